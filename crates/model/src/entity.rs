@@ -1,0 +1,47 @@
+//! The thing that mentions speak of.
+
+use std::fmt;
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use crate::label::Label;
+
+/// Names an entity within its document.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct EntityId(pub Arc<str>);
+
+impl EntityId {
+    /// An id from its text.
+    #[must_use]
+    pub fn new(id: &str) -> Self {
+        Self(id.into())
+    }
+}
+
+impl fmt::Display for EntityId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// One person, organisation, place or thing, however many mentions it has.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entity {
+    /// Its id within the document.
+    pub id: EntityId,
+    /// What it is.
+    pub label: Label,
+    /// Canonical name, in the article's language where there is one.
+    pub name: String,
+    /// Other names that the document uses for it, each once, in text order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub aliases: Vec<String>,
+    /// Wikidata item, `Q142`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wikidata: Option<String>,
+    /// ISO 3166-1 alpha-2 code of a country.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub iso: Option<String>,
+}

@@ -1,0 +1,278 @@
+//! What a figure or a time comes to, normalised. The keys in JSON are those of the annotation guide.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+use crate::json_number;
+
+/// The normalised value of an annotation.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum Value {
+    /// Of MONEY, PERCENT, QUANTITY, NUMBER, ORDINAL.
+    Amount(Amount),
+    /// Of DATE, TIME, DURATION, SET.
+    Temporal(Temporal),
+}
+
+impl From<Amount> for Value {
+    fn from(amount: Amount) -> Self {
+        Self::Amount(amount)
+    }
+}
+
+impl From<Temporal> for Value {
+    fn from(temporal: Temporal) -> Self {
+        Self::Temporal(temporal)
+    }
+}
+
+impl<'de> Deserialize<'de> for Value {
+    /// A value with a `timex` is temporal, any other an amount.
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(untagged)]
+        enum Either {
+            Temporal(Temporal),
+            Amount(Amount),
+        }
+        Ok(match Either::deserialize(deserializer)? {
+            Either::Temporal(temporal) => Self::Temporal(temporal),
+            Either::Amount(amount) => Self::Amount(amount),
+        })
+    }
+}
+
+/// A currency by its ISO 4217 code, such as `EUR`.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct CurrencyCode([u8; 3]);
+
+/// The text is not three ASCII capitals.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CurrencyCodeError;
+
+impl fmt::Display for CurrencyCodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a currency is three capital letters, such as EUR")
+    }
+}
+
+impl std::error::Error for CurrencyCodeError {}
+
+impl CurrencyCode {
+    /// The three letters.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        // Three ASCII capitals by construction.
+        std::str::from_utf8(&self.0).unwrap_or_default()
+    }
+}
+
+impl FromStr for CurrencyCode {
+    type Err = CurrencyCodeError;
+
+    fn from_str(code: &str) -> Result<Self, Self::Err> {
+        match code.as_bytes() {
+            &[a, b, c] if [a, b, c].iter().all(u8::is_ascii_uppercase) => Ok(Self([a, b, c])),
+            _ => Err(CurrencyCodeError),
+        }
+    }
+}
+
+impl fmt::Debug for CurrencyCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl fmt::Display for CurrencyCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// A sum's currency: in JSON its code, or `null` where the article leaves it out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "Option<String>", into = "Option<String>")]
+pub enum Currency {
+    /// Known.
+    Code(CurrencyCode),
+    /// A sum of money whose currency the article does not say.
+    Unstated,
+}
+
+impl TryFrom<Option<String>> for Currency {
+    type Error = CurrencyCodeError;
+
+    fn try_from(code: Option<String>) -> Result<Self, Self::Error> {
+        code.map_or(Ok(Self::Unstated), |code| code.parse().map(Self::Code))
+    }
+}
+
+impl From<Currency> for Option<String> {
+    fn from(currency: Currency) -> Self {
+        match currency {
+            Currency::Code(code) => Some(code.as_str().to_owned()),
+            Currency::Unstated => None,
+        }
+    }
+}
+
+/// « environ », « plus de », « jusqu'à » before a figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum AmountModifier {
+    /// About.
+    Approx,
+    /// At least, more than.
+    Min,
+    /// At most, less than.
+    Max,
+}
+
+/// The value of a figure. Numbers are finite.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Amount {
+    /// The figure in the unit, or `None` (in JSON `null`) when it is vague or a range.
+    #[serde(default, serialize_with = "json_number::serialize")]
+    pub value: Option<f64>,
+    /// Lower end of a range.
+    #[serde(default, skip_serializing_if = "Option::is_none", serialize_with = "json_number::serialize")]
+    pub min: Option<f64>,
+    /// Upper end of a range.
+    #[serde(default, skip_serializing_if = "Option::is_none", serialize_with = "json_number::serialize")]
+    pub max: Option<f64>,
+    /// Of a sum of money.
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "present")]
+    pub currency: Option<Currency>,
+    /// Of a quantity: the UCUM code where one exists, else the unit's name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unit: Option<String>,
+    /// What a rate is counted by, left outside the span: « 71 dollars *le baril* ».
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub per: Option<String>,
+    /// « plusieurs milliards »: no figure can be given.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub vague: bool,
+    /// The scale that a vague figure names: 1e9.
+    #[serde(default, skip_serializing_if = "Option::is_none", serialize_with = "json_number::serialize")]
+    pub magnitude: Option<f64>,
+    /// A bound or an approximator that stands outside the span.
+    #[serde(default, rename = "mod", skip_serializing_if = "Option::is_none")]
+    pub modifier: Option<AmountModifier>,
+    /// The currency sign has several readings and nothing in the article decides.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub ambiguous: bool,
+    /// Percentage points, not per cent.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub points: bool,
+}
+
+/// A key that is there is `Some`, also when its value is `null`.
+fn present<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<Currency>, D::Error> {
+    Currency::deserialize(deserializer).map(Some)
+}
+
+/// TIMEX3 `mod`, of a time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "UPPERCASE")]
+pub enum TemporalModifier {
+    /// « début 2023 ».
+    Start,
+    /// « mi-juin ».
+    Mid,
+    /// « fin mai ».
+    End,
+    /// « avant 2030 ».
+    Before,
+    /// « après lundi ».
+    After,
+    /// « vers 16 heures ».
+    Approx,
+}
+
+/// The value of a date, a time of day, a duration or a recurrence.
+///
+/// `timex` is a TIMEX3 value (ISO-TimeML, ISO 24617-1); `start` and `end` are ISO 8601 without a zone,
+/// half-open, and absent where the expression cannot be placed on the calendar.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Temporal {
+    /// TIMEX3 value: `2025-09-12`, `2025-W37`, `T16:00`, `P3M`, `XXXX-05`.
+    pub timex: String,
+    /// TIMEX3 `mod`.
+    #[serde(default, rename = "mod", skip_serializing_if = "Option::is_none")]
+    pub modifier: Option<TemporalModifier>,
+    /// First moment.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub start: Option<String>,
+    /// First moment after it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub end: Option<String>,
+    /// Shorter end of a range of durations, as a TIMEX3 value: « [deux à trois ans] ».
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub min: Option<String>,
+    /// Longer end of a range of durations.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub max: Option<String>,
+    /// Length in seconds, of a duration whose length is exact.
+    #[serde(default, skip_serializing_if = "Option::is_none", serialize_with = "json_number::serialize")]
+    pub seconds: Option<f64>,
+    /// The duration is an age.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub age: bool,
+    /// Of a recurrence: TIMEX3 `quant`, `EVERY`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quant: Option<String>,
+    /// Of a recurrence: TIMEX3 `freq`, `2X`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub freq: Option<String>,
+    /// « plusieurs mois »: a length without a figure.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub vague: bool,
+    /// Other readings; the likeliest is the value itself.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub alts: Vec<Temporal>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(json: &str) -> Value {
+        serde_json::from_str(json).unwrap()
+    }
+
+    #[test]
+    fn json_has_the_guides_keys_and_reads_back() {
+        for json in [
+            r#"{"value":null,"currency":"USD","vague":true,"magnitude":1000000000}"#,
+            r#"{"value":1300000000,"currency":null}"#,
+            r#"{"value":null,"min":4000000,"max":5000000,"currency":"GBP"}"#,
+            r#"{"value":0.25,"points":true}"#,
+            r#"{"value":40,"mod":"approx"}"#,
+            r#"{"timex":"2023","mod":"START","start":"2023-01-01","end":"2024-01-01"}"#,
+            r#"{"timex":"P1W","quant":"EVERY"}"#,
+        ] {
+            assert_eq!(serde_json::to_string(&read(json)).unwrap(), json);
+        }
+    }
+
+    #[test]
+    fn an_unstated_currency_is_not_a_missing_one() {
+        let Value::Amount(sum) = read(r#"{"value":1,"currency":null}"#) else { panic!("a sum") };
+        assert_eq!(sum.currency, Some(Currency::Unstated));
+        let Value::Amount(number) = read(r#"{"value":1}"#) else { panic!("a number") };
+        assert_eq!(number.currency, None);
+    }
+
+    #[test]
+    fn unknown_keys_and_bad_codes_are_refused() {
+        for json in [r#"{"value":1,"colour":2}"#, r#"{"value":1,"currency":"euro"}"#, r#"{"timex":1}"#] {
+            assert!(serde_json::from_str::<Value>(json).is_err(), "{json}");
+        }
+    }
+}
