@@ -8,9 +8,22 @@
 //! tokens -> recognisers (amounts, times) -> names (model + lexicon) -> resolve -> suggestions
 //! ```
 
-mod suggestion;
+// The recognisers that read some of these are on their way.
+#![allow(dead_code)]
 
-use surligne_model::{Language, ReferenceDate, Text};
+mod amounts;
+mod candidate;
+mod language;
+mod numbers;
+mod resolve;
+mod suggestion;
+mod times;
+mod tokens;
+
+use surligne_model::{Language, ReferenceDate, Source, SourceKind, Text};
+
+use candidate::Article;
+use tokens::{Entries, Tokens};
 
 pub use suggestion::{Dateline, Diagnostic, SuggestedEntity, Suggestion, Tagging};
 
@@ -37,7 +50,30 @@ impl Tagger {
     /// Marks a text.
     #[must_use]
     pub fn tag(&self, text: &Text, options: &Options) -> Tagging {
-        let _ = text;
-        Tagging { language: options.language.unwrap_or_default(), ..Tagging::default() }
+        let article = Article::new(Tokens::new(text.as_str(), options.language), options.reference_date);
+        let mut candidates = Vec::new();
+        amounts::recognise(&article, &mut candidates);
+        let dateline = times::recognise(&article, &mut candidates);
+        let tokens = &article.tokens;
+        let suggestions = resolve::resolve(tokens, candidates)
+            .into_iter()
+            .filter_map(|candidate| {
+                Some(Suggestion {
+                    span: text.span(tokens.bytes(candidate.tokens)).ok()?,
+                    label: candidate.label?,
+                    value: candidate.value,
+                    entity: None,
+                    source: Source {
+                        by: SourceKind::Rule,
+                        name: candidate.rule.into(),
+                        score: Some(candidate.score),
+                    },
+                })
+            })
+            .collect();
+        Tagging { language: tokens.language(), suggestions, dateline, ..Tagging::default() }
     }
 }
+
+/// Every grammar's words: the vocabulary is made of them.
+const WORDS: &[&[Entries]] = &[language::WORDS, numbers::WORDS, amounts::WORDS, times::WORDS];

@@ -1,0 +1,68 @@
+//! What the vocabulary knows a word to be, as a set of bits.
+
+use std::ops::BitOr;
+
+/// A set of word classes. A word may have several: « second » is an ordinal and a unit of time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Classes(u64);
+
+impl Classes {
+    pub const NONE: Self = Self(0);
+
+    // Numbers.
+    /// A number word that a number may begin with or continue: deux, hundred, dizaine, demi.
+    pub const NUMBER: Self = Self(1);
+    /// Ordinals in words: premier, third. The plural of one is a fraction's denominator.
+    pub const ORDINAL: Self = Self(1 << 1);
+    /// Stands for a number that is not said: plusieurs, quelques, several.
+    pub const VAGUE: Self = Self(1 << 2);
+    /// First word of an approximator or a bound: environ, plus, about, over.
+    pub const MODIFIER: Self = Self(1 << 3);
+
+    // Amounts.
+    /// First word of a currency's name, its code or its abbreviation.
+    pub const CURRENCY: Self = Self(1 << 4);
+    /// First word of a unit's name, or its symbol.
+    pub const UNIT: Self = Self(1 << 5);
+    /// First word of a percentage: pour cent, percent, points.
+    pub const PERCENT: Self = Self(1 << 6);
+    /// A country or its demonym, which decides between the readings of a sign.
+    pub const PLACE: Self = Self(1 << 7);
+    /// Speaks of money: budget, bénéfice, revenue.
+    pub const MONEY: Self = Self(1 << 8);
+    /// After it a number is a name or a label, not a count: article, version, chapitre, Boeing.
+    pub const NUMBERED: Self = Self(1 << 9);
+
+    // Language detection.
+    /// A frequent word of this language that the other does not have.
+    pub const FUNCTION: Self = Self(1 << 10);
+
+    // Times.
+    /// A month's name or its abbreviation.
+    pub const MONTH: Self = Self(1 << 20);
+    /// A weekday's name or its abbreviation.
+    pub const WEEKDAY: Self = Self(1 << 21);
+    /// A unit of time: heure, days, trimestre.
+    pub const TIME_UNIT: Self = Self(1 << 22);
+    /// Begins an expression of time that no digit, month, weekday or unit wakes: hier, noon, Noël.
+    pub const TIME: Self = Self(1 << 23);
+    /// A season.
+    pub const SEASON: Self = Self(1 << 24);
+    /// A part of the day: matin, evening.
+    pub const DAY_PART: Self = Self(1 << 25);
+    /// A holiday's first word.
+    pub const HOLIDAY: Self = Self(1 << 26);
+
+    /// Whether the two sets share a class.
+    pub const fn intersects(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+impl BitOr for Classes {
+    type Output = Self;
+
+    fn bitor(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}

@@ -1,0 +1,163 @@
+//! The one table of words that all recognisers share: a word of the text is looked up once.
+//!
+//! Each grammar lists its words with their classes; the table is put together at the first use (a few
+//! thousand words, under a millisecond) and is the same for every text.
+
+use std::sync::OnceLock;
+
+use surligne_model::Language;
+
+use super::classes::Classes;
+use super::fold::without_accents;
+
+/// Words of one class in one language, or in both.
+pub(crate) struct Entries {
+    /// `None`: in both languages.
+    pub language: Option<Language>,
+    /// What they are.
+    pub classes: Classes,
+    /// The words in lower case with their accents, separated by space.
+    pub words: &'static str,
+}
+
+/// A word's number in the vocabulary.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) struct WordId(u16);
+
+impl WordId {
+    /// Not in the vocabulary.
+    pub const UNKNOWN: Self = Self(0);
+
+    /// As an index into tables of words.
+    pub fn index(self) -> usize {
+        usize::from(self.0)
+    }
+}
+
+/// Spelling without accents that is a common word of its own, or too short to be sure of.
+const ACCENTS_NEEDED: &[&str] = &["été", "mètre", "côté"];
+
+/// Every word that a table knows.
+pub(crate) struct Vocabulary {
+    texts: Vec<&'static str>,
+    classes: [Vec<Classes>; 2],
+    /// Open addressing, a power of two in size: the word's id and some bits of its hash.
+    slots: Vec<(u16, WordId)>,
+    mask: usize,
+}
+
+fn hash(bytes: &[u8]) -> u64 {
+    // FxHash over words of eight bytes; nothing here is exposed to chosen collisions beyond a bounded table.
+    let mut hash = bytes.len() as u64;
+    for chunk in bytes.chunks(8) {
+        let mut word = [0; 8];
+        word[..chunk.len()].copy_from_slice(chunk);
+        hash = (hash.rotate_left(5) ^ u64::from_le_bytes(word)).wrapping_mul(0x517c_c1b7_2722_0a95);
+    }
+    hash ^ (hash >> 32)
+}
+
+impl Vocabulary {
+    fn new() -> Self {
+        const SLOTS: usize = 1 << 14;
+        let mut vocabulary = Self {
+            texts: vec![""],
+            classes: [vec![Classes::NONE], vec![Classes::NONE]],
+            slots: vec![(0, WordId::UNKNOWN); SLOTS],
+            mask: SLOTS - 1,
+        };
+        for entries in crate::WORDS.iter().copied().flatten() {
+            for word in entries.words.split_ascii_whitespace() {
+                vocabulary.add(word, entries.language, entries.classes);
+            }
+        }
+        crate::amounts::tables::words(&mut |word, language, classes| vocabulary.add(word, language, classes));
+        for id in 1..vocabulary.texts.len() {
+            let text = vocabulary.texts[id];
+            let plain = without_accents(text);
+            if plain != text && !ACCENTS_NEEDED.contains(&text) && vocabulary.find(plain.as_bytes()) == WordId::UNKNOWN
+            {
+                vocabulary.insert(plain.as_bytes(), WordId(id as u16));
+            }
+        }
+        vocabulary
+    }
+
+    /// Adds a word, or classes to a word that is there.
+    fn add(&mut self, word: &'static str, language: Option<Language>, classes: Classes) {
+        let mut id = self.find(word.as_bytes());
+        // An accented spelling is its own word; `find` compares whole spellings here.
+        if id == WordId::UNKNOWN {
+            id = WordId(self.texts.len() as u16);
+            self.texts.push(word);
+            self.classes.iter_mut().for_each(|table| table.push(Classes::NONE));
+            self.insert(word.as_bytes(), id);
+        }
+        for (table, of) in self.classes.iter_mut().zip([Language::Fr, Language::En]) {
+            if language.is_none_or(|language| language == of) {
+                table[id.index()] = table[id.index()] | classes;
+            }
+        }
+    }
+
+    fn insert(&mut self, word: &[u8], id: WordId) {
+        let hash = hash(word);
+        let mut slot = hash as usize & self.mask;
+        while self.slots[slot].1 != WordId::UNKNOWN {
+            slot = (slot + 1) & self.mask;
+        }
+        self.slots[slot] = ((hash >> 48) as u16, id);
+    }
+
+    /// The id of a folded word.
+    pub(super) fn find(&self, word: &[u8]) -> WordId {
+        let hash = hash(word);
+        let tag = (hash >> 48) as u16;
+        let mut slot = hash as usize & self.mask;
+        loop {
+            let (slot_tag, id) = self.slots[slot];
+            if id == WordId::UNKNOWN {
+                return WordId::UNKNOWN;
+            }
+            if slot_tag == tag && self.spells(id, word) {
+                return id;
+            }
+            slot = (slot + 1) & self.mask;
+        }
+    }
+
+    /// Whether the word is this entry, with its accents or without them.
+    fn spells(&self, id: WordId, word: &[u8]) -> bool {
+        let text = self.texts[id.index()];
+        text.as_bytes() == word || (!text.is_ascii() && word.is_ascii() && without_accents(text).as_bytes() == word)
+    }
+
+    /// The id of a word in the vocabulary's own spelling.
+    pub fn id(&self, word: &str) -> WordId {
+        self.find(word.as_bytes())
+    }
+
+    /// The word's spelling.
+    pub fn text(&self, id: WordId) -> &'static str {
+        self.texts[id.index()]
+    }
+
+    /// The classes of every word in a language, by [`WordId::index`].
+    pub fn classes(&self, language: Language) -> &[Classes] {
+        match language {
+            Language::Fr => &self.classes[0],
+            Language::En => &self.classes[1],
+        }
+    }
+
+    /// How many words there are, the unknown one included.
+    pub fn len(&self) -> usize {
+        self.texts.len()
+    }
+}
+
+/// The vocabulary, put together at the first call.
+pub(crate) fn vocabulary() -> &'static Vocabulary {
+    static VOCABULARY: OnceLock<Vocabulary> = OnceLock::new();
+    VOCABULARY.get_or_init(Vocabulary::new)
+}
