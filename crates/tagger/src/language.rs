@@ -31,7 +31,11 @@ pub(crate) fn detect(tokens: &[Token]) -> Language {
     let vocabulary = vocabulary();
     let count = |language| {
         let classes = vocabulary.classes(language);
-        tokens.iter().take(LOOKED_AT).filter(|token| classes[token.word.index()].intersects(Classes::FUNCTION)).count()
+        tokens
+            .iter()
+            .take(LOOKED_AT)
+            .filter(|token| classes[token.word.index()].intersects(Classes::FUNCTION))
+            .count()
     };
     let (french, english) = (count(Language::Fr), count(Language::En));
     if english > french { Language::En } else { Language::Fr }

@@ -72,8 +72,9 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
             TokenKind::Symbol
         };
         let word = match kind {
-            TokenKind::Word => Folded::new(&text[start..end])
-                .map_or(WordId::UNKNOWN, |folded| vocabulary.find(folded.as_bytes())),
+            TokenKind::Word => {
+                Folded::new(&text[start..end]).map_or(WordId::UNKNOWN, |folded| vocabulary.find(folded.as_bytes()))
+            }
             _ => WordId::UNKNOWN,
         };
         let first = if kind == TokenKind::Apostrophe { '\'' } else { narrow(c) };

@@ -195,7 +195,8 @@ impl<'t> Tokens<'t> {
             || (self.gap(at) == Gap::Space && matches!(self.symbol(at - 1), Some('.' | '!' | '?' | '…')))
             || (matches!(self.symbol(at - 1), Some('«' | '“' | '"' | '‘' | '-' | '–' | '—' | '(' | '•'))
                 && at >= 2
-                && (self.gap(at - 1) >= Gap::Line || matches!(self.symbol(at - 2), Some('.' | '!' | '?' | '…' | ':'))))
+                && (self.gap(at - 1) >= Gap::Line
+                    || matches!(self.symbol(at - 2), Some('.' | '!' | '?' | '…' | ':'))))
             || (at == 1 && self.symbol(0).is_some())
     }
 }

@@ -75,7 +75,9 @@ impl Vocabulary {
         for id in 1..vocabulary.texts.len() {
             let text = vocabulary.texts[id];
             let plain = without_accents(text);
-            if plain != text && !ACCENTS_NEEDED.contains(&text) && vocabulary.find(plain.as_bytes()) == WordId::UNKNOWN
+            if plain != text
+                && !ACCENTS_NEEDED.contains(&text)
+                && vocabulary.find(plain.as_bytes()) == WordId::UNKNOWN
             {
                 vocabulary.insert(plain.as_bytes(), WordId(id as u16));
             }
