@@ -1,0 +1,49 @@
+//! The project's own commands, so that no one has to remember a pipeline. `cargo xtask --help` lists them.
+
+mod assets;
+mod bundle;
+mod check;
+mod dist;
+mod html;
+mod process;
+mod serve;
+mod single_file;
+mod size;
+mod tools;
+mod wasm;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+
+#[derive(Parser)]
+#[command(name = "cargo xtask", about = "Surligne's own commands")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Build the page for development, serve it, and rebuild it when a file changes. Needs Rust alone.
+    Serve {
+        /// Port to listen on; 0 takes a free one.
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+    },
+    /// Build the release into dist/: hashed assets, and dist/surligne.html that opens from disk. Needs Node.
+    Build,
+    /// Run every check: formatting, lints, native tests, the release build, its size, the browser tests.
+    Test {
+        /// Only the checks that need neither Node nor a browser.
+        #[arg(long)]
+        native: bool,
+    },
+}
+
+fn main() -> Result<()> {
+    match Arguments::parse().command {
+        Command::Serve { port } => serve::run(port),
+        Command::Build => dist::build().map(|_| ()),
+        Command::Test { native } => check::run(native),
+    }
+}

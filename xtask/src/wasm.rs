@@ -1,0 +1,79 @@
+//! From the root crate to `surligne.js` and `surligne_bg.wasm`.
+
+use std::path::PathBuf;
+
+use anyhow::{Context, Result};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::process::{cargo, command, root, run};
+use crate::tools;
+
+/// What a build is for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Mode {
+    /// Quick to make, for `serve`.
+    Development,
+    /// Small and fast to run, for `dist/`.
+    Release,
+}
+
+impl Mode {
+    fn profile(self) -> &'static str {
+        match self {
+            Self::Development => "dev",
+            Self::Release => "wasm-release",
+        }
+    }
+
+    fn folder(self) -> &'static str {
+        match self {
+            Self::Development => "debug",
+            Self::Release => "wasm-release",
+        }
+    }
+}
+
+/// Rust's features that wasm-opt must be told of, as of Rust 1.87.
+const WASM_FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+
+/// Compiles the page and writes its two files; returns their folder.
+pub(crate) fn build(mode: Mode) -> Result<PathBuf> {
+    tools::wasm_target()?;
+    let target = root().join("target");
+    run(cargo()
+        .args(["build", "--package", "surligne", "--lib", "--target", "wasm32-unknown-unknown"])
+        .args(["--profile", mode.profile()])
+        .env("CARGO_TARGET_DIR", &target))?;
+
+    let compiled = target.join("wasm32-unknown-unknown").join(mode.folder()).join("surligne_page.wasm");
+    let out = target.join("page").join(mode.folder());
+    // A classic script: the same glue serves the page and the worker, and a page opened from disk.
+    Bindgen::new()
+        .input_path(&compiled)
+        .out_name("surligne")
+        .no_modules(true)?
+        .typescript(false)
+        .remove_name_section(mode == Mode::Release)
+        .remove_producers_section(true)
+        .generate(&out)
+        .context("wasm-bindgen could not write the page's glue")?;
+
+    if mode == Mode::Release {
+        optimise(&out.join("surligne_bg.wasm"))?;
+    }
+    Ok(out)
+}
+
+/// Runs wasm-opt over the file, in place.
+fn optimise(wasm: &std::path::Path) -> Result<()> {
+    tools::node_modules()?;
+    let wasm_opt = root().join("node_modules/binaryen/bin/wasm-opt");
+    run(command("node").arg(wasm_opt).arg("-O3").args(WASM_FEATURES).arg(wasm).arg("-o").arg(wasm))
+}
