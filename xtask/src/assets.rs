@@ -35,7 +35,8 @@ impl Assets {
 
 /// The file that an attribute's value names, if it names one.
 fn locate(value: &str, generated: &Path) -> Option<PathBuf> {
-    let is_path = value != SERVICE_WORKER && value.contains('.') && !value.contains([' ', ':']) && !value.contains("..");
+    let is_path =
+        value != SERVICE_WORKER && value.contains('.') && !value.contains([' ', ':']) && !value.contains("..");
     if !is_path {
         return None;
     }

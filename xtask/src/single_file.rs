@@ -44,7 +44,8 @@ pub(crate) fn write(assets: &Assets, path: &Path) -> Result<()> {
 
 /// A stylesheet goes inline, an icon becomes a data URI, and the manifest, which needs a server, goes.
 fn inline_link(assets: &Assets, tag: &str, hashes: &mut Vec<String>) -> String {
-    let (rel, href) = (html::attribute(tag, "rel").unwrap_or_default(), html::attribute(tag, "href").unwrap_or_default());
+    let (rel, href) =
+        (html::attribute(tag, "rel").unwrap_or_default(), html::attribute(tag, "href").unwrap_or_default());
     let Some(bytes) = assets.files.get(&href) else { return tag.to_owned() };
     match rel.as_str() {
         "stylesheet" => {
