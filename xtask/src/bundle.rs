@@ -38,7 +38,7 @@ fn write_service_worker<'a>(folder: &Path, files: impl Iterator<Item = &'a Strin
         return Ok(());
     }
     let source = std::fs::read_to_string(&path).context("www/sw.js cannot be read")?;
-    let list: Vec<&str> = std::iter::once("./").chain(files.map(String::as_str)).collect();
+    let list: Vec<&str> = std::iter::once("index.html").chain(files.map(String::as_str)).collect();
     let source = source.replace(ASSET_LIST, &serde_json::to_string(&list)?);
     std::fs::write(folder.join("sw.js"), source)?;
     Ok(())

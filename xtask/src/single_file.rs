@@ -70,12 +70,15 @@ fn inline_script(assets: &Assets, attributes: &str) -> Option<(String, String)> 
     Some((tag, source))
 }
 
-/// Every asset that a `data-` attribute names, under the name that stands there.
+/// Every asset that a `data-` attribute names, under the name that stands there. What is inline as a script
+/// already is not embedded once more.
 fn data_blocks(assets: &Assets) -> String {
     let mut blocks = String::new();
-    for attribute in html::attributes(&assets.index) {
+    let attributes = html::attributes(&assets.index);
+    for attribute in &attributes {
         let Some(bytes) = assets.files.get(&attribute.value) else { continue };
-        if attribute.name.starts_with("data-") {
+        let inline = attributes.iter().any(|other| other.name == "src" && other.value == attribute.value);
+        if attribute.name.starts_with("data-") && !inline {
             let (name, base64) = (&attribute.value, BASE64.encode(bytes));
             blocks.push_str(&format!("<script type=\"text/plain\" data-asset=\"{name}\">{base64}</script>\n"));
         }
