@@ -28,11 +28,14 @@ pub(crate) fn write(assets: &Assets, folder: &Path) -> Result<()> {
         SERVICE_WORKER => Some("sw.js".to_owned()),
         name => published.get(name).cloned(),
     });
+    write_service_worker(folder, &hashed_name("index.html", index.as_bytes()), published.values())?;
     std::fs::write(folder.join("index.html"), index)?;
-    write_service_worker(folder, published.values())
+    Ok(())
 }
 
-fn write_service_worker<'a>(folder: &Path, files: impl Iterator<Item = &'a String>) -> Result<()> {
+/// Fills the asset list in. The shell's own hash stands in a comment: the browser takes a service worker for new
+/// only when its bytes differ.
+fn write_service_worker<'a>(folder: &Path, shell: &str, files: impl Iterator<Item = &'a String>) -> Result<()> {
     let path = root().join(SERVICE_WORKER);
     if !path.exists() {
         return Ok(());
@@ -40,6 +43,6 @@ fn write_service_worker<'a>(folder: &Path, files: impl Iterator<Item = &'a Strin
     let source = std::fs::read_to_string(&path).context("www/sw.js cannot be read")?;
     let list: Vec<&str> = std::iter::once("index.html").chain(files.map(String::as_str)).collect();
     let source = source.replace(ASSET_LIST, &serde_json::to_string(&list)?);
-    std::fs::write(folder.join("sw.js"), source)?;
+    std::fs::write(folder.join("sw.js"), format!("// {shell}\n{source}"))?;
     Ok(())
 }
