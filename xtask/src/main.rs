@@ -1,6 +1,7 @@
 //! The project's own commands, so that no one has to remember a pipeline. `cargo xtask --help` lists them.
 
 mod assets;
+mod bench;
 mod bundle;
 mod check;
 mod dist;
@@ -38,6 +39,12 @@ enum Command {
         #[arg(long)]
         native: bool,
     },
+    /// Measure: the tagger's throughput, the page against a bare one, and what the page weighs.
+    Bench {
+        /// How often the page is measured; medians are printed.
+        #[arg(long, default_value_t = 5)]
+        repetitions: u32,
+    },
 }
 
 fn main() -> Result<()> {
@@ -45,5 +52,6 @@ fn main() -> Result<()> {
         Command::Serve { port } => serve::run(port),
         Command::Build => dist::build().map(|_| ()),
         Command::Test { native } => check::run(native),
+        Command::Bench { repetitions } => bench::all(repetitions),
     }
 }
