@@ -1,0 +1,104 @@
+//! The difference that a command makes. It holds both sides, so that swapping them is its inverse.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use surligne_model::{Annotation, Entity, LabelDefinition, Language, ReferenceDate};
+
+/// A replaced stretch of the text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct TextSplice {
+    /// In bytes.
+    pub at: usize,
+    pub removed: String,
+    pub inserted: String,
+}
+
+/// A replaced stretch of a list: all that lies between what its two versions begin and end with alike.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct ListPatch<T> {
+    at: usize,
+    removed: Vec<T>,
+    inserted: Vec<T>,
+}
+
+impl<T> Default for ListPatch<T> {
+    fn default() -> Self {
+        Self { at: 0, removed: Vec::new(), inserted: Vec::new() }
+    }
+}
+
+impl<T: Clone + PartialEq> ListPatch<T> {
+    pub(crate) fn between(before: &[T], after: &[T]) -> Self {
+        let at = before.iter().zip(after).take_while(|(b, a)| b == a).count();
+        let (before, after) = (&before[at..], &after[at..]);
+        let tail = before.iter().rev().zip(after.iter().rev()).take_while(|(b, a)| b == a).count();
+        Self { at, removed: before[..before.len() - tail].to_vec(), inserted: after[..after.len() - tail].to_vec() }
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.removed.is_empty() && self.inserted.is_empty()
+    }
+
+    pub(crate) fn apply(&self, list: &mut Vec<T>) {
+        list.splice(self.at..self.at + self.removed.len(), self.inserted.iter().cloned());
+    }
+
+    fn invert(&mut self) {
+        std::mem::swap(&mut self.removed, &mut self.inserted);
+    }
+
+    /// The keys of the items that came, went or changed, each once, sorted.
+    pub(crate) fn changed<K: Ord>(&self, key: impl Fn(&T) -> K) -> Vec<K> {
+        let mut sides: BTreeMap<K, [Option<&T>; 2]> = BTreeMap::new();
+        for (side, items) in [&self.removed, &self.inserted].into_iter().enumerate() {
+            for item in items {
+                sides.entry(key(item)).or_default()[side] = Some(item);
+            }
+        }
+        sides.into_iter().filter(|(_, [before, after])| before != after).map(|(key, _)| key).collect()
+    }
+}
+
+/// Everything a command changes.
+///
+/// An annotation that changes is in both lists under its one id. Spans of `removed` are in bytes of the text
+/// before, spans of `added` in bytes of the text after. With a splice, every annotation that is in neither list
+/// lies wholly before the replaced stretch or wholly after it, so that moving it along is exactly reversible.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Delta {
+    pub removed: Vec<Arc<Annotation>>,
+    pub added: Vec<Arc<Annotation>>,
+    pub text: Option<TextSplice>,
+    pub entities: ListPatch<Entity>,
+    pub labels: ListPatch<LabelDefinition>,
+    pub title: Option<[String; 2]>,
+    pub language: Option<[Option<Language>; 2]>,
+    pub reference_date: Option<[Option<ReferenceDate>; 2]>,
+}
+
+impl Delta {
+    pub(crate) fn is_empty(&self) -> bool {
+        self.removed.is_empty()
+            && self.added.is_empty()
+            && self.text.is_none()
+            && self.entities.is_empty()
+            && self.labels.is_empty()
+            && self.title.is_none()
+            && self.language.is_none()
+            && self.reference_date.is_none()
+    }
+
+    /// Turns it into its own inverse.
+    pub(crate) fn invert(&mut self) {
+        std::mem::swap(&mut self.removed, &mut self.added);
+        if let Some(splice) = &mut self.text {
+            std::mem::swap(&mut splice.removed, &mut splice.inserted);
+        }
+        self.entities.invert();
+        self.labels.invert();
+        self.title.as_mut().map(|both| both.swap(0, 1));
+        self.language.as_mut().map(|both| both.swap(0, 1));
+        self.reference_date.as_mut().map(|both| both.swap(0, 1));
+    }
+}

@@ -1,0 +1,127 @@
+//! Replacing a stretch of the text.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use surligne_model::{Annotation, SpanError, Text};
+
+use crate::delta::TextSplice;
+use crate::draft::Draft;
+use crate::error::CommandError;
+use crate::store::spliced;
+
+pub(super) fn edit(draft: &mut Draft<'_>, range: Range<usize>, replacement: &str) -> Result<(), CommandError> {
+    let text = &draft.store.document().text;
+    check_range(text, &range)?;
+    let replacement = Text::try_new(replacement).map_err(|_| CommandError::TextTooLong)?;
+    let Some(splice) = narrowed(text.as_str(), range, replacement.as_str()) else { return Ok(()) };
+    if u32::try_from(text.len() - splice.removed.len() + splice.inserted.len()).is_err() {
+        return Err(CommandError::TextTooLong);
+    }
+    let edited = spliced(text, &splice);
+    for annotation in touched(draft, &splice) {
+        match moved(annotation.span.range(), &splice) {
+            Some(range) => {
+                let span = edited.span(range)?;
+                draft.update(&annotation.id, |annotation| annotation.span = span)?;
+            }
+            None => draft.remove(&annotation.id),
+        }
+    }
+    draft.text = Some(splice);
+    Ok(())
+}
+
+fn check_range(text: &Text, range: &Range<usize>) -> Result<(), SpanError> {
+    if range.start == range.end {
+        return if range.start > text.len() {
+            Err(SpanError::OutOfBounds)
+        } else if text.as_str().is_char_boundary(range.start) {
+            Ok(())
+        } else {
+            Err(SpanError::InsideCharacter)
+        };
+    }
+    text.span(range.clone()).map(|_| ())
+}
+
+/// The edit without what both sides begin and end with, so that an annotation on what did not change is not
+/// touched; `None` when nothing changes.
+fn narrowed(source: &str, range: Range<usize>, replacement: &str) -> Option<TextSplice> {
+    let removed = &source[range.clone()];
+    let head: usize =
+        removed.chars().zip(replacement.chars()).take_while(|(r, i)| r == i).map(|(c, _)| c.len_utf8()).sum();
+    let (removed, inserted) = (&removed[head..], &replacement[head..]);
+    let tail: usize = removed
+        .chars()
+        .rev()
+        .zip(inserted.chars().rev())
+        .take_while(|(r, i)| r == i)
+        .map(|(c, _)| c.len_utf8())
+        .sum();
+    let (removed, inserted) = (&removed[..removed.len() - tail], &inserted[..inserted.len() - tail]);
+    (!removed.is_empty() || !inserted.is_empty()).then(|| TextSplice {
+        at: range.start + head,
+        removed: removed.to_owned(),
+        inserted: inserted.to_owned(),
+    })
+}
+
+/// The annotations that neither stay as they are nor merely move along: those that share a character with what
+/// went, or that an insertion falls inside of. An insertion at an edge stays outside.
+fn touched(draft: &Draft<'_>, splice: &TextSplice) -> Vec<Arc<Annotation>> {
+    let end = splice.at + splice.removed.len();
+    let around = splice.at..end.max(splice.at + 1);
+    let strictly_inside = |a: &&Arc<Annotation>| !splice.removed.is_empty() || a.span.start() < splice.at;
+    draft.store.overlapping(around).filter(strictly_inside).cloned().collect()
+}
+
+/// Where a touched range lies after the edit; `None` when all of it went. What replaces a part of it belongs to it
+/// unless it reached over its edge.
+fn moved(range: Range<usize>, splice: &TextSplice) -> Option<Range<usize>> {
+    let (at, removed_end) = (splice.at, splice.at + splice.removed.len());
+    let inserted_end = at + splice.inserted.len();
+    if at <= range.start && range.end <= removed_end {
+        return None;
+    }
+    let start = if range.start <= at { range.start } else { inserted_end };
+    let end = if range.end >= removed_end { range.end - splice.removed.len() + splice.inserted.len() } else { at };
+    (start < end).then_some(start..end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn splice(at: usize, removed: &str, inserted: &str) -> TextSplice {
+        TextSplice { at, removed: removed.to_owned(), inserted: inserted.to_owned() }
+    }
+
+    #[test]
+    fn an_edit_is_cut_down_to_what_differs() {
+        let source = "un géant du café";
+        assert_eq!(narrowed(source, 0..18, "un géant du thé"), Some(splice(13, "caf", "th")));
+        assert_eq!(narrowed(source, 0..18, source), None);
+        assert_eq!(narrowed("aaa", 0..3, "aa"), Some(splice(2, "a", "")));
+        assert_eq!(narrowed("aa", 0..2, "aaa"), Some(splice(2, "", "a")));
+        // « é » and « è » share their first byte, not a character.
+        assert_eq!(narrowed("é", 0..2, "è"), Some(splice(0, "é", "è")));
+    }
+
+    #[test]
+    fn a_range_follows_an_edit_of_its_text() {
+        // 0123456789, the annotation on 3..7.
+        for (at, removed, inserted, expected) in [
+            (4, "45", "", Some(3..5)),
+            (4, "", "xy", Some(3..9)),
+            (3, "34", "x", Some(3..6)),
+            (5, "56", "xyz", Some(3..8)),
+            (1, "1234", "x", Some(2..4)),
+            (6, "6789", "x", Some(3..6)),
+            (3, "3456", "xyz", None),
+            (2, "234567", "", None),
+        ] {
+            assert_eq!(moved(3..7, &splice(at, removed, inserted)), expected, "{at} {removed} {inserted}");
+        }
+    }
+}
