@@ -97,8 +97,8 @@ impl Delta {
         }
         self.entities.invert();
         self.labels.invert();
-        self.title.as_mut().map(|both| both.swap(0, 1));
-        self.language.as_mut().map(|both| both.swap(0, 1));
-        self.reference_date.as_mut().map(|both| both.swap(0, 1));
+        self.title.iter_mut().for_each(|both| both.swap(0, 1));
+        self.language.iter_mut().for_each(|both| both.swap(0, 1));
+        self.reference_date.iter_mut().for_each(|both| both.swap(0, 1));
     }
 }
