@@ -1,11 +1,21 @@
-//! Numbers, in figures and in words.
+//! Numbers, in figures and in words: one grammar that every other recogniser builds on.
+//!
+//! [`Numbers::new`] finds all numbers of a text in one pass from left to right, each as long as it goes; the
+//! values are computed in decimal, so that « 1,3 milliard » is 1.3e9 exactly.
+
+mod decimal;
+mod figures;
+mod lexicon;
+pub(crate) mod modifier;
+mod parse;
+mod value;
+mod words;
 
 use std::ops::Range;
 
-use crate::tokens::{Entries, Tokens};
+use crate::tokens::Tokens;
 
-/// The words that numbers are made of.
-pub(crate) const WORDS: &[Entries] = &[];
+pub(crate) use lexicon::words;
 
 /// How a number is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,12 +24,14 @@ pub(crate) enum Form {
     Figures,
     /// Words alone.
     Words,
-    /// « un », « une », "a", "one" alone: perhaps an article.
+    /// « un », « une », "one" alone: perhaps an article.
     Article,
     /// « une vingtaine », "dozens".
     Collective,
     /// « un tiers », ½, 3/4.
     Fraction,
+    /// « troisième », "3rd".
+    Ordinal,
 }
 
 /// A number in the text.
@@ -29,12 +41,16 @@ pub(crate) struct NumberMatch {
     pub tokens: Range<usize>,
     /// What it comes to; for a vague one, its scale.
     pub value: f64,
+    /// The last scale it names, 1e6 in « 4 millions »; 1 without one.
+    pub scale: f64,
     /// « plusieurs milliards »: `value` is the scale alone.
     pub vague: bool,
     /// How it is written.
     pub form: Form,
-    /// Digits alone, without sign, grouping, decimals or scale: a day, a year, an hour may be written so.
+    /// One run of digits alone, without sign, grouping, decimals or scale: a day, a year, an hour may be so.
     pub plain: bool,
+    /// It has a sign: -3, « moins trois ».
+    pub signed: bool,
 }
 
 /// The numbers of a text, in text order and without overlaps.
@@ -46,11 +62,15 @@ pub(crate) struct Numbers {
 impl Numbers {
     /// Finds every number, in one pass.
     pub fn new(tokens: &Tokens<'_>) -> Self {
-        let _ = tokens;
-        Self::default()
+        Self { list: parse::all(tokens) }
     }
 
     /// All of them.
+    pub fn all(&self) -> &[NumberMatch] {
+        &self.list
+    }
+
+    /// All of them, one after the other.
     pub fn iter(&self) -> impl Iterator<Item = &NumberMatch> {
         self.list.iter()
     }
@@ -66,3 +86,6 @@ impl Numbers {
         self.list[..after].last().filter(|number| number.tokens.end == token)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -53,6 +53,9 @@ impl Classes {
     /// A holiday's first word.
     pub const HOLIDAY: Self = Self(1 << 26);
 
+    /// Anything that "half a" may stand before: a unit, a currency, a percentage, a unit of time.
+    pub const UNIT_OR_TIME: Self = Self(Self::UNIT.0 | Self::CURRENCY.0 | Self::PERCENT.0 | Self::TIME_UNIT.0);
+
     /// Whether the two sets share a class.
     pub const fn intersects(self, other: Self) -> bool {
         self.0 & other.0 != 0

@@ -71,6 +71,7 @@ impl Vocabulary {
                 vocabulary.add(word, entries.language, entries.classes);
             }
         }
+        crate::numbers::words(&mut |word, language, classes| vocabulary.add(word, language, classes));
         crate::amounts::tables::words(&mut |word, language, classes| vocabulary.add(word, language, classes));
         for id in 1..vocabulary.texts.len() {
             let text = vocabulary.texts[id];

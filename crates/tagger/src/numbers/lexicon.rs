@@ -1,0 +1,315 @@
+//! The words that numbers are made of, in both languages.
+
+use std::sync::OnceLock;
+
+use surligne_model::Language;
+
+use crate::tokens::vocabulary::vocabulary;
+use crate::tokens::{Classes, Tokens};
+
+/// What a word adds to a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum NumberWord {
+    /// 0 to 9.
+    Unit(u8),
+    /// 10 to 19.
+    Teen(u8),
+    /// 20 to 90, by tens.
+    Ten(u8),
+    /// cent, hundred.
+    Hundred,
+    /// mille, million, billion: the power of ten.
+    Scale(u8),
+    /// dizaine, dozen, centaine, millier: a noun that counts; takes « une », « plusieurs », "tens of".
+    Collective(u16),
+    /// The ordinal of a number: the last word of one.
+    Ordinal(u64),
+    /// The plural of an ordinal, a denominator: cinquièmes, thirds.
+    Ordinals(u64),
+    /// Only ever a denominator: demi, tiers, quart, half, quarter. With whether it is plural or may be.
+    Part(u8),
+    /// plusieurs, quelques, several.
+    Vague,
+    /// moins, minus.
+    Minus,
+    /// A word that joins others only: et, and, de, of, virgule, point, a, half.
+    Joint,
+}
+
+use NumberWord::{Collective, Hundred, Joint, Minus, Ordinal, Ordinals, Part, Scale, Teen, Ten, Unit, Vague};
+
+const FRENCH: &[(&str, NumberWord)] = &[
+    ("zéro", Unit(0)),
+    ("un une", Unit(1)),
+    ("deux", Unit(2)),
+    ("trois", Unit(3)),
+    ("quatre", Unit(4)),
+    ("cinq", Unit(5)),
+    ("six", Unit(6)),
+    ("sept", Unit(7)),
+    ("huit", Unit(8)),
+    ("neuf", Unit(9)),
+    ("dix", Teen(10)),
+    ("onze", Teen(11)),
+    ("douze", Teen(12)),
+    ("treize", Teen(13)),
+    ("quatorze", Teen(14)),
+    ("quinze", Teen(15)),
+    ("seize", Teen(16)),
+    ("vingt vingts", Ten(20)),
+    ("trente", Ten(30)),
+    ("quarante", Ten(40)),
+    ("cinquante", Ten(50)),
+    ("soixante", Ten(60)),
+    ("septante", Ten(70)),
+    ("huitante octante", Ten(80)),
+    ("nonante", Ten(90)),
+    ("cent cents", Hundred),
+    ("mille mil", Scale(3)),
+    ("million millions mio mios mln", Scale(6)),
+    ("milliard milliards md mds mrd mrds mia", Scale(9)),
+    ("billion billions", Scale(12)),
+    ("billiard billiards", Scale(15)),
+    ("trillion trillions", Scale(18)),
+    ("huitaine huitaines", Collective(8)),
+    ("dizaine dizaines", Collective(10)),
+    ("douzaine douzaines", Collective(12)),
+    ("quinzaine quinzaines", Collective(15)),
+    ("vingtaine vingtaines", Collective(20)),
+    ("trentaine trentaines", Collective(30)),
+    ("quarantaine quarantaines", Collective(40)),
+    ("cinquantaine cinquantaines", Collective(50)),
+    ("soixantaine soixantaines", Collective(60)),
+    ("centaine centaines", Collective(100)),
+    ("millier milliers", Collective(1000)),
+    ("premier première premiers premières", Ordinal(1)),
+    ("second seconde seconds secondes", Ordinal(2)),
+    ("unième", Ordinal(1)),
+    ("deuxième", Ordinal(2)),
+    ("troisième", Ordinal(3)),
+    ("quatrième", Ordinal(4)),
+    ("cinquième", Ordinal(5)),
+    ("sixième", Ordinal(6)),
+    ("septième", Ordinal(7)),
+    ("huitième", Ordinal(8)),
+    ("neuvième", Ordinal(9)),
+    ("dixième", Ordinal(10)),
+    ("onzième", Ordinal(11)),
+    ("douzième", Ordinal(12)),
+    ("treizième", Ordinal(13)),
+    ("quatorzième", Ordinal(14)),
+    ("quinzième", Ordinal(15)),
+    ("seizième", Ordinal(16)),
+    ("vingtième", Ordinal(20)),
+    ("trentième", Ordinal(30)),
+    ("quarantième", Ordinal(40)),
+    ("cinquantième", Ordinal(50)),
+    ("soixantième", Ordinal(60)),
+    ("septantième", Ordinal(70)),
+    ("huitantième", Ordinal(80)),
+    ("nonantième", Ordinal(90)),
+    ("centième", Ordinal(100)),
+    ("millième", Ordinal(1000)),
+    ("millionième", Ordinal(1_000_000)),
+    ("milliardième", Ordinal(1_000_000_000)),
+    ("billionième", Ordinal(1_000_000_000_000)),
+    ("trillionième", Ordinal(1_000_000_000_000_000_000)),
+    ("unièmes", Ordinals(1)),
+    ("deuxièmes", Ordinals(2)),
+    ("troisièmes", Ordinals(3)),
+    ("quatrièmes", Ordinals(4)),
+    ("cinquièmes", Ordinals(5)),
+    ("sixièmes", Ordinals(6)),
+    ("septièmes", Ordinals(7)),
+    ("huitièmes", Ordinals(8)),
+    ("neuvièmes", Ordinals(9)),
+    ("dixièmes", Ordinals(10)),
+    ("onzièmes", Ordinals(11)),
+    ("douzièmes", Ordinals(12)),
+    ("treizièmes", Ordinals(13)),
+    ("quatorzièmes", Ordinals(14)),
+    ("quinzièmes", Ordinals(15)),
+    ("seizièmes", Ordinals(16)),
+    ("vingtièmes", Ordinals(20)),
+    ("trentièmes", Ordinals(30)),
+    ("quarantièmes", Ordinals(40)),
+    ("cinquantièmes", Ordinals(50)),
+    ("soixantièmes", Ordinals(60)),
+    ("centièmes", Ordinals(100)),
+    ("millièmes", Ordinals(1000)),
+    ("millionièmes", Ordinals(1_000_000)),
+    ("milliardièmes", Ordinals(1_000_000_000)),
+    ("demi demie demis demies", Part(2)),
+    ("tiers", Part(3)),
+    ("quart quarts", Part(4)),
+    ("plusieurs quelques", Vague),
+    ("moins", Minus),
+    ("et virgule de d sur", Joint),
+];
+
+const ENGLISH: &[(&str, NumberWord)] = &[
+    ("zero nought naught nil", Unit(0)),
+    ("one", Unit(1)),
+    ("two", Unit(2)),
+    ("three", Unit(3)),
+    ("four", Unit(4)),
+    ("five", Unit(5)),
+    ("six", Unit(6)),
+    ("seven", Unit(7)),
+    ("eight", Unit(8)),
+    ("nine", Unit(9)),
+    ("ten", Teen(10)),
+    ("eleven", Teen(11)),
+    ("twelve", Teen(12)),
+    ("thirteen", Teen(13)),
+    ("fourteen", Teen(14)),
+    ("fifteen", Teen(15)),
+    ("sixteen", Teen(16)),
+    ("seventeen", Teen(17)),
+    ("eighteen", Teen(18)),
+    ("nineteen", Teen(19)),
+    ("twenty", Ten(20)),
+    ("thirty", Ten(30)),
+    ("forty fourty", Ten(40)),
+    ("fifty", Ten(50)),
+    ("sixty", Ten(60)),
+    ("seventy", Ten(70)),
+    ("eighty", Ten(80)),
+    ("ninety", Ten(90)),
+    ("hundred hundreds", Hundred),
+    ("thousand thousands", Scale(3)),
+    ("million millions mn mln mio", Scale(6)),
+    ("billion billions bn bln", Scale(9)),
+    ("trillion trillions tn trn tln", Scale(12)),
+    ("quadrillion quadrillions", Scale(15)),
+    ("quintillion quintillions", Scale(18)),
+    ("lakh lakhs", Scale(5)),
+    ("crore crores koti", Scale(7)),
+    ("tens", Collective(10)),
+    ("dozen dozens", Collective(12)),
+    ("score scores", Collective(20)),
+    ("couple", Collective(2)),
+    ("first firsts", Ordinal(1)),
+    ("second", Ordinal(2)),
+    ("third", Ordinal(3)),
+    ("fourth", Ordinal(4)),
+    ("fifth", Ordinal(5)),
+    ("sixth", Ordinal(6)),
+    ("seventh", Ordinal(7)),
+    ("eighth", Ordinal(8)),
+    ("ninth", Ordinal(9)),
+    ("tenth", Ordinal(10)),
+    ("eleventh", Ordinal(11)),
+    ("twelfth", Ordinal(12)),
+    ("thirteenth", Ordinal(13)),
+    ("fourteenth", Ordinal(14)),
+    ("fifteenth", Ordinal(15)),
+    ("sixteenth", Ordinal(16)),
+    ("seventeenth", Ordinal(17)),
+    ("eighteenth", Ordinal(18)),
+    ("nineteenth", Ordinal(19)),
+    ("twentieth", Ordinal(20)),
+    ("thirtieth", Ordinal(30)),
+    ("fortieth", Ordinal(40)),
+    ("fiftieth", Ordinal(50)),
+    ("sixtieth", Ordinal(60)),
+    ("seventieth", Ordinal(70)),
+    ("eightieth", Ordinal(80)),
+    ("ninetieth", Ordinal(90)),
+    ("hundredth", Ordinal(100)),
+    ("thousandth", Ordinal(1000)),
+    ("millionth", Ordinal(1_000_000)),
+    ("billionth", Ordinal(1_000_000_000)),
+    ("trillionth", Ordinal(1_000_000_000_000)),
+    ("thirds", Ordinals(3)),
+    ("fourths", Ordinals(4)),
+    ("fifths", Ordinals(5)),
+    ("sixths", Ordinals(6)),
+    ("sevenths", Ordinals(7)),
+    ("eighths", Ordinals(8)),
+    ("ninths", Ordinals(9)),
+    ("tenths", Ordinals(10)),
+    ("elevenths", Ordinals(11)),
+    ("twelfths", Ordinals(12)),
+    ("fifteenths", Ordinals(15)),
+    ("sixteenths", Ordinals(16)),
+    ("twentieths", Ordinals(20)),
+    ("thirtieths", Ordinals(30)),
+    ("fortieths", Ordinals(40)),
+    ("fiftieths", Ordinals(50)),
+    ("hundredths", Ordinals(100)),
+    ("thousandths", Ordinals(1000)),
+    ("millionths", Ordinals(1_000_000)),
+    ("half halves", Part(2)),
+    ("quarter quarters", Part(4)),
+    ("several few many some multi", Vague),
+    ("minus negative", Minus),
+    ("and point of a an the over in out", Joint),
+];
+
+/// Calls `add` with every word of the lexicon.
+pub(crate) fn words(add: &mut dyn FnMut(&'static str, Option<Language>, Classes)) {
+    for (language, table) in [(Language::Fr, FRENCH), (Language::En, ENGLISH)] {
+        for &(words, meaning) in table {
+            let classes = match meaning {
+                Ordinal(_) | Ordinals(_) => Classes::ORDINAL,
+                Vague => Classes::VAGUE,
+                Joint => Classes::NONE,
+                _ => Classes::NUMBER,
+            };
+            for word in words.split(' ') {
+                add(word, Some(language), classes);
+            }
+        }
+    }
+}
+
+/// The meanings of all words of the vocabulary, by word id, in one language.
+fn meanings(language: Language) -> &'static [Option<NumberWord>] {
+    static TABLES: OnceLock<[Vec<Option<NumberWord>>; 2]> = OnceLock::new();
+    let tables = TABLES.get_or_init(|| {
+        [FRENCH, ENGLISH].map(|table| {
+            let vocabulary = vocabulary();
+            let mut meanings = vec![None; vocabulary.len()];
+            for &(words, meaning) in table {
+                for word in words.split(' ') {
+                    meanings[vocabulary.id(word).index()] = Some(meaning);
+                }
+            }
+            meanings
+        })
+    });
+    &tables[language as usize]
+}
+
+/// The number words of a text.
+#[derive(Clone, Copy)]
+pub(crate) struct NumberWords<'a, 't> {
+    pub tokens: &'a Tokens<'t>,
+    meanings: &'static [Option<NumberWord>],
+}
+
+impl<'a, 't> NumberWords<'a, 't> {
+    pub fn new(tokens: &'a Tokens<'t>) -> Self {
+        Self { tokens, meanings: meanings(tokens.language()) }
+    }
+
+    /// What the word at `at` adds to a number; `None` for any other word.
+    pub fn get(&self, at: usize) -> Option<NumberWord> {
+        let token = self.tokens.get(at)?;
+        self.meanings[token.word.index()]
+    }
+
+    /// The token after `at`, or after the hyphen that joins it to `at`, where a number may go on: on the same
+    /// line, with no other sign between; the end of the text where there is none.
+    pub fn after(&self, at: usize) -> usize {
+        let next = at + 1;
+        if self.tokens.is_hyphen(next) && self.tokens.same_line(next) && self.tokens.is_word(next + 1) {
+            // « vingt-deux », and the "fifty - two" of tokenised text; never « deux -trois ».
+            if self.tokens.is_glued(next) == self.tokens.is_glued(next + 1) && self.tokens.same_line(next + 1) {
+                return next + 1;
+            }
+        }
+        if self.tokens.same_line(next) { next } else { self.tokens.len() }
+    }
+}
