@@ -125,7 +125,10 @@ fn decimal(tokens: &Tokens<'_>, at: usize) -> Option<(Decimal, usize, bool)> {
 
 /// Whether a mark and digits go on without a space: 2.0.1, 192.168.1.1.
 fn dotted_further(tokens: &Tokens<'_>, at: usize) -> bool {
-    matches!(tokens.symbol(at), Some('.' | ',')) && tokens.is_glued(at) && tokens.is_digits(at + 1) && tokens.is_glued(at + 1)
+    matches!(tokens.symbol(at), Some('.' | ','))
+        && tokens.is_glued(at)
+        && tokens.is_digits(at + 1)
+        && tokens.is_glued(at + 1)
 }
 
 /// The group of three digits that continues a number: how it is set apart and where it ends.
@@ -193,7 +196,10 @@ fn whole(tokens: &Tokens<'_>, at: usize) -> Option<u64> {
 /// « 3/4 »: a denominator that fractions have, the numerator below it, and no second slash (a date).
 fn fraction(tokens: &Tokens<'_>, at: usize) -> Option<(NumberValue, usize)> {
     let slash = at + 1;
-    if !matches!(tokens.symbol(slash), Some('/' | '\u{2044}')) || !tokens.is_glued(slash) || !tokens.is_glued(slash + 1) {
+    if !matches!(tokens.symbol(slash), Some('/' | '\u{2044}'))
+        || !tokens.is_glued(slash)
+        || !tokens.is_glued(slash + 1)
+    {
         return None;
     }
     let (over, under) = (whole(tokens, at)?, whole(tokens, slash + 1)?);
@@ -251,7 +257,9 @@ pub(super) fn ordinal_suffix(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
     }
     let text = tokens.text(at);
     let suffixes: &[&str] = match tokens.language() {
-        Language::Fr => &["er", "re", "ère", "e", "ème", "eme", "è", "nd", "nde", "ers", "res", "ères", "es", "èmes", "ᵉ"],
+        Language::Fr => {
+            &["er", "re", "ère", "e", "ème", "eme", "è", "nd", "nde", "ers", "res", "ères", "es", "èmes", "ᵉ"]
+        }
         Language::En => &["st", "nd", "rd", "th"],
     };
     suffixes.iter().any(|suffix| suffix.eq_ignore_ascii_case(text)).then_some(at + 1)

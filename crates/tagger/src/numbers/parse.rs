@@ -18,9 +18,7 @@ pub(super) fn all(tokens: &Tokens<'_>) -> Vec<NumberMatch> {
         let found = match token.kind {
             TokenKind::Digits => Parser::new(words, at).from_digits(),
             TokenKind::Symbol => Parser::new(words, at).from_symbol(token.first),
-            TokenKind::Word
-                if tokens.is_any(at, Classes::NUMBER | Classes::ORDINAL | Classes::VAGUE) =>
-            {
+            TokenKind::Word if tokens.is_any(at, Classes::NUMBER | Classes::ORDINAL | Classes::VAGUE) => {
                 Parser::new(words, at).from_word()
             }
             _ => None,
@@ -289,7 +287,9 @@ impl<'a, 't> Parser<'a, 't> {
     fn part_is_fraction(&self, at: usize, one: bool, hyphen: bool) -> bool {
         let (next, then) = (self.tokens.key(at + 1), self.tokens.key(at + 2));
         match self.tokens.key(at) {
-            "quart" | "quarts" => !(next == "de" && matches!(then, "finale" | "finales")) && !self.tokens.is_hyphen(at + 1),
+            "quart" | "quarts" => {
+                !(next == "de" && matches!(then, "finale" | "finales")) && !self.tokens.is_hyphen(at + 1)
+            }
             "tiers" => !self.tokens.is_hyphen(at + 1),
             "demi" | "demie" | "demis" | "demies" => one || !self.french,
             "quarter" => next == "of" || hyphen || self.tokens.is_hyphen(at + 1),
@@ -510,9 +510,10 @@ impl<'a, 't> Parser<'a, 't> {
                     }
                     Some((part.value, part.end, part.scale))
                 }
-                Some(TokenKind::Word) if self.form == Form::Figures => {
-                    self.words.cardinal(next, false).map(|cardinal| (cardinal.value.into(), cardinal.end, cardinal.scale))
-                }
+                Some(TokenKind::Word) if self.form == Form::Figures => self
+                    .words
+                    .cardinal(next, false)
+                    .map(|cardinal| (cardinal.value.into(), cardinal.end, cardinal.scale)),
                 _ => None,
             };
             let Some((value, end, scale)) = smaller else { return };
@@ -585,7 +586,11 @@ impl<'a, 't> Parser<'a, 't> {
         if self.french && matches!(self.words.get(next), Some(NumberWord::Hundred | NumberWord::Scale(3))) {
             return None;
         }
-        if !self.french && self.start > 0 && self.tokens.key(self.start - 1) == "a" && self.tokens.key(self.start) == "few" {
+        if !self.french
+            && self.start > 0
+            && self.tokens.key(self.start - 1) == "a"
+            && self.tokens.key(self.start) == "few"
+        {
             self.start -= 1;
         }
         let factor = self.factor_at(next)?;

@@ -38,7 +38,8 @@ impl NumberValue {
         if self.denominator == other.denominator {
             return Some(Self { numerator: self.numerator.plus(other.numerator)?, ..self });
         }
-        let numerator = widened(self.numerator, other.denominator)?.plus(widened(other.numerator, self.denominator)?)?;
+        let numerator =
+            widened(self.numerator, other.denominator)?.plus(widened(other.numerator, self.denominator)?)?;
         Some(Self { numerator, denominator: self.denominator.checked_mul(other.denominator)? })
     }
 

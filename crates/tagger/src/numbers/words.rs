@@ -150,7 +150,8 @@ impl NumberWords<'_, '_> {
             if joint && parts(self.after(group.end - 1)) {
                 break;
             }
-            if group.scale >= number.scale || (joint && self.french() && number.scale < 6 && group.value != Decimal::ONE)
+            if group.scale >= number.scale
+                || (joint && self.french() && number.scale < 6 && group.value != Decimal::ONE)
             {
                 break;
             }
