@@ -10,6 +10,7 @@ mod process;
 mod serve;
 mod single_file;
 mod size;
+mod tables;
 mod tools;
 mod wasm;
 
@@ -45,6 +46,8 @@ enum Command {
         #[arg(long, default_value_t = 5)]
         repetitions: u32,
     },
+    /// Write the tables of currencies and units anew from Unicode CLDR. Needs npm and the network.
+    Tables,
 }
 
 fn main() -> Result<()> {
@@ -52,6 +55,7 @@ fn main() -> Result<()> {
         Command::Serve { port } => serve::run(port),
         Command::Build => dist::build().map(|_| ()),
         Command::Test { native } => check::run(native),
+        Command::Tables => tables::write(),
         Command::Bench { repetitions } => bench::all(repetitions),
     }
 }
