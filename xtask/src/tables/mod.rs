@@ -22,7 +22,8 @@ const LANGUAGES: [&str; 2] = ["fr", "en"];
 pub(crate) fn write() -> Result<()> {
     let data = root().join("crates/tagger/data");
     std::fs::create_dir_all(&data)?;
-    let header = format!("# From Unicode CLDR {VERSION} (Unicode License v3) by `cargo xtask tables`: do not edit.\n");
+    let header =
+        format!("# From Unicode CLDR {VERSION} (Unicode License v3) by `cargo xtask tables`: do not edit.\n");
     let numbers = fetch("cldr-numbers-full")?;
     std::fs::write(data.join("currencies.tsv"), header.clone() + &currencies::table(&numbers)?)?;
     let units = fetch("cldr-units-full")?;
