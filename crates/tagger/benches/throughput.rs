@@ -43,11 +43,8 @@ fn main() {
 
 fn row(name: &str, tagger: &Tagger, language: Language, source: &str) {
     let text = Text::new(source);
-    let options = Options {
-        language: Some(language),
-        reference_date: "2025-09-12".parse().ok(),
-        ..Options::default()
-    };
+    let options =
+        Options { language: Some(language), reference_date: "2025-09-12".parse().ok(), ..Options::default() };
     let mut found = 0;
     let mut times: Vec<Duration> = (0..RUNS)
         .map(|_| {
@@ -69,7 +66,8 @@ fn repeated(unit: &str) -> String {
 /// The articles of a language, their headers and markup taken out.
 fn news(root: &Path, language: Language) -> String {
     let folder = root.join("corpora/news").join(language.tag());
-    let mut files: Vec<_> = std::fs::read_dir(&folder).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
+    let mut files: Vec<_> =
+        std::fs::read_dir(&folder).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
     files.sort();
     files.iter().filter_map(|file| std::fs::read_to_string(file).ok()).map(|article| plain(&article)).collect()
 }
