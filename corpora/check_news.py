@@ -47,7 +47,7 @@ def check(path):
                 fault(n, "empty surface")
             elif surface != surface.strip():
                 fault(n, f"space at the edge of {surface!r}")
-            elif surface[0] in ".,;:!?…»«\"'’)–—":
+            elif surface[0] in ".,;:!?…»«\"'’)–—" and not re.match(r"–\d", surface):
                 fault(n, f"punctuation at the start of {surface!r}")
             elif surface[-1] in END_PUNCTUATION and not ABBREVIATION.search(surface):
                 if not (surface[-1] == ")" and "(" in surface):
