@@ -11,7 +11,7 @@ import sys
 
 LABELS = "PER ORG LOC MISC MONEY PERCENT QUANTITY NUMBER ORDINAL DATE TIME DURATION SET".split()
 HEADER = [
-    ("id", re.compile(r"[a-z]{2}-[a-z]+-\d{3}")),
+    ("id", re.compile(r"[a-z]{2}(-[a-z]+)+-\d{3}")),
     ("genre", re.compile(r"\S.*")),
     ("ref", re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d)?)?")),
 ]
