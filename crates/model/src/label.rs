@@ -5,6 +5,8 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use crate::value::Value;
+
 /// The label of an annotation: one of the thirteen that the tagger gives, or one of the person's own.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(from = "Arc<str>", into = "Arc<str>")]
@@ -100,6 +102,22 @@ impl Label {
     #[must_use]
     pub fn is_temporal(&self) -> bool {
         matches!(self, Self::Date | Self::Time | Self::Duration | Self::Set)
+    }
+
+    /// Whether an annotation of this label may carry this value. One of the person's own labels may carry any.
+    #[must_use]
+    pub fn accepts(&self, value: &Value) -> bool {
+        match (self, value) {
+            (Self::Custom(_), _) => true,
+            (_, Value::Amount(_)) => self.is_amount(),
+            (_, Value::Temporal(_)) => self.is_temporal(),
+        }
+    }
+
+    /// Whether an annotation of this label may mention an entity: names, and the person's own labels.
+    #[must_use]
+    pub fn accepts_entity(&self) -> bool {
+        self.is_name() || matches!(self, Self::Custom(_))
     }
 }
 

@@ -45,23 +45,9 @@ pub(crate) fn plan(draft: &mut Draft<'_>, command: Command) -> Result<(), Comman
     }
 }
 
-/// Whether an annotation of this label may carry this value. A custom label carries any.
-fn value_fits(label: &Label, value: &Value) -> bool {
-    match value {
-        _ if matches!(label, Label::Custom(_)) => true,
-        Value::Amount(_) => label.is_amount(),
-        Value::Temporal(_) => label.is_temporal(),
-    }
-}
-
-/// Whether an annotation of this label may mention an entity. A custom label may.
-fn entity_fits(label: &Label) -> bool {
-    label.is_name() || matches!(label, Label::Custom(_))
-}
-
 /// Refuses a value that the label does not carry, or whose numbers JSON could not write.
 fn check_value(label: &Label, value: &Value) -> Result<(), CommandError> {
-    if !value_fits(label, value) {
+    if !label.accepts(value) {
         return Err(CommandError::ValueDoesNotFitLabel(label.clone()));
     }
     let finite = |number: Option<f64>| number.is_none_or(f64::is_finite);

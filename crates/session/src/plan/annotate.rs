@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use surligne_model::{Annotation, AnnotationId, EntityId, Label, Source, SourceKind, Span, Status, Value};
 
-use super::{check_value, entity_fits, value_fits};
+use super::check_value;
 use crate::command::{NewAnnotation, Target};
 use crate::draft::Draft;
 use crate::error::CommandError;
@@ -22,7 +22,7 @@ pub(super) fn add(draft: &mut Draft<'_>, new: Vec<NewAnnotation>) -> Result<(), 
             draft.entity(entity)?;
         }
         draft.declare(&label)?;
-        let entity = entity.filter(|_| entity_fits(&label));
+        let entity = entity.filter(|_| label.accepts_entity());
         let id = id.unwrap_or_else(|| draft.fresh_annotation_id());
         let (created, modified) = (draft.now, draft.now);
         draft.insert(Annotation { id, span, label, value, entity, note, source, status, created, modified })?;
@@ -51,14 +51,14 @@ pub(super) fn relabel(draft: &mut Draft<'_>, target: Target, label: &Label) -> R
     let mut by_entity: BTreeMap<EntityId, Vec<AnnotationId>> = BTreeMap::new();
     for id in ids {
         let annotation = draft.annotation(&id)?;
-        if let Some(entity) = annotation.entity.clone().filter(|_| entity_fits(label)) {
+        if let Some(entity) = annotation.entity.clone().filter(|_| label.accepts_entity()) {
             by_entity.entry(entity).or_default().push(id.clone());
         }
         if annotation.label != *label {
             draft.update(&id, |annotation| {
                 annotation.label = label.clone();
-                annotation.value.take_if(|value| !value_fits(label, value));
-                annotation.entity.take_if(|_| !entity_fits(label));
+                annotation.value.take_if(|value| !label.accepts(value));
+                annotation.entity.take_if(|_| !label.accepts_entity());
                 corrected(annotation);
             })?;
         }

@@ -2,7 +2,6 @@
 
 use surligne_model::{EntityId, Status};
 
-use super::entity_fits;
 use crate::command::Target;
 use crate::draft::Draft;
 use crate::error::CommandError;
@@ -13,7 +12,7 @@ pub(super) fn link(draft: &mut Draft<'_>, target: Target, entity: Option<&Entity
     }
     for id in draft.resolve(target)? {
         draft.update(&id, |mention| {
-            if mention.entity.as_ref() != entity && (entity.is_none() || entity_fits(&mention.label)) {
+            if mention.entity.as_ref() != entity && (entity.is_none() || mention.label.accepts_entity()) {
                 mention.entity = entity.cloned();
                 mention.status = Status::Accepted;
             }
@@ -74,7 +73,7 @@ pub(super) fn merge(draft: &mut Draft<'_>, into: &EntityId, from: &[EntityId]) -
 
 pub(super) fn split(draft: &mut Draft<'_>, target: Target, name: Option<String>) -> Result<(), CommandError> {
     let mut ids = draft.resolve(target)?;
-    ids.retain(|id| draft.annotation(id).is_ok_and(|mention| entity_fits(&mention.label)));
+    ids.retain(|id| draft.annotation(id).is_ok_and(|mention| mention.label.accepts_entity()));
     let Some(first) = ids.first() else { return Ok(()) };
     let first = draft.annotation(first)?.clone();
     let name = name.unwrap_or_else(|| draft.store.document().text.slice(first.span).to_owned());
