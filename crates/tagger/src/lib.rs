@@ -14,6 +14,7 @@
 mod amounts;
 mod candidate;
 mod language;
+pub mod names;
 mod numbers;
 mod resolve;
 mod suggestion;

@@ -1,0 +1,3 @@
+//! Scores the tagger against annotated corpora.
+
+pub mod names;

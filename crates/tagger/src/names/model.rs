@@ -1,0 +1,189 @@
+//! A language's name model in memory, read from its file.
+
+use std::sync::Arc;
+
+use surligne_model::Language;
+
+use super::entities::KnownEntities;
+use super::features::Clusters;
+use super::file::{self, ModelError, Reader, Section};
+use super::gazetteer::Gazetteer;
+use super::lattice::{Row, Transitions};
+use super::scheme::LABELS;
+use super::table::Table;
+
+/// Weights of features, by hash; each row is a feature's weight for every label.
+#[derive(Debug, Clone, Default)]
+pub struct Weights {
+    slots: Vec<Slot>,
+    shift: u32,
+    scale: f32,
+}
+
+#[derive(Debug, Clone, Copy, Default)]
+struct Slot {
+    hash: u32,
+    used: bool,
+    row: [i8; LABELS],
+}
+
+impl Weights {
+    /// From hashes that differ. A weight is its row's number times `scale`.
+    #[must_use]
+    pub fn new(features: &[(u32, [i8; LABELS])], scale: f32) -> Self {
+        let size = (features.len() * 2).next_power_of_two().max(16);
+        let mut slots = vec![Slot::default(); size];
+        let shift = 32 - size.trailing_zeros();
+        for &(hash, row) in features {
+            let mut at = (hash.wrapping_mul(0x9E37_79B1) >> shift) as usize;
+            while slots[at].used {
+                at = (at + 1) & (size - 1);
+            }
+            slots[at] = Slot { hash, used: true, row };
+        }
+        Self { slots, shift, scale }
+    }
+
+    /// The weights of a feature; `None` for a feature that the model does not know.
+    #[must_use]
+    pub fn get(&self, hash: u32) -> Option<&[i8; LABELS]> {
+        let mut at = (hash.wrapping_mul(0x9E37_79B1) >> self.shift) as usize;
+        loop {
+            let slot = self.slots.get(at)?;
+            if !slot.used {
+                return None;
+            }
+            if slot.hash == hash {
+                return Some(&slot.row);
+            }
+            at = (at + 1) & (self.slots.len() - 1);
+        }
+    }
+
+    /// Sums the weights of features.
+    #[must_use]
+    pub fn sum(&self, features: impl FnOnce(&mut dyn FnMut(u32))) -> Row {
+        let mut sum = [0_i32; LABELS];
+        features(&mut |hash| {
+            if let Some(row) = self.get(hash) {
+                sum.iter_mut().zip(row).for_each(|(sum, &weight)| *sum += i32::from(weight));
+            }
+        });
+        sum.map(|sum| sum as f32 * self.scale)
+    }
+
+    /// What one step of a weight is worth.
+    #[must_use]
+    pub fn scale(&self) -> f32 {
+        self.scale
+    }
+}
+
+/// How the model's own probability becomes the share of such mentions that are right: a logistic curve for each pass.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Calibration {
+    /// Slope on the log-odds.
+    pub slope: f32,
+    /// Added to them.
+    pub shift: f32,
+}
+
+impl Default for Calibration {
+    fn default() -> Self {
+        Self { slope: 1.0, shift: 0.0 }
+    }
+}
+
+impl Calibration {
+    /// The calibrated probability, between 0.01 and 0.99.
+    #[must_use]
+    pub fn apply(&self, score: f32) -> f32 {
+        let score = score.clamp(1e-6, 1.0 - 1e-6);
+        let odds = (score / (1.0 - score)).ln() * self.slope + self.shift;
+        (1.0 / (1.0 + (-odds).exp())).clamp(0.01, 0.99)
+    }
+}
+
+/// A language's name model.
+#[derive(Debug, Clone, Default)]
+pub struct NameModel {
+    /// Its name and version, which suggestions carry: `names.fr-1`.
+    pub name: Arc<str>,
+    /// Feature weights.
+    pub weights: Weights,
+    /// Scores of one label after another.
+    pub transitions: Transitions,
+    /// Word clusters.
+    pub clusters: Clusters,
+    /// The lexicon.
+    pub gazetteer: Gazetteer,
+    /// Entities with their identifiers.
+    pub entities: KnownEntities,
+    /// How scores become probabilities.
+    pub calibration: Calibration,
+}
+
+impl NameModel {
+    /// Reads a model file.
+    ///
+    /// # Errors
+    /// [`ModelError`] where the file is no model, of another version or language, or damaged.
+    pub fn read(bytes: &[u8], language: Language) -> Result<Self, ModelError> {
+        let mut model = Self::default();
+        for (tag, bytes) in file::sections(bytes, language)? {
+            let mut reader = Reader(bytes);
+            let section = |section: Section| section as u8 == tag;
+            if section(Section::Name) {
+                model.name = reader.text()?.into();
+            } else if section(Section::Weights) {
+                model.weights = weights(&mut reader)?;
+            } else if section(Section::Transitions) {
+                for row in &mut model.transitions.0 {
+                    for score in row {
+                        *score = reader.f32()?;
+                    }
+                }
+            } else if section(Section::Clusters) {
+                let coarse = reader.u16()? as usize;
+                model.clusters.coarse = reader.bytes(coarse)?.to_vec();
+                model.clusters.words = table(&mut reader, coarse)?;
+            } else if section(Section::Gazetteer) {
+                let count = reader.u16()? as usize;
+                let sets = (0..count).map(|_| reader.u32()).collect::<Result<Vec<_>, _>>()?;
+                let entries = entries(&mut reader, count)?;
+                model.gazetteer = Gazetteer::new(sets, &entries);
+            } else if section(Section::Entities) {
+                model.entities = KnownEntities::read(&mut reader)?;
+            } else if section(Section::Calibration) {
+                model.calibration = Calibration { slope: reader.f32()?, shift: reader.f32()? };
+            }
+        }
+        Ok(model)
+    }
+}
+
+fn weights(reader: &mut Reader<'_>) -> Result<Weights, ModelError> {
+    let scale = reader.f32()?;
+    let count = reader.count()?;
+    let hashes = reader.hashes(count)?;
+    let mut features: Vec<(u32, [i8; LABELS])> = hashes.into_iter().map(|hash| (hash, [0; LABELS])).collect();
+    for label in 0..LABELS {
+        let column = reader.bytes(count)?;
+        features.iter_mut().zip(column).for_each(|((_, row), &weight)| row[label] = weight as i8);
+    }
+    Ok(Weights::new(&features, scale))
+}
+
+fn entries(reader: &mut Reader<'_>, limit: usize) -> Result<Vec<(u32, u16)>, ModelError> {
+    let count = reader.count()?;
+    let hashes = reader.hashes(count)?;
+    let values = reader.planes(count)?;
+    if values.iter().any(|&value| usize::from(value) >= limit) {
+        return Err(ModelError::DAMAGED);
+    }
+    Ok(hashes.into_iter().zip(values).collect())
+}
+
+fn table(reader: &mut Reader<'_>, limit: usize) -> Result<Table, ModelError> {
+    Ok(Table::new(&entries(reader, limit)?))
+}

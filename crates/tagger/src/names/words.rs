@@ -1,0 +1,370 @@
+//! Tokens joined into the words that names are made of: « Jean‑Luc », « U.S. », « Canal+ », « l’ | Aude ».
+
+use std::ops::Range;
+
+use surligne_model::Language;
+
+use super::fold::{fold_char, is_apostrophe, is_hyphen};
+use super::hash::Hasher;
+use crate::tokens::{Gap, TokenKind, Tokens};
+
+/// How a word is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Case {
+    /// No letter.
+    None,
+    /// aude
+    Lower,
+    /// Aude
+    Title,
+    /// One capital letter: A
+    Single,
+    /// AFP, U.S.
+    Upper,
+    /// iPhone, OpenAI, McDonald
+    Mixed,
+}
+
+/// A word of the text, or a single sign.
+#[derive(Debug, Clone)]
+pub struct Word {
+    /// In tokens of the text.
+    pub tokens: Range<u32>,
+    /// In bytes of the text.
+    pub bytes: Range<u32>,
+    /// How it is written.
+    pub case: Case,
+    /// Hash of the word as written (apostrophes made straight).
+    pub cased: u32,
+    /// Hash of the word in lower case.
+    pub lower: u32,
+    /// Hash of the word in lower case without accents or full stops; hyphens kept.
+    pub folded: u32,
+    /// First, second… letters, folded: what prefixes and suffixes are cut from. Empty for signs.
+    pub letters: Letters,
+    /// Hash of the word's form: Xx-Xx, X.X., d,d…
+    pub shape: u32,
+    /// Whether a sentence begins here.
+    pub starts_sentence: bool,
+    /// Whether a line begins here.
+    pub starts_line: bool,
+    /// The sign, where the word is one; 0 else.
+    pub sign: char,
+    /// Whether there is a digit in it.
+    pub digit: bool,
+}
+
+/// The first six and last six letters of a folded word.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Letters {
+    /// How many there are in the word.
+    pub count: u16,
+    /// The first ones.
+    pub head: [char; 6],
+    /// The last ones, last first.
+    pub tail: [char; 6],
+}
+
+impl Letters {
+    fn push(&mut self, c: char) {
+        if let Some(place) = self.head.get_mut(usize::from(self.count)) {
+            *place = c;
+        }
+        self.tail.copy_within(0..5, 1);
+        self.tail[0] = c;
+        self.count = self.count.saturating_add(1);
+    }
+}
+
+/// French words that lose their vowel before another: l’, qu’, jusqu’…
+const ELIDED: [&str; 13] =
+    ["l", "d", "j", "m", "n", "s", "t", "c", "qu", "lorsqu", "puisqu", "quoiqu", "jusqu"];
+
+/// Arabic articles and the like, which a hyphen joins to a name: el-Sissi.
+const PARTICLES: [&str; 16] =
+    ["al", "el", "ad", "as", "an", "ar", "at", "az", "es", "ed", "ben", "bin", "ibn", "abu", "abou", "ould"];
+
+/// Words before a full stop that does not end a sentence.
+const ABBREVIATIONS: [&str; 37] = [
+    "m", "mm", "mme", "mlle", "dr", "me", "pr", "st", "ste", "mr", "mrs", "ms", "prof", "gen", "sen", "rep", "gov",
+    "lt", "col", "sgt", "capt", "rev", "hon", "jr", "sr", "art", "no", "vs", "etc", "cf", "av", "bd", "mgr", "inc",
+    "corp", "ltd", "co",
+];
+
+/// Joins the tokens of a text into words.
+#[must_use]
+pub(crate) fn words(tokens: &Tokens<'_>) -> Vec<Word> {
+    let language = tokens.language();
+    let mut list: Vec<Word> = Vec::with_capacity(tokens.len());
+    let mut at = 0;
+    while at < tokens.len() {
+        let end = match tokens.kind(at) {
+            Some(TokenKind::Word | TokenKind::Digits) => word_end(tokens, at, language),
+            Some(TokenKind::Apostrophe) => clitic_end(tokens, at, language),
+            _ => handle_end(tokens, at),
+        };
+        let word = make(tokens, at..end);
+        list.push(word);
+        at = end;
+    }
+    mark_sentences(tokens, &mut list);
+    list
+}
+
+fn text_is_one_of(text: &str, list: &[&str]) -> bool {
+    text.len() <= 8 && list.iter().any(|&known| text.eq_ignore_ascii_case(known))
+}
+
+fn is_wordish(tokens: &Tokens<'_>, at: usize) -> bool {
+    matches!(tokens.kind(at), Some(TokenKind::Word | TokenKind::Digits)) && tokens.is_glued(at)
+}
+
+/// One past the last token of the word that begins with the letters or digits at `start`.
+fn word_end(tokens: &Tokens<'_>, start: usize, language: Language) -> usize {
+    let mut end = start + 1;
+    loop {
+        if is_wordish(tokens, end) {
+            end += 1;
+            continue;
+        }
+        let sign = match tokens.symbol(end) {
+            Some(sign) if tokens.is_glued(end) => sign,
+            _ => return end,
+        };
+        let next = is_wordish(tokens, end + 1);
+        match sign {
+            '\'' if language == Language::Fr => {
+                let first = tokens.text(end - 1);
+                if next && end == start + 1 && text_is_one_of(first, &ELIDED) {
+                    return end + 1;
+                }
+                if !next || tokens.is_digits(end + 1) {
+                    return end;
+                }
+                end += 2;
+            }
+            '\'' => {
+                // O'Brien, D'Souza; but John's, don't.
+                if next && tokens.is_capitalised(end - 1) && tokens.is_capitalised(end + 1) {
+                    end += 2;
+                } else {
+                    return end;
+                }
+            }
+            sign if is_hyphen(sign) && next => {
+                let (before, after) = (tokens.text(end - 1), tokens.text(end + 1));
+                let capital = |text: &str| text.chars().next().is_some_and(char::is_uppercase);
+                let all_caps =
+                    |text: &str| text.chars().count() >= 2 && text.chars().all(char::is_uppercase);
+                // ex-Twitter, anti-Trump; PSG-OM.
+                let prefix = !capital(before)
+                    && capital(after)
+                    && tokens.is_word(end - 1)
+                    && !text_is_one_of(before, &PARTICLES);
+                if prefix || (all_caps(before) && all_caps(after) && end == start + 1) {
+                    return end;
+                }
+                end += 2;
+            }
+            '.' if next => {
+                let single = |at: usize| tokens.is_word(at) && tokens.text(at).chars().nth(1).is_none();
+                let digits = tokens.is_digits(end - 1) && tokens.is_digits(end + 1);
+                let site = tokens.is_word(end + 1) && !tokens.is_capitalised(end + 1) && tokens.text(end - 1).len() > 1;
+                let initials = single(end - 1) && single(end + 1);
+                if !(digits || site || initials) {
+                    return end;
+                }
+                end += 2;
+                if initials && tokens.symbol(end) == Some('.') && tokens.is_glued(end) {
+                    end += 1;
+                }
+            }
+            ',' if next && tokens.is_digits(end - 1) && tokens.is_digits(end + 1) => end += 2,
+            '&' | '_' if next => end += 2,
+            '+' if tokens.is_word(end - 1) => end += 1,
+            _ => return end,
+        }
+    }
+}
+
+/// English 's is one word; any other apostrophe stands alone.
+fn clitic_end(tokens: &Tokens<'_>, start: usize, language: Language) -> usize {
+    let clitic = language == Language::En
+        && tokens.is_glued(start)
+        && is_wordish(tokens, start + 1)
+        && !tokens.is_capitalised(start + 1);
+    start + 1 + usize::from(clitic)
+}
+
+/// A handle (@name) or a hashtag is one word; any other sign stands alone.
+fn handle_end(tokens: &Tokens<'_>, start: usize) -> usize {
+    let mut end = start + 1;
+    if matches!(tokens.symbol(start), Some('@' | '#')) {
+        while is_wordish(tokens, end) || (tokens.symbol(end) == Some('_') && tokens.is_glued(end)) {
+            end += 1;
+        }
+    }
+    end
+}
+
+fn make(tokens: &Tokens<'_>, range: Range<usize>) -> Word {
+    let bytes = tokens.bytes(range.clone());
+    let text = &tokens.source()[bytes.clone()];
+    let sign = if range.len() == 1 { tokens.symbol(range.start).unwrap_or('\0') } else { '\0' };
+    let (mut cased, mut lower, mut folded) = (Hasher::new(), Hasher::new(), Hasher::new());
+    let (mut letters, mut shape, mut last) = (Letters::default(), Hasher::new(), ' ');
+    let (mut capitals, mut smalls, mut first_capital, mut digit) = (0_u32, 0_u32, false, false);
+    for (at, c) in text.chars().enumerate() {
+        let plain = if is_apostrophe(c) {
+            '\''
+        } else if is_hyphen(c) {
+            '-'
+        } else {
+            c
+        };
+        cased.push(plain);
+        plain.to_lowercase().for_each(|c| lower.push(c));
+        if sign == '\0' {
+            fold_char(c, |f| {
+                if f != '.' {
+                    folded.push(f);
+                    letters.push(f);
+                }
+            });
+        }
+        let class = if c.is_uppercase() {
+            capitals += 1;
+            first_capital |= at == 0;
+            'X'
+        } else if c.is_numeric() {
+            digit = true;
+            'd'
+        } else if c.is_alphabetic() {
+            smalls += 1;
+            'x'
+        } else {
+            plain
+        };
+        if class != last {
+            shape.push(class);
+            last = class;
+        }
+    }
+    let case = match (capitals, smalls) {
+        (0, 0) => Case::None,
+        (0, _) => Case::Lower,
+        (1, 0) => Case::Single,
+        (_, 0) => Case::Upper,
+        _ if first_capital && (capitals == 1 || text.chars().any(is_hyphen)) => Case::Title,
+        _ => Case::Mixed,
+    };
+    Word {
+        tokens: range.start as u32..range.end as u32,
+        bytes: bytes.start as u32..bytes.end as u32,
+        case,
+        cased: cased.finish(),
+        lower: lower.finish(),
+        folded: if sign == '\0' { folded.finish() } else { lower.finish() },
+        letters,
+        shape: shape.finish(),
+        starts_sentence: false,
+        starts_line: tokens.gap(range.start) >= Gap::Line,
+        sign,
+        digit,
+    }
+}
+
+/// A sentence begins at a line's beginning (unless the line goes on in lower case) and after a full stop that
+/// follows no abbreviation.
+fn mark_sentences(tokens: &Tokens<'_>, list: &mut [Word]) {
+    let mut ended = true;
+    for at in 0..list.len() {
+        let gap = tokens.gap(list[at].tokens.start as usize);
+        let goes_on = list[at].case == Case::Lower;
+        let starts = gap == Gap::Paragraph
+            || (gap == Gap::Line && !goes_on)
+            || (ended && gap >= Gap::Space && !goes_on && !matches!(list[at].sign, '»' | '”' | ')' | ','));
+        list[at].starts_sentence = starts;
+        ended = match list[at].sign {
+            '!' | '?' | '…' => true,
+            '.' => at == 0 || !is_abbreviation(tokens, &list[at - 1]),
+            '»' | '”' | '"' | ')' => ended && !starts,
+            _ => false,
+        };
+    }
+    if let Some(first) = list.first_mut() {
+        first.starts_sentence = true;
+    }
+}
+
+fn is_abbreviation(tokens: &Tokens<'_>, word: &Word) -> bool {
+    let text = &tokens.source()[word.bytes.start as usize..word.bytes.end as usize];
+    word.case == Case::Single || (word.case != Case::None && text_is_one_of(text, &ABBREVIATIONS))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cut(text: &str, language: Language) -> Vec<String> {
+        let tokens = Tokens::new(text, Some(language));
+        let cut = words(&tokens).into_iter().map(|w| text[w.bytes.start as usize..w.bytes.end as usize].to_owned());
+        cut.collect()
+    }
+
+    #[test]
+    fn french_words() {
+        for (text, expected) in [
+            ("l’Aude et Jean-Luc", "l’|Aude|et|Jean-Luc"),
+            ("L'Oréal, aujourd’hui", "L'|Oréal|,|aujourd’hui"),
+            ("l'ex-Twitter et al-Qaida", "l'|ex|-|Twitter|et|al-Qaida"),
+            ("PSG-OM sur Canal+", "PSG|-|OM|sur|Canal+"),
+            ("J.K. Rowling, M. Macron", "J.K.|Rowling|,|M|.|Macron"),
+            ("6,4 % à H&M", "6,4|%|à|H&M"),
+            ("Booking.com.Le", "Booking.com|.|Le"),
+        ] {
+            assert_eq!(cut(text, Language::Fr).join("|"), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn english_words() {
+        for (text, expected) in [
+            ("O’Brien's U.S. Army don't", "O’Brien|'s|U.S.|Army|don|'t"),
+            ("the Smiths' house", "the|Smiths|'|house"),
+            ("@user_1 #NoName", "@user_1|#NoName"),
+        ] {
+            assert_eq!(cut(text, Language::En).join("|"), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn sentences_begin_after_full_stops_but_not_after_abbreviations() {
+        let text = "M. Macron parle. « Oui ! » Il part\nvers Paris\nFin";
+        let tokens = Tokens::new(text, Some(Language::Fr));
+        let starts: Vec<&str> = words(&tokens)
+            .into_iter()
+            .filter(|w| w.starts_sentence)
+            .map(|w| &text[w.bytes.start as usize..w.bytes.end as usize])
+            .collect();
+        assert_eq!(starts, ["M", "«", "Il", "Fin"]);
+    }
+
+    #[test]
+    fn case_is_told() {
+        for (text, case) in [
+            ("Aude", Case::Title),
+            ("AFP", Case::Upper),
+            ("iPhone", Case::Mixed),
+            ("A", Case::Single),
+            ("Jean-Luc", Case::Title),
+            ("12", Case::None),
+            ("eau", Case::Lower),
+            ("G7", Case::Single),
+        ] {
+            let tokens = Tokens::new(text, Some(Language::Fr));
+            assert_eq!(words(&tokens)[0].case, case, "{text}");
+        }
+    }
+}

@@ -1,0 +1,186 @@
+//! Copies of documents that teach what the originals alone do not: names swapped for others of their kind, so that
+//! the context decides; capitals throughout; accents lost.
+
+use std::collections::BTreeMap;
+
+use surligne_eval::names::{GoldDocument, GoldMention};
+use surligne_model::{Label, Language};
+use surligne_tagger::names::fold::fold_char;
+
+use crate::random::Random;
+
+/// Names to swap in, by kind; an organisation's by how it begins.
+#[derive(Debug, Default)]
+pub struct Pool {
+    given: Vec<String>,
+    family: Vec<String>,
+    others: BTreeMap<(String, bool, usize), Vec<String>>,
+}
+
+/// Beginnings of invented syllables.
+const ONSETS: [&str; 18] =
+    ["b", "br", "c", "cl", "d", "f", "g", "l", "m", "n", "p", "r", "s", "t", "tr", "v", "z", "ch"];
+/// Their ends.
+const RHYMES: [&str; 13] = ["a", "e", "i", "o", "u", "an", "en", "on", "or", "el", "ia", "eau", "y"];
+
+fn vowel(name: &str) -> bool {
+    let mut first = None;
+    name.chars().take(1).for_each(|c| fold_char(c, |f| first = first.or(Some(f))));
+    first.is_some_and(|c| "aeiouyh".contains(c))
+}
+
+impl Pool {
+    /// From first and family names of the lexicon, and the documents' own mentions of the other kinds.
+    pub fn new(given: Vec<String>, family: Vec<String>, documents: &[&GoldDocument]) -> Self {
+        let mut others: BTreeMap<_, Vec<String>> = BTreeMap::new();
+        for document in documents {
+            for mention in &document.mentions {
+                let surface = &document.text[mention.bytes.clone()];
+                let key = (mention.label.as_str().to_owned(), vowel(surface), surface.split_whitespace().count().min(3));
+                if !surface.contains('\n') {
+                    others.entry(key).or_default().push(surface.to_owned());
+                }
+            }
+        }
+        others.values_mut().for_each(|list| {
+            list.sort();
+            list.dedup();
+        });
+        Self { given, family, others }
+    }
+
+    /// A name that is nobody's: syllables of a company, an association, a village.
+    fn invented(&self, label: &Label, random: &mut Random, language: Language) -> Option<String> {
+        let stem = |random: &mut Random| {
+            let mut stem = String::new();
+            for _ in 0..2 + random.below(2) {
+                stem.push_str(random.pick::<&str>(&ONSETS));
+                stem.push_str(random.pick::<&str>(&RHYMES));
+            }
+            let end = random.pick(&["", "s", "x", "l", "r", "n", "t"]);
+            let stem = stem + end;
+            stem[..1].to_uppercase() + &stem[1..]
+        };
+        let own = stem(random);
+        let french = language == Language::Fr;
+        Some(match label {
+            Label::Organisation => match random.below(9) {
+                0 => format!("{own} {}", stem(random)),
+                1 => format!("{own} {}", random.pick(&["Group", "Technologies", "Systems", "Energy", "Capital", "Pharma", "Industries", "Santé", "Bio", "AI"])),
+                2 => format!("{}{}", own, random.pick(&["tech", "Soft", "Lab", "net", "Pay", "gaz", "bank", "data"])),
+                3 => {
+                    let length = 3 + random.below(2);
+                    (0..length).map(|_| char::from(b'A' + random.below(26) as u8)).collect()
+                }
+                4 if french => format!("{} {own}", random.pick(&["Banque", "Assurances", "Éditions", "Transports", "Maison", "Fondation", "Laboratoires", "Brasserie"])),
+                4 => format!("{own} {}", random.pick(&["Bank", "Foundation", "Institute", "Holdings", "Airlines", "Press", "Council", "Trust"])),
+                _ => own,
+            },
+            Label::Location => match random.below(7) {
+                0 if french => format!("{}-{own}", random.pick(&["Saint", "Sainte", "Mont", "Bourg", "Ville", "Port"])),
+                1 if french => format!("{own}-{}-{}", random.pick(&["sur", "lès", "en", "sous"]), stem(random)),
+                2 if french => format!("{own}-{}", random.pick(&["le-Château", "les-Bains", "la-Forêt", "l'Abbaye"])),
+                0 => format!("{own} {}", random.pick(&["Springs", "Falls", "Heights", "Bay", "Hill", "Park"])),
+                1 => format!("{own}{}", random.pick(&["ton", "ville", "ford", "field", "shire", "wick", "burgh"])),
+                2 => format!("{} {own}", random.pick(&["Port", "Fort", "Mount", "Lake", "San", "New"])),
+                3 => format!("{own}{}", random.pick(&["ville", "court", "ac", "y", "an", "ova", "grad", "abad"])),
+                _ => own,
+            },
+            _ => return None,
+        })
+    }
+
+    fn other(&self, label: &Label, surface: &str, random: &mut Random, language: Language) -> Option<String> {
+        if random.chance(0.4)
+            && let Some(name) = self.invented(label, random, language)
+            && vowel(&name) == vowel(surface)
+        {
+            return Some(name);
+        }
+        let key = (label.as_str().to_owned(), vowel(surface), surface.split_whitespace().count().min(3));
+        let list = self.others.get(&key)?;
+        (list.len() > 3).then(|| random.pick(list).clone())
+    }
+
+    /// The document with most of its names swapped, each name for the same other one throughout.
+    pub fn swap(&self, document: &GoldDocument, random: &mut Random, language: Language) -> GoldDocument {
+        let mut people: BTreeMap<String, String> = BTreeMap::new();
+        let mut swapped: BTreeMap<(String, Label), Option<String>> = BTreeMap::new();
+        // Full names first, so that a surname alone becomes the surname of the full name's other.
+        let mut names: Vec<&str> =
+            document.mentions.iter().filter(|m| m.label == Label::Person).map(|m| &document.text[m.bytes.clone()]).collect();
+        names.sort_by_key(|name| std::cmp::Reverse(name.split_whitespace().count()));
+        for name in names {
+            let parts: Vec<&str> = name.split_whitespace().collect();
+            let plain = parts.iter().all(|p| p.chars().next().is_some_and(char::is_uppercase));
+            if !plain || parts.len() > 3 || self.given.is_empty() || self.family.is_empty() {
+                continue;
+            }
+            for (at, part) in parts.iter().enumerate() {
+                let pool = if parts.len() > 1 && at == 0 { &self.given } else { &self.family };
+                if !people.contains_key(*part) {
+                    let same: Vec<&String> =
+                        (0..8).map(|_| random.pick(pool)).filter(|other| vowel(other) == vowel(part)).collect();
+                    let other = same.first().map_or_else(|| (*part).to_owned(), |other| (*other).clone());
+                    let other = if part.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase) && part.len() > 2 {
+                        other.to_uppercase()
+                    } else {
+                        other
+                    };
+                    people.insert((*part).to_owned(), other);
+                }
+            }
+        }
+        rebuild(document, |surface, label| {
+            if surface.contains('\n') {
+                return None;
+            }
+            if *label == Label::Person {
+                let parts: Vec<&str> =
+                    surface.split_whitespace().map(|part| people.get(part).map_or(part, String::as_str)).collect();
+                return Some(parts.join(" "));
+            }
+            swapped
+                .entry((surface.to_owned(), label.clone()))
+                .or_insert_with(|| {
+                    if random.chance(0.75) { self.other(label, surface, random, language) } else { None }
+                })
+                .clone()
+        })
+    }
+}
+
+/// The document with each mention's surface replaced where `other` says by what.
+fn rebuild(document: &GoldDocument, mut other: impl FnMut(&str, &Label) -> Option<String>) -> GoldDocument {
+    let mut copy = GoldDocument { text: String::new(), mentions: Vec::new(), ..document.clone() };
+    let mut at = 0;
+    for mention in &document.mentions {
+        copy.text.push_str(&document.text[at..mention.bytes.start]);
+        let surface = &document.text[mention.bytes.clone()];
+        let start = copy.text.len();
+        copy.text.push_str(&other(surface, &mention.label).unwrap_or_else(|| surface.to_owned()));
+        copy.mentions.push(GoldMention { bytes: start..copy.text.len(), label: mention.label.clone() });
+        at = mention.bytes.end;
+    }
+    copy.text.push_str(&document.text[at..]);
+    copy
+}
+
+/// The document without accents on its capitals, as many keyboards write it.
+pub fn without_accents_on_capitals(document: &GoldDocument) -> GoldDocument {
+    document.map_chars(|c| {
+        let mut plain = Vec::new();
+        if c.is_uppercase() && !c.is_ascii() {
+            fold_char(c, |f| plain.push(f.to_ascii_uppercase()));
+        } else {
+            plain.push(c);
+        }
+        plain
+    })
+}
+
+/// The document in capitals, with or without accents.
+pub fn capitals(document: &GoldDocument, accents: bool) -> GoldDocument {
+    let upper = document.in_capitals();
+    if accents { upper } else { without_accents_on_capitals(&upper) }
+}

@@ -1,0 +1,179 @@
+//! Trains the chain: stochastic gradient of the likelihood with AdaGrad and decay, one sequence at a time.
+
+use surligne_tagger::names::lattice::{Row, Transitions, sums};
+use surligne_tagger::names::scheme::LABELS;
+
+use crate::random::Random;
+
+/// A stretch of words with its features, by their numbers.
+#[derive(Debug, Clone, Default)]
+pub struct Sequence {
+    /// Features of all words, one word after another.
+    pub features: Vec<u32>,
+    /// Where each word's features end.
+    pub ends: Vec<u32>,
+    /// Features of the second pass, likewise.
+    pub more: Vec<u32>,
+    /// Where each word's features of the second pass end.
+    pub more_ends: Vec<u32>,
+    /// The right labels.
+    pub gold: Vec<u8>,
+    /// How much it counts.
+    pub weight: f32,
+}
+
+/// How to train.
+#[derive(Debug, Clone, Copy)]
+pub struct Schedule {
+    /// Rounds over all sequences.
+    pub rounds: usize,
+    /// First step size; it falls to a tenth in a straight line.
+    pub rate: f32,
+    /// Decay of weights a round (L2).
+    pub decay: f32,
+    /// Share of sequences that are shown with what the second pass adds.
+    pub memory: f64,
+    /// Added to the scores of labels other than the right one, so that the margin counts and not likelihood alone.
+    pub margin: f32,
+}
+
+/// Weights under training: value and sum of squared gradients for each label.
+#[derive(Debug, Clone)]
+pub struct Parameters {
+    /// By feature.
+    pub weights: Vec<Row>,
+    squares: Vec<Row>,
+    touched: Vec<u32>,
+    /// Scores of one label after another.
+    pub transitions: Transitions,
+    transition_squares: [Row; LABELS],
+}
+
+impl Parameters {
+    /// All zero.
+    pub fn new(features: usize) -> Self {
+        Self {
+            weights: vec![[0.0; LABELS]; features],
+            squares: vec![[0.0; LABELS]; features],
+            touched: vec![0; features],
+            transitions: Transitions::default(),
+            transition_squares: [[0.0; LABELS]; LABELS],
+        }
+    }
+}
+
+fn features_of<'a>(features: &'a [u32], ends: &[u32], at: usize) -> &'a [u32] {
+    let start = if at == 0 { 0 } else { ends[at - 1] as usize };
+    &features[start..ends[at] as usize]
+}
+
+/// Scores of a sequence's words.
+pub fn rows(parameters: &Parameters, sequence: &Sequence, memory: bool) -> Vec<Row> {
+    (0..sequence.gold.len())
+        .map(|at| {
+            let mut row = [0.0; LABELS];
+            let mut add = |features: &[u32]| {
+                for &feature in features {
+                    row.iter_mut().zip(&parameters.weights[feature as usize]).for_each(|(s, w)| *s += w);
+                }
+            };
+            add(features_of(&sequence.features, &sequence.ends, at));
+            if memory {
+                add(features_of(&sequence.more, &sequence.more_ends, at));
+            }
+            row
+        })
+        .collect()
+}
+
+/// Trains; `report` hears the round and the mean loss a word.
+pub fn train(
+    parameters: &mut Parameters,
+    sequences: &[Sequence],
+    schedule: Schedule,
+    random: &mut Random,
+    mut report: impl FnMut(usize, f64),
+) {
+    let mut order: Vec<usize> = (0..sequences.len()).collect();
+    let total = (schedule.rounds * sequences.len()).max(1) as f32;
+    let mut step = 0_u32;
+    parameters.touched.fill(0);
+    let shrink = |age: u32| (1.0 - schedule.decay / sequences.len().max(1) as f32).powi(age as i32);
+    for round in 0..schedule.rounds {
+        random.shuffle(&mut order);
+        let (mut loss, mut words) = (0.0, 0);
+        for &number in &order {
+            let sequence = &sequences[number];
+            let memory = random.chance(schedule.memory);
+            step += 1;
+            let rate = schedule.rate * (1.0 - 0.9 * step as f32 / total);
+            // Decay is applied when a feature is next met.
+            for &feature in sequence.features.iter().chain(if memory { &sequence.more[..] } else { &[] }) {
+                let feature = feature as usize;
+                let age = step - parameters.touched[feature];
+                if age > 0 {
+                    let factor = shrink(age);
+                    parameters.weights[feature].iter_mut().for_each(|w| *w *= factor);
+                    parameters.touched[feature] = step;
+                }
+            }
+            let mut scores = rows(parameters, sequence, memory);
+            if schedule.margin > 0.0 {
+                for (row, &gold) in scores.iter_mut().zip(&sequence.gold) {
+                    row[usize::from(gold)] -= schedule.margin;
+                }
+            }
+            let mut steps = [[0.0; LABELS]; LABELS];
+            let (probabilities, log_sum) = sums(&scores, &parameters.transitions, Some(&mut steps));
+            loss += log_sum - gold_score(&scores, &sequence.gold, &parameters.transitions);
+            words += sequence.gold.len();
+            transition_step(parameters, steps, sequence, rate);
+            for (at, mut gradient) in probabilities.into_iter().enumerate() {
+                gradient[usize::from(sequence.gold[at])] -= 1.0;
+                if gradient.iter().all(|g| g.abs() < 1e-4) {
+                    continue;
+                }
+                gradient.iter_mut().for_each(|g| *g *= sequence.weight);
+                let more: &[u32] =
+                    if memory { features_of(&sequence.more, &sequence.more_ends, at) } else { &[] };
+                for &feature in features_of(&sequence.features, &sequence.ends, at).iter().chain(more) {
+                    let feature = feature as usize;
+                    let (weights, squares) = (&mut parameters.weights[feature], &mut parameters.squares[feature]);
+                    for label in 0..LABELS {
+                        let g = gradient[label];
+                        squares[label] += g * g;
+                        weights[label] -= rate * g / (squares[label] + 1e-2).sqrt();
+                    }
+                }
+            }
+        }
+        report(round, loss / words.max(1) as f64);
+    }
+    for (weights, &touched) in parameters.weights.iter_mut().zip(&parameters.touched) {
+        let factor = shrink(step - touched);
+        weights.iter_mut().for_each(|w| *w *= factor);
+    }
+}
+
+fn gold_score(scores: &[Row], gold: &[u8], transitions: &Transitions) -> f64 {
+    let own: f32 = scores.iter().zip(gold).map(|(row, &label)| row[usize::from(label)]).sum();
+    let steps: f32 = gold.windows(2).map(|pair| transitions.0[usize::from(pair[0])][usize::from(pair[1])]).sum();
+    f64::from(own + steps)
+}
+
+/// Moves the transitions along the difference between the steps expected and those of the right labels.
+fn transition_step(parameters: &mut Parameters, mut gradient: [Row; LABELS], sequence: &Sequence, rate: f32) {
+    for pair in sequence.gold.windows(2) {
+        gradient[usize::from(pair[0])][usize::from(pair[1])] -= 1.0;
+    }
+    for (previous, gradient) in gradient.iter().enumerate() {
+        for (next, g) in gradient.iter().enumerate() {
+            let g = g * sequence.weight;
+            if g.abs() > 1e-6 {
+                let squares = &mut parameters.transition_squares[previous][next];
+                *squares += g * g;
+                parameters.transitions.0[previous][next] -= rate * g / (*squares + 1e-2).sqrt();
+            }
+        }
+    }
+}

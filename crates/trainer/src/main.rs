@@ -1,0 +1,61 @@
+//! Trains the name models: `surligne-trainer train fr|en` reads the corpora, the lexicon and the registry packages,
+//! trains, scores, quantises and writes `www/models/{fr,en}.bin`. The same input gives the same file.
+
+#![allow(clippy::print_stdout, reason = "a program that reports on its standard output")]
+
+mod augment;
+mod calibrate;
+mod corpora;
+mod crf;
+mod lexicon;
+mod pack;
+mod packages;
+mod prepare;
+mod random;
+mod train;
+mod vectors;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use surligne_model::Language;
+
+const USAGE: &str = "usage: surligne-trainer train fr|en [--shared DIR] [--news DIR] [--out FILE]
+  --shared DIR   names/ and lexicons/ of the training data (default ../shared/corpora)
+  --news DIR     this project's articles (default corpora/news)
+  --out FILE     the model to write (default www/models/LANGUAGE.bin)";
+
+fn main() -> ExitCode {
+    let mut arguments = std::env::args().skip(1);
+    let (Some("train"), Some(language)) =
+        (arguments.next().as_deref(), arguments.next().and_then(|tag| Language::from_tag(&tag)))
+    else {
+        eprintln!("{USAGE}");
+        return ExitCode::from(2);
+    };
+    let mut options = train::Options {
+        language,
+        shared: PathBuf::from("../shared/corpora"),
+        out: PathBuf::from(format!("www/models/{language}.bin")),
+        cache: PathBuf::from("target/packages"),
+        news: PathBuf::from("corpora/news"),
+    };
+    while let Some(argument) = arguments.next() {
+        match (argument.as_str(), arguments.next()) {
+            ("--shared", Some(value)) => options.shared = value.into(),
+            ("--news", Some(value)) => options.news = value.into(),
+            ("--out", Some(value)) => options.out = value.into(),
+            _ => {
+                eprintln!("{USAGE}");
+                return ExitCode::from(2);
+            }
+        }
+    }
+    match train::train(&options) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("training failed: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
