@@ -36,7 +36,8 @@ impl Pool {
         for document in documents {
             for mention in &document.mentions {
                 let surface = &document.text[mention.bytes.clone()];
-                let key = (mention.label.as_str().to_owned(), vowel(surface), surface.split_whitespace().count().min(3));
+                let key =
+                    (mention.label.as_str().to_owned(), vowel(surface), surface.split_whitespace().count().min(3));
                 if !surface.contains('\n') {
                     others.entry(key).or_default().push(surface.to_owned());
                 }
@@ -66,18 +67,58 @@ impl Pool {
         Some(match label {
             Label::Organisation => match random.below(9) {
                 0 => format!("{own} {}", stem(random)),
-                1 => format!("{own} {}", random.pick(&["Group", "Technologies", "Systems", "Energy", "Capital", "Pharma", "Industries", "Santé", "Bio", "AI"])),
+                1 => format!(
+                    "{own} {}",
+                    random.pick(&[
+                        "Group",
+                        "Technologies",
+                        "Systems",
+                        "Energy",
+                        "Capital",
+                        "Pharma",
+                        "Industries",
+                        "Santé",
+                        "Bio",
+                        "AI"
+                    ])
+                ),
                 2 => format!("{}{}", own, random.pick(&["tech", "Soft", "Lab", "net", "Pay", "gaz", "bank", "data"])),
                 3 => {
                     let length = 3 + random.below(2);
                     (0..length).map(|_| char::from(b'A' + random.below(26) as u8)).collect()
                 }
-                4 if french => format!("{} {own}", random.pick(&["Banque", "Assurances", "Éditions", "Transports", "Maison", "Fondation", "Laboratoires", "Brasserie"])),
-                4 => format!("{own} {}", random.pick(&["Bank", "Foundation", "Institute", "Holdings", "Airlines", "Press", "Council", "Trust"])),
+                4 if french => format!(
+                    "{} {own}",
+                    random.pick(&[
+                        "Banque",
+                        "Assurances",
+                        "Éditions",
+                        "Transports",
+                        "Maison",
+                        "Fondation",
+                        "Laboratoires",
+                        "Brasserie"
+                    ])
+                ),
+                4 => format!(
+                    "{own} {}",
+                    random.pick(&[
+                        "Bank",
+                        "Foundation",
+                        "Institute",
+                        "Holdings",
+                        "Airlines",
+                        "Press",
+                        "Council",
+                        "Trust"
+                    ])
+                ),
                 _ => own,
             },
             Label::Location => match random.below(7) {
-                0 if french => format!("{}-{own}", random.pick(&["Saint", "Sainte", "Mont", "Bourg", "Ville", "Port"])),
+                0 if french => {
+                    format!("{}-{own}", random.pick(&["Saint", "Sainte", "Mont", "Bourg", "Ville", "Port"]))
+                }
                 1 if french => format!("{own}-{}-{}", random.pick(&["sur", "lès", "en", "sous"]), stem(random)),
                 2 if french => format!("{own}-{}", random.pick(&["le-Château", "les-Bains", "la-Forêt", "l'Abbaye"])),
                 0 => format!("{own} {}", random.pick(&["Springs", "Falls", "Heights", "Bay", "Hill", "Park"])),
@@ -107,8 +148,12 @@ impl Pool {
         let mut people: BTreeMap<String, String> = BTreeMap::new();
         let mut swapped: BTreeMap<(String, Label), Option<String>> = BTreeMap::new();
         // Full names first, so that a surname alone becomes the surname of the full name's other.
-        let mut names: Vec<&str> =
-            document.mentions.iter().filter(|m| m.label == Label::Person).map(|m| &document.text[m.bytes.clone()]).collect();
+        let mut names: Vec<&str> = document
+            .mentions
+            .iter()
+            .filter(|m| m.label == Label::Person)
+            .map(|m| &document.text[m.bytes.clone()])
+            .collect();
         names.sort_by_key(|name| std::cmp::Reverse(name.split_whitespace().count()));
         for name in names {
             let parts: Vec<&str> = name.split_whitespace().collect();
@@ -122,11 +167,12 @@ impl Pool {
                     let same: Vec<&String> =
                         (0..8).map(|_| random.pick(pool)).filter(|other| vowel(other) == vowel(part)).collect();
                     let other = same.first().map_or_else(|| (*part).to_owned(), |other| (*other).clone());
-                    let other = if part.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase) && part.len() > 2 {
-                        other.to_uppercase()
-                    } else {
-                        other
-                    };
+                    let other =
+                        if part.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase) && part.len() > 2 {
+                            other.to_uppercase()
+                        } else {
+                            other
+                        };
                     people.insert((*part).to_owned(), other);
                 }
             }
@@ -142,9 +188,11 @@ impl Pool {
             }
             swapped
                 .entry((surface.to_owned(), label.clone()))
-                .or_insert_with(|| {
-                    if random.chance(0.75) { self.other(label, surface, random, language) } else { None }
-                })
+                .or_insert_with(
+                    || {
+                        if random.chance(0.75) { self.other(label, surface, random, language) } else { None }
+                    },
+                )
                 .clone()
         })
     }

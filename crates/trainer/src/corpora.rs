@@ -68,9 +68,8 @@ pub fn read(language: Language, shared: &Path, news: &Path) -> io::Result<Corpor
         if path.extension().is_none_or(|e| e != "txt") {
             continue;
         }
-        let mut document = read_news(&fs::read_to_string(&path)?).map_err(|error| {
-            io::Error::new(io::ErrorKind::InvalidData, format!("{}: {error}", path.display()))
-        })?;
+        let mut document = read_news(&fs::read_to_string(&path)?)
+            .map_err(|error| io::Error::new(io::ErrorKind::InvalidData, format!("{}: {error}", path.display())))?;
         document.mentions.retain(|mention| mention.label.is_name());
         let development = is_development(&document.id);
         let sample = Sample { document, domain: 0, weight: 1.0 };
@@ -95,7 +94,11 @@ pub fn read(language: Language, shared: &Path, news: &Path) -> io::Result<Corpor
                 corpora.train.extend(documents.into_iter().map(|document| Sample { document, domain, weight }));
             }
             let documents = conll("uner-ewt-test", Joining::Every(12))?;
-            corpora.dev_other.extend(documents.into_iter().map(|document| Sample { document, domain: 3, weight: 1.0 }));
+            corpora.dev_other.extend(documents.into_iter().map(|document| Sample {
+                document,
+                domain: 3,
+                weight: 1.0,
+            }));
         }
     }
     Ok(corpora)

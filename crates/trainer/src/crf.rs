@@ -134,8 +134,7 @@ pub fn train(
                     continue;
                 }
                 gradient.iter_mut().for_each(|g| *g *= sequence.weight);
-                let more: &[u32] =
-                    if memory { features_of(&sequence.more, &sequence.more_ends, at) } else { &[] };
+                let more: &[u32] = if memory { features_of(&sequence.more, &sequence.more_ends, at) } else { &[] };
                 for &feature in features_of(&sequence.features, &sequence.ends, at).iter().chain(more) {
                     let feature = feature as usize;
                     let (weights, squares) = (&mut parameters.weights[feature], &mut parameters.squares[feature]);

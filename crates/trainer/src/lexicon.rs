@@ -66,7 +66,10 @@ impl Lexicon {
         let mut sets: Vec<(usize, u32)> = counts.into_iter().map(|(set, count)| (count, set)).collect();
         sets.sort_by(|a, b| b.cmp(a));
         let index: BTreeMap<u32, u16> = sets.iter().enumerate().map(|(at, &(_, set))| (set, at as u16)).collect();
-        (sets.into_iter().map(|(_, set)| set).collect(), by_hash.into_iter().map(|(h, set)| (h, index[&set])).collect())
+        (
+            sets.into_iter().map(|(_, set)| set).collect(),
+            by_hash.into_iter().map(|(h, set)| (h, index[&set])).collect(),
+        )
     }
 
     /// The known entities and the hashes of their names.
@@ -325,7 +328,8 @@ fn brands(lexicon: &mut Lexicon, folder: &Path, french: bool) -> io::Result<()> 
             let name = item["displayName"].as_str().unwrap_or_default();
             let capital = name.chars().next().is_some_and(|c| c.is_uppercase() || c.is_numeric());
             let id = item["tags"]["brand:wikidata"].as_str().unwrap_or_default();
-            if capital && !id.is_empty() && places.iter().filter_map(Value::as_str).any(|place| near.contains(&place)) {
+            if capital && !id.is_empty() && places.iter().filter_map(Value::as_str).any(|place| near.contains(&place))
+            {
                 lexicon.add(name, Class::Brand);
                 if places.iter().filter_map(Value::as_str).any(|p| ["001", "fx", "fr", "gb", "us"].contains(&p)) {
                     lexicon.entity(name, &[], id, "", 1);
@@ -349,7 +353,8 @@ fn companies(lexicon: &mut Lexicon, words: &Path, tickers: &Path) -> io::Result<
             let Some((name, _)) = rest.split_once(quote) else { continue };
             let name = name.split(" (").next().unwrap_or(name);
             lexicon.add(name, Class::Company);
-            let short = LEGAL_FORMS.iter().fold(name, |name, form| name.trim_end().strip_suffix(form).unwrap_or(name));
+            let short =
+                LEGAL_FORMS.iter().fold(name, |name, form| name.trim_end().strip_suffix(form).unwrap_or(name));
             let short = short.trim_end_matches([',', ' ', '&']);
             if short.len() > 2 {
                 lexicon.add(short, Class::Company);
@@ -361,6 +366,28 @@ fn companies(lexicon: &mut Lexicon, words: &Path, tickers: &Path) -> io::Result<
 
 /// Endings of companies' names that news leave out.
 const LEGAL_FORMS: [&str; 24] = [
-    "Inc.", "Inc", "Corporation", "Corp.", "Corp", "Company", "Co.", "PLC", "plc", "Ltd.", "Ltd", "Limited", "AG", "SE", "SA",
-    "S.A.", "N.V.", "NV", "AB", "ASA", "Oyj", "SpA", "S.p.A.", "A/S",
+    "Inc.",
+    "Inc",
+    "Corporation",
+    "Corp.",
+    "Corp",
+    "Company",
+    "Co.",
+    "PLC",
+    "plc",
+    "Ltd.",
+    "Ltd",
+    "Limited",
+    "AG",
+    "SE",
+    "SA",
+    "S.A.",
+    "N.V.",
+    "NV",
+    "AB",
+    "ASA",
+    "Oyj",
+    "SpA",
+    "S.p.A.",
+    "A/S",
 ];

@@ -22,7 +22,8 @@ pub struct Package {
 /// CLDR's names of countries and languages (Unicode-3.0).
 pub const CLDR: Package = Package { registry: Registry::Npm, name: "cldr-localenames-full", version: "48.2.0" };
 /// Brands with their Wikidata items (BSD-3-Clause).
-pub const BRANDS: Package = Package { registry: Registry::Npm, name: "name-suggestion-index", version: "8.0.20260918" };
+pub const BRANDS: Package =
+    Package { registry: Registry::Npm, name: "name-suggestion-index", version: "8.0.20260918" };
 /// Companies (MIT).
 pub const COMPANIES: Package = Package { registry: Registry::Npm, name: "@cspell/dict-companies", version: "3.2.13" };
 /// French municipalities, departments and regions (Licence Ouverte 2.0 for the data, MIT for the code).

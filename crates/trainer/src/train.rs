@@ -81,7 +81,11 @@ fn samples(corpora: &Corpora, pool: &Pool, language: Language, random: &mut Rand
     for (origin, sample) in corpora.train.iter().enumerate() {
         list.push((origin, sample.clone(), false));
         let mut copy = |document: GoldDocument, weight: f32, forgetful: bool| {
-            list.push((origin, Sample { document, domain: sample.domain, weight: sample.weight * weight }, forgetful));
+            list.push((
+                origin,
+                Sample { document, domain: sample.domain, weight: sample.weight * weight },
+                forgetful,
+            ));
         };
         let own = sample.domain == 0;
         for _ in 0..if own { copies + 1 } else { usize::from(random.chance(0.5 * copies as f64)) } {
@@ -110,7 +114,12 @@ pub fn train(options: &Options) -> io::Result<()> {
     let lexicon = lexicon::build(language, &PathBuf::from("data/lexicon"), &lists, &options.cache)?;
     let (sets, phrases) = lexicon.hashed(language);
     let (entities, names) = lexicon.known();
-    say(&format!("{} phrases ({} with beginnings), {} entities", lexicon.phrases.len(), phrases.len(), entities.len()));
+    say(&format!(
+        "{} phrases ({} with beginnings), {} entities",
+        lexicon.phrases.len(),
+        phrases.len(),
+        entities.len()
+    ));
     let (cluster_words, coarse) = clusters(options)?;
     let gazetteer = Gazetteer::new(sets.clone(), &phrases);
     let word_clusters = Clusters { words: Table::new(&cluster_words), coarse: coarse.clone() };
@@ -143,9 +152,11 @@ pub fn train(options: &Options) -> io::Result<()> {
         .map(|(origin, sample, forgetful)| prepare(sample, *origin, knowledge, *forgetful, &mut random))
         .collect();
     let lost: usize = prepared.iter().map(|p| p.lost).sum();
-    let numbering =
-        Numbering::new(prepared.iter().flat_map(Prepared::hashes), setting("LEAST", 3));
-    say(&format!("{} features; {lost} names begin or end inside a word or far from capitals", numbering.hashes.len()));
+    let numbering = Numbering::new(prepared.iter().flat_map(Prepared::hashes), setting("LEAST", 3));
+    say(&format!(
+        "{} features; {lost} names begin or end inside a word or far from capitals",
+        numbering.hashes.len()
+    ));
     let mut sequences: Vec<Vec<Sequence>> = prepared.iter().map(|p| p.sequences(&numbering)).collect();
 
     // What the first pass makes of documents it was not trained on: each half by the other.
@@ -170,7 +181,8 @@ pub fn train(options: &Options) -> io::Result<()> {
         }
         say(&format!("half {half} read by the other"));
     }
-    let all = prepared.iter().flat_map(Prepared::hashes).chain(memories.iter().flatten().flatten().flatten().copied());
+    let all =
+        prepared.iter().flat_map(Prepared::hashes).chain(memories.iter().flatten().flatten().flatten().copied());
     let numbering = Numbering::new(all, setting("LEAST", 3));
     for ((prepared, memory), own) in prepared.iter().zip(&memories).zip(&mut sequences) {
         *own = prepared.sequences(&numbering);
@@ -243,7 +255,11 @@ pub fn train(options: &Options) -> io::Result<()> {
 
 type Marks = Vec<(std::ops::Range<usize>, Label)>;
 
-fn found(model: &NameModel, document: &GoldDocument, language: Language) -> Vec<(std::ops::Range<usize>, Label, f32)> {
+fn found(
+    model: &NameModel,
+    document: &GoldDocument,
+    language: Language,
+) -> Vec<(std::ops::Range<usize>, Label, f32)> {
     let words = words_of(&document.text, language);
     let context = Context::new(&document.text, &words, &model.gazetteer, &model.clusters);
     tag(model, &words, &context)
@@ -271,7 +287,12 @@ fn errors(model: &NameModel, documents: &[GoldDocument], language: Language) {
         let marks = mark(model, document, language);
         for mention in &document.mentions {
             if !marks.contains(&(mention.bytes.clone(), mention.label.clone())) {
-                println!("  - {} {:?} {}", mention.label, &document.text[mention.bytes.clone()], around(document, &mention.bytes));
+                println!(
+                    "  - {} {:?} {}",
+                    mention.label,
+                    &document.text[mention.bytes.clone()],
+                    around(document, &mention.bytes)
+                );
             }
         }
         for (bytes, label) in &marks {

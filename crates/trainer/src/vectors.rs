@@ -169,8 +169,9 @@ mod tests {
 
     #[test]
     fn k_means_parts_what_is_far_apart() {
-        let rows: Vec<Vec<f32>> =
-            (0..20).map(|i| unit(if i % 2 == 0 { vec![1.0, 0.01 * i as f32] } else { vec![0.01 * i as f32, 1.0] })).collect();
+        let rows: Vec<Vec<f32>> = (0..20)
+            .map(|i| unit(if i % 2 == 0 { vec![1.0, 0.01 * i as f32] } else { vec![0.01 * i as f32, 1.0] }))
+            .collect();
         let (assigned, _) = cluster(&rows, 2, 10, &mut Random::new(1));
         assert!((0..20).all(|i| assigned[i] == assigned[i % 2]) && assigned[0] != assigned[1]);
     }

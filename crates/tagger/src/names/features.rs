@@ -73,8 +73,8 @@ const SHORT_LINE: u8 = 16;
 
 /// Words that may stand inside a name in lower case.
 const CONNECTORS: [&str; 26] = [
-    "de", "du", "des", "d'", "la", "le", "les", "l'", "et", "en", "à", "au", "aux", "sur", "of", "the", "and", "for", "von",
-    "van", "der", "den", "di", "da", "del", "y",
+    "de", "du", "des", "d'", "la", "le", "les", "l'", "et", "en", "à", "au", "aux", "sur", "of", "the", "and", "for",
+    "von", "van", "der", "den", "di", "da", "del", "y",
 ];
 
 fn connectors() -> &'static [u32; 26] {
@@ -153,8 +153,7 @@ impl<'a> Context<'a> {
                 '"' => quote = !quote,
                 _ => {}
             }
-            self.flags[at] =
-                all | if bracket > 0 { BRACKETED } else { 0 } | if quote { QUOTED } else { 0 };
+            self.flags[at] = all | if bracket > 0 { BRACKETED } else { 0 } | if quote { QUOTED } else { 0 };
             if word.sign == '\0' {
                 let entry = self.seen.entry(word.folded).or_default();
                 match word.case {
@@ -175,7 +174,8 @@ impl<'a> Context<'a> {
 
     /// Runs of capitalised words, connectors between them included.
     fn read_runs(&mut self, start: usize, end: usize) {
-        let capital = |at: usize| matches!(self.words[at].case, Case::Title | Case::Upper | Case::Mixed | Case::Single);
+        let capital =
+            |at: usize| matches!(self.words[at].case, Case::Title | Case::Upper | Case::Mixed | Case::Single);
         let mut at = start;
         while at < end {
             if !capital(at) {
@@ -187,7 +187,9 @@ impl<'a> Context<'a> {
             let mut last = at;
             let mut next = at + 1;
             while next < end && next <= last + 3 {
-                if capital(next) || (self.words[next].case == Case::None && self.words[next].digit && next == last + 1) {
+                if capital(next)
+                    || (self.words[next].case == Case::None && self.words[next].digit && next == last + 1)
+                {
                     last = next;
                 } else if !(connectors().contains(&self.words[next].lower)
                     || matches!(self.words[next].sign, '&' | '-' | '\''))
@@ -261,9 +263,7 @@ impl<'a> Context<'a> {
         };
         let places = [near(-2), near(-1), Some(at), near(1), near(2)];
         let lower = places.map(|p| p.map_or(1, |p| self.words[p].lower));
-        let shape = places.map(|p| {
-            p.map_or(1, |p| self.shape(p))
-        });
+        let shape = places.map(|p| p.map_or(1, |p| self.shape(p)));
         let fine = places.map(|p| p.map_or(UNKNOWN - 1, |p| self.clusters[p].0)).map(u32::from);
         let coarse = places.map(|p| p.map_or(254, |p| u32::from(self.coarse[p])));
         let hits = places.map(|p| p.map(|p| self.hits[p]).unwrap_or_default());
@@ -317,7 +317,11 @@ impl<'a> Context<'a> {
         for (template, place) in [(29, l1), (30, r1)] {
             if let Some(p) = places[place] {
                 let n = usize::from(self.words[p].letters.count).min(3);
-                f(template, self.words[p].letters.tail[..n].iter().fold(0, |h, &c| hash::feature(99, h, c as u32)), 0);
+                f(
+                    template,
+                    self.words[p].letters.tail[..n].iter().fold(0, |h, &c| hash::feature(99, h, c as u32)),
+                    0,
+                );
             }
         }
         // Clusters.
@@ -435,7 +439,8 @@ pub fn active(words: &[Word], hits: &[Hits]) -> Vec<bool> {
     let mut reach = 0;
     for at in 0..words.len() {
         let named = may_be_name(&words[at])
-            || (words[at].case == Case::None && hits[at].any() & !super::gazetteer::ANY_CASE & !Class::NotName.bit() != 0);
+            || (words[at].case == Case::None
+                && hits[at].any() & !super::gazetteer::ANY_CASE & !Class::NotName.bit() != 0);
         if named {
             active[at.saturating_sub(BEFORE).max(reach)..=at].fill(true);
             reach = at;

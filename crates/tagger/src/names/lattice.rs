@@ -70,9 +70,9 @@ pub fn best(scores: &[Row], transitions: &Transitions) -> Vec<u8> {
         reached = next;
         back.push(from);
     }
-    let last = (0..LABELS).filter(|&label| closes(label)).fold(0, |best, label| {
-        if reached[label] > reached[best] { label } else { best }
-    });
+    let last = (0..LABELS)
+        .filter(|&label| closes(label))
+        .fold(0, |best, label| if reached[label] > reached[best] { label } else { best });
     let mut labels = vec![last as u8; scores.len()];
     for at in (1..scores.len()).rev() {
         labels[at - 1] = back[at][usize::from(labels[at])];
@@ -129,8 +129,10 @@ pub fn sums(
     for at in 1..words {
         let mut next = [0.0; LABELS];
         for (label, (before, count)) in PREDECESSORS.iter().enumerate() {
-            let sum: f32 =
-                before[..*count].iter().map(|&p| forward[at - 1][usize::from(p)] * steps[usize::from(p)][label]).sum();
+            let sum: f32 = before[..*count]
+                .iter()
+                .map(|&p| forward[at - 1][usize::from(p)] * steps[usize::from(p)][label])
+                .sum();
             next[label] = sum * local[at][label];
         }
         log_sum += f64::from(normalise(&mut next).ln());
@@ -157,7 +159,8 @@ pub fn sums(
                 for (label, (before, count)) in PREDECESSORS.iter().enumerate() {
                     let ahead = local[at + 1][label] * backward[label] / total;
                     for &p in &before[..*count] {
-                        taken[usize::from(p)][label] += forward[at][usize::from(p)] * steps[usize::from(p)][label] * ahead;
+                        taken[usize::from(p)][label] +=
+                            forward[at][usize::from(p)] * steps[usize::from(p)][label] * ahead;
                     }
                 }
             }

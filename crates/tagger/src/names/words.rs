@@ -78,8 +78,7 @@ impl Letters {
 }
 
 /// French words that lose their vowel before another: l’, qu’, jusqu’…
-const ELIDED: [&str; 13] =
-    ["l", "d", "j", "m", "n", "s", "t", "c", "qu", "lorsqu", "puisqu", "quoiqu", "jusqu"];
+const ELIDED: [&str; 13] = ["l", "d", "j", "m", "n", "s", "t", "c", "qu", "lorsqu", "puisqu", "quoiqu", "jusqu"];
 
 /// Arabic articles and the like, which a hyphen joins to a name: el-Sissi.
 const PARTICLES: [&str; 16] =
@@ -155,8 +154,7 @@ fn word_end(tokens: &Tokens<'_>, start: usize, language: Language) -> usize {
             sign if is_hyphen(sign) && next => {
                 let (before, after) = (tokens.text(end - 1), tokens.text(end + 1));
                 let capital = |text: &str| text.chars().next().is_some_and(char::is_uppercase);
-                let all_caps =
-                    |text: &str| text.chars().count() >= 2 && text.chars().all(char::is_uppercase);
+                let all_caps = |text: &str| text.chars().count() >= 2 && text.chars().all(char::is_uppercase);
                 // ex-Twitter, anti-Trump; PSG-OM.
                 let prefix = !capital(before)
                     && capital(after)
@@ -170,7 +168,8 @@ fn word_end(tokens: &Tokens<'_>, start: usize, language: Language) -> usize {
             '.' if next => {
                 let single = |at: usize| tokens.is_word(at) && tokens.text(at).chars().nth(1).is_none();
                 let digits = tokens.is_digits(end - 1) && tokens.is_digits(end + 1);
-                let site = tokens.is_word(end + 1) && !tokens.is_capitalised(end + 1) && tokens.text(end - 1).len() > 1;
+                let site =
+                    tokens.is_word(end + 1) && !tokens.is_capitalised(end + 1) && tokens.text(end - 1).len() > 1;
                 let initials = single(end - 1) && single(end + 1);
                 if !(digits || site || initials) {
                     return end;
