@@ -77,4 +77,5 @@ impl Tagger {
 }
 
 /// Every grammar's words: the vocabulary is made of them.
-const WORDS: &[&[Entries]] = &[language::WORDS, numbers::modifier::WORDS, amounts::WORDS, times::WORDS];
+const WORDS: &[&[&[Entries]]] =
+    &[&[language::WORDS, numbers::modifier::WORDS, times::WORDS], amounts::WORDS];

@@ -248,7 +248,7 @@ const ENGLISH: &[(&str, NumberWord)] = &[
 ];
 
 /// Calls `add` with every word of the lexicon.
-pub(crate) fn words(add: &mut dyn FnMut(&'static str, Option<Language>, Classes)) {
+pub(crate) fn words(add: &mut dyn FnMut(&str, Option<Language>, Classes)) {
     for (language, table) in [(Language::Fr, FRENCH), (Language::En, ENGLISH)] {
         for &(words, meaning) in table {
             let classes = match meaning {

@@ -113,7 +113,12 @@ impl<'a, 't> Parser<'a, 't> {
             return false;
         }
         match self.tokens.kind(at - 1) {
-            Some(TokenKind::Word) => !self.tokens.is_any(at - 1, Classes::CURRENCY),
+            // EUR20, Rs500.
+            Some(TokenKind::Word) => {
+                let text = self.tokens.text(at - 1);
+                let code = text.len() == 3 && text.chars().all(char::is_uppercase) || matches!(text, "Rs" | "RM");
+                !(code && self.tokens.is_any(at - 1, Classes::CURRENCY))
+            }
             Some(TokenKind::Symbol) if self.tokens.is_hyphen(at - 1) || self.tokens.is(at - 1, '_') => {
                 self.tokens.is_glued(at - 1) && at >= 2 && self.tokens.is_word(at - 2)
             }

@@ -33,6 +33,14 @@ impl Classes {
     /// After it a number is a name or a label, not a count: article, version, chapitre, Boeing.
     pub const NUMBERED: Self = Self(1 << 9);
 
+    /// Speaks of what is counted in per cent: taux, chômage, turnout.
+    pub const RATE: Self = Self(1 << 11);
+
+    /// Says that a figure went from one to another: passer, tomber, rose, cut.
+    pub const CHANGE: Self = Self(1 << 12);
+    /// Says that figures are the ends of a range: varie, fourchette, ranging.
+    pub const SPAN: Self = Self(1 << 13);
+
     // Language detection.
     /// A frequent word of this language that the other does not have.
     pub const FUNCTION: Self = Self(1 << 10);

@@ -39,7 +39,7 @@ const ACCENTS_NEEDED: &[&str] = &["été", "mètre", "côté"];
 
 /// Every word that a table knows.
 pub(crate) struct Vocabulary {
-    texts: Vec<&'static str>,
+    texts: Vec<Box<str>>,
     classes: [Vec<Classes>; 2],
     /// Open addressing, a power of two in size: the word's id and some bits of its hash.
     slots: Vec<(u16, WordId)>,
@@ -61,20 +61,20 @@ impl Vocabulary {
     fn new() -> Self {
         const SLOTS: usize = 1 << 14;
         let mut vocabulary = Self {
-            texts: vec![""],
+            texts: vec!["".into()],
             classes: [vec![Classes::NONE], vec![Classes::NONE]],
             slots: vec![(0, WordId::UNKNOWN); SLOTS],
             mask: SLOTS - 1,
         };
-        for entries in crate::WORDS.iter().copied().flatten() {
+        for entries in crate::WORDS.iter().copied().flatten().copied().flatten() {
             for word in entries.words.split_ascii_whitespace() {
                 vocabulary.add(word, entries.language, entries.classes);
             }
         }
         crate::numbers::words(&mut |word, language, classes| vocabulary.add(word, language, classes));
-        crate::amounts::tables::words(&mut |word, language, classes| vocabulary.add(word, language, classes));
+        crate::amounts::words(&mut |word, language, classes| vocabulary.add(word, language, classes));
         for id in 1..vocabulary.texts.len() {
-            let text = vocabulary.texts[id];
+            let text = &*vocabulary.texts[id];
             let plain = without_accents(text);
             if plain != text
                 && !ACCENTS_NEEDED.contains(&text)
@@ -87,12 +87,12 @@ impl Vocabulary {
     }
 
     /// Adds a word, or classes to a word that is there.
-    fn add(&mut self, word: &'static str, language: Option<Language>, classes: Classes) {
+    fn add(&mut self, word: &str, language: Option<Language>, classes: Classes) {
         let mut id = self.find(word.as_bytes());
         // An accented spelling is its own word; `find` compares whole spellings here.
         if id == WordId::UNKNOWN {
             id = WordId(self.texts.len() as u16);
-            self.texts.push(word);
+            self.texts.push(word.into());
             self.classes.iter_mut().for_each(|table| table.push(Classes::NONE));
             self.insert(word.as_bytes(), id);
         }
@@ -131,7 +131,7 @@ impl Vocabulary {
 
     /// Whether the word is this entry, with its accents or without them.
     fn spells(&self, id: WordId, word: &[u8]) -> bool {
-        let text = self.texts[id.index()];
+        let text = &*self.texts[id.index()];
         text.as_bytes() == word || (!text.is_ascii() && word.is_ascii() && without_accents(text).as_bytes() == word)
     }
 
@@ -141,8 +141,8 @@ impl Vocabulary {
     }
 
     /// The word's spelling.
-    pub fn text(&self, id: WordId) -> &'static str {
-        self.texts[id.index()]
+    pub fn text(&self, id: WordId) -> &str {
+        &self.texts[id.index()]
     }
 
     /// The classes of every word in a language, by [`WordId::index`].

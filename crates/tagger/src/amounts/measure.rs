@@ -1,0 +1,516 @@
+//! One number with what it counts: the sign before it, the currency, percentage or unit after it.
+
+use std::ops::Range;
+
+use surligne_model::Language;
+
+use super::percent::percent_at;
+use super::tables::money::{Coin, Denomination, coin_at, sign_before};
+use super::tables::units::unit_at;
+use crate::numbers::{Form, NumberMatch, Numbers};
+use crate::tokens::{Classes, Entries, Gap, Tokens};
+
+/// Words around « livres » and "pounds" that say what is weighed, and after "in" that say what is measured.
+pub(super) const WORDS: &[Entries] = &[Entries {
+    language: None,
+    classes: Classes::NONE,
+    words: "weigh weighs weighed weighing weight weights lost lose losing gained heavier lighter pèse pesait pesant poids \
+            bébé dumbbell cocaine heroin fentanyl meth marijuana methamphetamine bomb baby thrust pressure trash ounce ounces feet \
+            tall beef meat flour sugar butter potatoes chicken explosives in thick wide long high deep diameter et and d de",
+}];
+
+/// What a number counts.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Counted {
+    /// Something with no unit.
+    Things,
+    /// A sum of money.
+    Money(Coin),
+    /// Per cent; `points` of percentage.
+    Percent { points: bool },
+    /// A unit of measure, by UCUM code or name.
+    Unit(&'static str),
+}
+
+/// A number with its sign or unit.
+#[derive(Debug, Clone)]
+pub(super) struct Measure {
+    /// The number's tokens.
+    pub number: Range<usize>,
+    /// All its tokens.
+    pub tokens: Range<usize>,
+    /// The figure, with the scale that stands apart from the number (« 3 M€ »).
+    pub value: f64,
+    /// The last scale it names, or 1.
+    pub scale: f64,
+    pub vague: bool,
+    pub form: Form,
+    pub plain: bool,
+    pub counted: Counted,
+    /// The currency stands before the figure.
+    pub sign_first: bool,
+    pub rule: &'static str,
+}
+
+/// Reads what stands around a number. `free` is the first token that no measure before it has taken.
+pub(super) fn measure(tokens: &Tokens<'_>, numbers: &Numbers, number: &NumberMatch, free: usize) -> Measure {
+    let mut measure = Measure {
+        number: number.tokens.clone(),
+        tokens: number.tokens.clone(),
+        value: number.value,
+        scale: number.scale,
+        vague: number.vague,
+        form: number.form,
+        plain: number.plain,
+        counted: Counted::Things,
+        sign_first: false,
+        rule: "number",
+    };
+    if number.form == Form::Ordinal {
+        return measure;
+    }
+    measure.take_sign(tokens, free);
+    if measure.sign_first {
+        measure.take_short_scale(tokens);
+        measure.take_echo(tokens);
+        return measure;
+    }
+    measure.take_suffix(tokens, numbers, number);
+    measure
+}
+
+impl Measure {
+    /// « $75 », « EUR 15 », « −€12 ».
+    fn take_sign(&mut self, tokens: &Tokens<'_>, free: usize) {
+        let start = self.tokens.start;
+        if !tokens.same_line(start) || start == 0 || matches!(self.form, Form::Article | Form::Collective) {
+            return;
+        }
+        let Some((coin, sign)) = sign_before(tokens, start) else { return };
+        // "10 $ 30 $": the sign belongs to the number before it where it touches it more.
+        if sign < free || !tokens.same_line(start) {
+            return;
+        }
+        let after_number = tokens.gap(sign) == Gap::None && sign > 0 && tokens.is_digits(sign - 1);
+        let in_word = tokens.is_word(sign) && tokens.is_glued(sign) && sign > 0 && tokens.is_digits(sign - 1);
+        if (after_number && tokens.gap(start) != Gap::None) || in_word {
+            return;
+        }
+        self.tokens.start = sign;
+        self.counted = Counted::Money(coin);
+        self.sign_first = true;
+        self.plain = false;
+        self.rule = "money.sign-before";
+        // -$5, −€12.
+        if sign > free
+            && matches!(tokens.symbol(sign - 1), Some('-' | '\u{2212}'))
+            && tokens.is_glued(sign)
+            && (sign == 1 || !tokens.is_glued(sign - 1) || tokens.is(sign - 2, '('))
+        {
+            self.tokens.start = sign - 1;
+            self.value = -self.value;
+        }
+    }
+
+    fn multiply(&mut self, factor: f64) {
+        // A power of ten times a value with few decimals: rounded once, then to the nearest short decimal.
+        self.value = times(self.value, factor);
+        self.scale *= factor;
+    }
+
+    /// « £5m », "$1.4t", « $5 M » after a sign: letters that are a scale only for money.
+    fn take_short_scale(&mut self, tokens: &Tokens<'_>) {
+        let at = self.tokens.end;
+        let Some(factor) = short_scale(tokens, at).filter(|_| self.scale == 1.0) else { return };
+        let glued = tokens.is_glued(at);
+        if !glued && (!tokens.same_line(at) || !matches!(tokens.text(at), "M" | "K" | "B" | "Md" | "MM")) {
+            return;
+        }
+        if tokens.is_glued(at + 1) && (tokens.is_word(at + 1) || tokens.is_digits(at + 1) || tokens.is(at + 1, '\'')) {
+            return;
+        }
+        self.multiply(factor);
+        self.tokens.end = at + 1;
+    }
+
+    /// « $5 USD », « €5 euros », "$100 Canadian": the currency said again, or which of them it is.
+    fn take_echo(&mut self, tokens: &Tokens<'_>) {
+        let Counted::Money(first) = self.counted else { return };
+        let at = self.tokens.end;
+        let at = if tokens.same_line(at) && tokens.key(at) == "de" && self.scale >= 1e6 { at + 1 } else { at };
+        if !tokens.same_line(at) || !tokens.is_word(at) {
+            return;
+        }
+        if let Some((coin, end)) = coin_at(tokens, at) {
+            let same = match (first.denomination, coin.denomination) {
+                (Denomination::Shared(first), Denomination::Shared(second)) => first == second,
+                (Denomination::Code(first), Denomination::Code(second)) => first == second,
+                (Denomination::Shared(_), Denomination::Code(_)) => !coin.hundredth,
+                _ => false,
+            };
+            if same && !coin.hundredth && !coin.word {
+                self.counted = Counted::Money(coin);
+                self.tokens.end = end;
+            }
+        }
+    }
+
+    fn take_suffix(&mut self, tokens: &Tokens<'_>, numbers: &Numbers, number: &NumberMatch) {
+        let end = self.tokens.end;
+        if !tokens.same_line(end) {
+            return;
+        }
+        if self.take_unit(tokens, end, number, numbers) {
+            return;
+        }
+        // « 2.5-mile », « demi-point ».
+        if tokens.is_hyphen(end) && tokens.is_glued(end) && tokens.is_glued(end + 1) {
+            let linked = tokens.is_word(end + 1) && !tokens.is_digits(end + 1);
+            if linked && self.take_unit(tokens, end + 1, number, numbers) {
+                return;
+            }
+        }
+        if self.take_scaled_coin(tokens, end) {
+            return;
+        }
+        // « millions d'euros », « une dizaine de kilomètres », « un quart de point », "hundreds of dollars".
+        let linked = number.scale >= 1e6 || number.vague || matches!(number.form, Form::Collective | Form::Fraction);
+        if !linked {
+            return;
+        }
+        let mut at = match (tokens.language(), tokens.key(end)) {
+            (Language::Fr, "de") => end + 1,
+            (Language::Fr, "d") if tokens.is(end + 1, '\'') => end + 2,
+            (Language::En, "of") => end + 1,
+            _ => return,
+        };
+        if number.form == Form::Fraction && matches!(tokens.key(at), "a" | "an") {
+            at += 1;
+        }
+        if tokens.same_line(at) {
+            self.take_unit(tokens, at, number, numbers);
+        }
+    }
+
+    /// A percentage, a currency or a unit at a token.
+    fn take_unit(&mut self, tokens: &Tokens<'_>, at: usize, number: &NumberMatch, numbers: &Numbers) -> bool {
+        if let Some(percent) = percent_at(tokens, at, number) {
+            self.counted = Counted::Percent { points: percent.points };
+            self.tokens.end = percent.end;
+            self.rule = if percent.points { "percent.points" } else { "percent.sign" };
+            return true;
+        }
+        if let Some((coin, end)) = coin_at(tokens, at)
+            && self.coin_fits(tokens, at, end, coin)
+        {
+            // « 12 pounds 3 ounces », « deux livres » on a scale.
+            if let Some((unit, unit_end)) = unit_at(tokens, at)
+                && (unit_end > end || weighs(tokens, self.number.start, end, self.scale))
+            {
+                return self.take_measure(tokens, numbers, unit, unit_end);
+            }
+            self.counted = Counted::Money(coin);
+            self.tokens.end = end;
+            self.rule = "money.name-after";
+            self.take_cents(tokens, numbers, coin);
+            return true;
+        }
+        if let Some((unit, end)) = unit_at(tokens, at)
+            && self.unit_fits(tokens, at, end, unit)
+        {
+            return self.take_measure(tokens, numbers, unit, end);
+        }
+        if tokens.key(at) == "in" && self.form != Form::Article && inches(tokens, at) {
+            return self.take_measure(tokens, numbers, "[in_i]", at + 1);
+        }
+        false
+    }
+
+    fn take_measure(&mut self, tokens: &Tokens<'_>, numbers: &Numbers, unit: &'static str, end: usize) -> bool {
+        self.counted = Counted::Unit(unit);
+        self.tokens.end = end;
+        self.rule = "quantity.unit";
+        self.take_smaller_unit(tokens, numbers, unit);
+        true
+    }
+
+    /// « 450 M€ », « 10 k$ », « 180 MUSD », « 3 M d'euros »: a scale that is one only before a currency.
+    fn take_scaled_coin(&mut self, tokens: &Tokens<'_>, at: usize) -> bool {
+        if self.scale >= 1e6 || !tokens.is_word(at) || self.form == Form::Article {
+            return false;
+        }
+        if let Some(factor) = short_scale(tokens, at) {
+            let mut next = at + 1;
+            if matches!(tokens.key(next), "d") && tokens.is(next + 1, '\'') {
+                next += 2;
+            } else if tokens.key(next) == "de" {
+                next += 1;
+            }
+            if tokens.same_line(next)
+                && let Some((coin, end)) = coin_at(tokens, next)
+            {
+                self.multiply(factor);
+                self.counted = Counted::Money(coin);
+                self.tokens.end = end;
+                self.rule = "money.scaled-sign";
+                return true;
+            }
+            return false;
+        }
+        // MUSD, kEUR: one word.
+        let text = tokens.text(at);
+        for (prefix, factor) in [("k", 1e3), ("K", 1e3), ("Mds", 1e9), ("Md", 1e9), ("M", 1e6), ("G", 1e9), ("bn", 1e9), ("m", 1e6)] {
+            let code = text.strip_prefix(prefix).and_then(super::tables::money::code_in_use);
+            if let Some(coin) = code {
+                self.multiply(factor);
+                self.counted = Counted::Money(coin);
+                self.tokens.end = at + 1;
+                self.rule = "money.scaled-code";
+                return true;
+            }
+        }
+        false
+    }
+
+    /// « 1 euro 20 », « 3 € 50 », "thirteen dollars forty-five cents", « 1 USD et 23 centimes ».
+    fn take_cents(&mut self, tokens: &Tokens<'_>, numbers: &Numbers, coin: Coin) {
+        if coin.hundredth {
+            self.value = hundredth(self.value);
+            return;
+        }
+        if self.scale > 1.0 || self.vague || self.value.fract() != 0.0 {
+            return;
+        }
+        let mut at = self.tokens.end;
+        let joined = matches!(tokens.key(at), "et" | "and");
+        if joined {
+            at += 1;
+        }
+        if !tokens.same_line(at) {
+            return;
+        }
+        let Some(cents) = numbers.at(at).filter(|cents| {
+            cents.value >= 0.0 && cents.value < 100.0 && cents.value.fract() == 0.0 && !cents.vague
+        }) else {
+            return;
+        };
+        let after = cents.tokens.end;
+        if let Some((small, end)) = coin_at(tokens, after).filter(|(small, _)| small.hundredth && tokens.same_line(after)) {
+            let _ = small;
+            self.value = hundredth(self.value * 100.0 + cents.value);
+            self.tokens.end = end;
+            self.rule = "money.with-cents";
+            return;
+        }
+        let bare = cents.plain
+            && !joined
+            && tokens.text(at).len() == 2
+            && !(tokens.same_line(after)
+                && (tokens.symbol(after).is_some_and(|c| !matches!(c, '.' | ',' | ';' | ':' | ')' | '!' | '?' | '»'))
+                    || tokens.is_digits(after)
+                    || tokens.is_any(after, Classes::UNIT_OR_TIME)
+                    || (tokens.is_word(after) && !tokens.is_any(after, Classes::FUNCTION))));
+        if bare && tokens.language() == Language::Fr {
+            self.value = hundredth(self.value * 100.0 + cents.value);
+            self.tokens.end = after;
+            self.rule = "money.with-cents";
+        }
+    }
+
+    /// « 5 feet 2 inches », « 1 m 78 », « 8 pounds 3 ounces ».
+    fn take_smaller_unit(&mut self, tokens: &Tokens<'_>, numbers: &Numbers, unit: &str) {
+        if self.scale > 1.0 || self.vague || self.value.fract() != 0.0 {
+            return;
+        }
+        let mut at = self.tokens.end;
+        if matches!(tokens.key(at), "and" | "et") || (tokens.is_hyphen(at) && tokens.is_digits(at + 1)) {
+            at += 1;
+        }
+        if !tokens.same_line(at) {
+            return;
+        }
+        let Some(small) = numbers.at(at).filter(|small| small.value >= 0.0 && !small.vague) else { return };
+        let after = small.tokens.end;
+        let linked = after + usize::from(tokens.is_hyphen(after) && tokens.is_glued(after));
+        let below = |unit: &str| -> Option<(f64, &str)> {
+            Some(match unit {
+                "[ft_i]" => (12.0, "[in_i]"),
+                "[lb_av]" => (16.0, "[oz_av]"),
+                "[stone_av]" => (14.0, "[lb_av]"),
+                "[yd_i]" => (3.0, "[ft_i]"),
+                "m" => (100.0, "cm"),
+                "km" => (1000.0, "m"),
+                "kg" => (1000.0, "g"),
+                _ => return None,
+            })
+        };
+        let Some((count, smaller)) = below(unit) else { return };
+        if small.value >= count {
+            return;
+        }
+        if tokens.same_line(linked)
+            && let Some((found, end)) = unit_at(tokens, linked)
+        {
+            if found == smaller {
+                self.value += small.value / count;
+                self.tokens.end = end;
+                self.rule = "quantity.two-units";
+            }
+            return;
+        }
+        // « 1 m 78 », « 1m78 », and no « 3 m 12 personnes ».
+        let metres = unit == "m"
+            && self.plain
+            && small.plain
+            && tokens.text(at).len() == 2
+            && self.value < 10.0
+            && tokens.language() == Language::Fr
+            && !(tokens.same_line(after) && tokens.is_word(after) && !tokens.is_any(after, Classes::FUNCTION));
+        let feet = unit == "[ft_i]" && small.plain && tokens.is_glued(at) && self.value < 9.0;
+        if metres || feet {
+            self.value = if metres { hundredth(self.value * 100.0 + small.value) } else { self.value + small.value / count };
+            self.tokens.end = after;
+            self.rule = "quantity.two-units";
+        }
+    }
+
+    /// Whether a name of money is one after this number: abbreviations touch it, words that are more than money
+    /// count enough of it.
+    fn coin_fits(&self, tokens: &Tokens<'_>, at: usize, end: usize, coin: Coin) -> bool {
+        let text = tokens.text(at);
+        let one_word = end == at + 1;
+        // "15 $20": a sign that touches the figure after it is that figure's.
+        if tokens.symbol(at).is_some() || (tokens.symbol(end - 1) == Some('$') && one_word) {
+            let next_number = tokens.is_digits(end) && tokens.is_glued(end);
+            return !(next_number && !tokens.is_glued(at));
+        }
+        if one_word && tokens.is_word(at) {
+            match tokens.key(at) {
+                "c" | "p" => return tokens.is_glued(at) && !tokens.is(at + 1, '.') && text.chars().all(char::is_lowercase),
+                "won" if tokens.language() == Language::En => return self.value >= 1000.0,
+                "real" | "lei" | "sol" | "mark" | "marks" | "lev" | "rand" | "ether" | "crown" | "crowns" | "florin" | "florins" | "sterling" => {
+                    return self.value >= 1000.0 || self.scale > 1.0 || tokens.language() == Language::Fr && self.value >= 2.0;
+                }
+                "cent" | "cents" if tokens.language() == Language::Fr => return self.form != Form::Article && self.scale == 1.0,
+                _ => {}
+            }
+            // « un franc succès », « une livre », "a pound": one of them is money only with money around it.
+            if self.form == Form::Article && matches!(tokens.key(at), "franc" | "mark" | "real" | "sol") {
+                return !(tokens.same_line(end) && tokens.is_word(end) && !tokens.is_any(end, Classes::FUNCTION));
+            }
+            if matches!(tokens.key(at), "livre" | "livres") {
+                return self.scale >= 1000.0 || speaks_of_pounds(tokens, at);
+            }
+            if matches!(tokens.key(at), "dollar" | "euro") && tokens.is_hyphen(end) && tokens.is_glued(end) {
+                return true;
+            }
+        }
+        if coin.word && one_word {
+            return text.chars().all(char::is_uppercase) && !tokens.is_glued(end);
+        }
+        true
+    }
+
+    /// Whether a symbol of a unit is one here: « l'été » begins with no litre, « T-shirts » with no tonne.
+    fn unit_fits(&self, tokens: &Tokens<'_>, at: usize, end: usize, unit: &str) -> bool {
+        let text = tokens.text(at);
+        let letters = text.chars().count();
+        if !tokens.is_word(at) {
+            return self.form != Form::Article;
+        }
+        if end == at + 1 && letters <= 3 && text.is_ascii() {
+            if tokens.is(end, '\'') && tokens.is_glued(end) {
+                return false;
+            }
+            let joined = tokens.is_glued(end)
+                && (tokens.is_word(end) || tokens.is_digits(end) || (tokens.is_hyphen(end) && tokens.is_glued(end + 1)));
+            // « 1m78 » is a length.
+            let metres = unit == "m" && tokens.is_digits(end) && tokens.text(end).len() == 2;
+            if joined && !metres && !(tokens.is_hyphen(end) && letters > 1) {
+                return false;
+            }
+            if matches!(self.form, Form::Article | Form::Words | Form::Collective) && letters == 1 {
+                return false;
+            }
+        }
+        match (tokens.language(), text) {
+            (_, "C" | "F") => {
+                let degrees = self.value > -100.0 && self.value < 300.0 && self.scale == 1.0;
+                degrees && !tokens.is_glued(at) && !(tokens.same_line(end) && tokens.is_capitalised(end))
+                    || degrees && tokens.is_glued(at) && self.value.abs() > 5.0
+            }
+            (Language::En, "m") if tokens.is_glued(at) => !millions_of(tokens, end),
+            (_, "T") => self.value >= 2.0 && !tokens.is_glued(at),
+            // « un degré de plus », « un litre »: the article counts before any full name but a bare degree.
+            (_, "degré" | "degree" | "degrees" | "foot" | "stone" | "cup") if self.form == Form::Article => {
+                tokens.key(at) == "degré" && tokens.same_line(end) && tokens.key(end) == "celsius"
+            }
+            _ => true,
+        }
+    }
+}
+
+/// "47m voters": a noun after the letter, and none that a length stands before.
+pub(super) fn millions_of(tokens: &Tokens<'_>, at: usize) -> bool {
+    if !tokens.same_line(at) || tokens.is_glued(at) || !tokens.is_word(at) || tokens.is_capitalised(at) {
+        return false;
+    }
+    let text = tokens.text(at);
+    let plural = text.len() > 3 && text.ends_with('s') && !text.ends_with("ss");
+    let known = matches!(text, "people" | "children" | "women" | "men" | "voters" | "barrels" | "tonnes");
+    (plural || known) && !matches!(text, "hurdles" | "metres" | "meters" | "across" | "towards" | "upwards" | "downwards")
+}
+
+/// A scale that letters after a figure are, before a currency.
+fn short_scale(tokens: &Tokens<'_>, at: usize) -> Option<f64> {
+    Some(match tokens.text(at) {
+        "k" | "K" => 1e3,
+        "M" | "m" | "mn" | "MM" | "mm" | "mln" | "Mio" | "mio" => 1e6,
+        "B" | "b" | "bn" | "Bn" | "BN" | "Md" | "Mds" | "Mrd" | "Mrds" | "md" | "mds" | "MD" | "MDS" | "G" => 1e9,
+        "T" | "t" | "tn" | "trn" => 1e12,
+        _ => return None,
+    })
+}
+
+/// A value times a power of ten, as a decimal: 3.2 × 1e6 is 3200000 and not its neighbour.
+pub(super) fn times(value: f64, factor: f64) -> f64 {
+    let exponent = factor.log10().round() as i32;
+    format!("{value}e{exponent}").parse().unwrap_or(value * factor)
+}
+
+fn hundredth(value: f64) -> f64 {
+    value / 100.0
+}
+
+/// "2 1/2 in thick": the « in » of a length.
+fn inches(tokens: &Tokens<'_>, at: usize) -> bool {
+    matches!(tokens.key(at + 1), "thick" | "wide" | "long" | "tall" | "high" | "deep" | "diameter")
+        || tokens.len() == at + 1
+}
+
+/// Whether « livres » or "pounds" are weighed here.
+fn weighs(tokens: &Tokens<'_>, start: usize, end: usize, scale: f64) -> bool {
+    if scale >= 1e6 || !matches!(tokens.key(end - 1), "pound" | "pounds" | "livre" | "livres") {
+        return false;
+    }
+    let heavy = |at: usize| {
+        matches!(
+            tokens.key(at),
+            "weigh" | "weighs" | "weighed" | "weighing" | "weight" | "weights" | "lost" | "lose" | "losing" | "gained" | "heavier"
+                | "lighter" | "pèse" | "pesait" | "pesant" | "poids" | "bébé" | "dumbbell" | "cocaine" | "heroin" | "fentanyl" | "meth"
+                | "marijuana" | "methamphetamine" | "bomb" | "baby" | "thrust" | "pressure" | "trash" | "ounce" | "ounces" | "feet"
+                | "tall" | "beef" | "meat" | "flour" | "sugar" | "butter" | "potatoes" | "chicken" | "explosives"
+        )
+    };
+    // "a 200-pound man".
+    let linked = tokens.is_hyphen(end.saturating_sub(2)) && tokens.is_glued(end - 1) && !tokens.is_hyphen(end);
+    linked || (start.saturating_sub(6)..(end + 5).min(tokens.len())).any(heavy)
+}
+
+/// Whether « livres » are money here: a country that pays in them, or money, in the sentence.
+fn speaks_of_pounds(tokens: &Tokens<'_>, at: usize) -> bool {
+    let sentence = super::context::sentence(tokens, at);
+    super::context::speaks_of(tokens, sentence.clone(), Classes::PLACE)
+        || super::context::speaks_of(tokens, sentence, Classes::MONEY)
+        || tokens.len() < 8
+}

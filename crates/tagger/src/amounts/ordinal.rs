@@ -1,0 +1,44 @@
+//! Ordinals: « deuxième », « 3e », "first".
+
+use surligne_model::Language;
+
+use super::measure::Measure;
+use crate::tokens::{Gap, Tokens};
+
+/// Whether an ordinal is one, and no part of a title, a time or another word.
+pub(super) fn is_ordinal(tokens: &Tokens<'_>, measure: &Measure) -> bool {
+    let (start, end) = (measure.tokens.start, measure.tokens.end);
+    let one_word = end == start + 1;
+    let next = if tokens.same_line(end) { tokens.key(end) } else { "" };
+    let before = if start > 0 && tokens.same_line(start) { tokens.key(start - 1) } else { "" };
+    let hyphenated = tokens.is_hyphen(end) && tokens.is_glued(end) && tokens.is_glued(end + 1);
+    let linked = if hyphenated { tokens.key(end + 1) } else { "" };
+    // « Première Guerre mondiale », "Second World War", « Ve République »: names.
+    if matches!(next, "ministre" | "ministres" | "minister" | "dame" | "lady" | "guerre" | "world" | "reich" | "empire" | "république" | "amendment")
+        && (tokens.is_capitalised(start) || tokens.is_capitalised(end) || matches!(next, "ministre" | "ministres" | "minister" | "lady"))
+        && !(tokens.starts_sentence(start) && !tokens.is_capitalised(end) && !matches!(next, "ministre" | "ministres" | "minister"))
+    {
+        return false;
+    }
+    if !one_word && measure.form == crate::numbers::Form::Ordinal {
+        return !(tokens.is_word(start) && matches!(next, "siècle"));
+    }
+    match (tokens.language(), tokens.key(start)) {
+        // A second in time, « un second rôle », « de seconde main ».
+        (Language::Fr, "second" | "seconde") => {
+            !matches!(next, "rôle" | "souffle" | "plan" | "degré" | "main")
+                && !(tokens.key(start) == "seconde" && matches!(before, "par" | "une" | "chaque" | "la") && !super::range::counts_a_noun(tokens, end))
+                && before != "par"
+        }
+        (Language::Fr, "secondes" | "seconds") => matches!(before, "les" | "des" | "aux" | "ces") && tokens.key(start) == "seconds",
+        (Language::Fr, "premier" | "première" | "premiers" | "premières") => !matches!((before, next), (_, "plan" | "lieu" | "abord")) || next == "plan" && before == "le",
+        (Language::En, "second") => {
+            let unit = matches!(before, "per" | "every" | "split" | "one" | "a") && !super::range::counts_a_noun(tokens, end);
+            !unit && !matches!(next, "later" | "ago") && !matches!(linked, "hand" | "half") && !matches!(next, "hand") && !tokens.is_digits(start.wrapping_sub(1))
+        }
+        (Language::En, "first") => !matches!(before, "at") && !matches!(linked, "hand" | "name" | "aid") && !matches!(next, "name" | "aid" | "person"),
+        (Language::En, "third") => !matches!(linked, "party"),
+        (Language::En, "firsts") => false,
+        _ => !(tokens.is_word(start) && tokens.gap(start) == Gap::None && start > 0 && tokens.is_digits(start - 1)),
+    }
+}

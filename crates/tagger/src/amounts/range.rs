@@ -1,0 +1,292 @@
+//! Two figures that are the ends of one range: « entre 4 et 5 millions », « de 3 à 5 % », "10-15", "deux ou trois".
+
+use surligne_model::Language;
+
+use super::measure::{Counted, Measure, times};
+use crate::numbers::Form;
+use crate::tokens::{Classes, Entries, Tokens};
+
+/// Words that tell a range from a change, and a range from a score.
+pub(super) const WORDS: &[Entries] = &[
+    Entries {
+        language: Some(Language::Fr),
+        classes: Classes::CHANGE,
+        words: "passer passe passent passé passée passés passées passera passeront passerait passant passaient passait \
+                tomber tombe tombé tombée tombés tombera reculer recule reculé reculant baisser baisse baissé baissée \
+                baissera augmenter augmente augmenté augmentée augmentera grimper grimpe grimpé bondir bondit bondi relever \
+                relève relevé relevée relevés relèvera ramener ramène ramené ramenée ramenés ramènera réduire réduit réduite réduira \
+                abaisser abaisse abaissé abaissée monter monte monté montée montera descendre descend descendu chuter chute chuté \
+                progresser progresse progressé porter porte porté portée portera diminuer diminue diminué revu révisé revue révisée \
+                évolué évoluer hausse hausser haussé bond repli",
+    },
+    Entries {
+        language: Some(Language::En),
+        classes: Classes::CHANGE,
+        words: "rise rises rose risen rising fall falls fell fallen falling drop drops dropped dropping grow grew grown growing \
+                increase increases increased increasing decrease decreased decreasing cut cuts cutting raise raises raised \
+                raising lower lowered lowering reduce reduced reducing went go goes gone going climb climbed jump jumped slip \
+                slipped slid slide decline declined declining move moved shrink shrank shrunk expand expanded up down swell \
+                swelled surge surged plunge plunged doubled tripled narrowed widened improved revised hiked slashed ballooned",
+    },
+    Entries {
+        language: Some(Language::Fr),
+        classes: Classes::SPAN,
+        words: "varie varient variant varier oscille oscillent osciller va vont allant aller ira iront fourchette compris \
+                comprise comprises estimé estimée situe situent étale étalant échelonnent échelonne compter entre iraient irait tarif tarifs",
+    },
+    Entries {
+        language: Some(Language::En),
+        classes: Classes::SPAN,
+        words: "range ranges ranged ranging vary varies varied varying anywhere between estimates estimated cost costs somewhere",
+    },
+    Entries {
+        language: None,
+        classes: Classes::NONE,
+        words: "à et ou entre de d from to and or between victoire défaite score battu bat beat won win lost loss défaites \
+                victoires score scored vote voted",
+    },
+];
+
+/// A range of figures.
+#[derive(Debug)]
+pub(super) struct Span {
+    pub tokens: std::ops::Range<usize>,
+    pub min: f64,
+    pub max: f64,
+    pub counted: Counted,
+    pub form: Form,
+    pub rule: &'static str,
+}
+
+/// How two figures stand to one another.
+#[derive(Debug)]
+pub(super) enum Pair {
+    /// The ends of a range.
+    Range(Span),
+    /// Two figures, the first counted as the second is: « passer de 12 à 15 millions d'euros ».
+    Change { first: f64 },
+    /// A score, a vote, a formation: neither is a figure.
+    Score,
+    /// Nothing to one another.
+    Apart,
+}
+
+/// What stands between two figures.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Link {
+    /// A dash that touches both, or neither.
+    Dash,
+    /// « à », "to".
+    To,
+    /// « et », "and".
+    And,
+    /// « ou », "or".
+    Or,
+}
+
+fn link(tokens: &Tokens<'_>, from: usize, to: usize) -> Option<Link> {
+    let at = from;
+    // « 10 €, à 20 € » is no range; « entre 2l et environ 7l » is one.
+    let mut end = to;
+    if matches!(tokens.key(end.wrapping_sub(1)), "d" | "de" | "about" | "environ") && end > from + 1 {
+        end -= 1;
+    }
+    if !tokens.same_line(at) || !tokens.same_line(to) || end != at + 1 {
+        return None;
+    }
+    let link = match tokens.key(at) {
+        "à" if tokens.language() == Language::Fr => Link::To,
+        "to" if tokens.language() == Language::En => Link::To,
+        "et" if tokens.language() == Language::Fr => Link::And,
+        "and" if tokens.language() == Language::En => Link::And,
+        "ou" if tokens.language() == Language::Fr => Link::Or,
+        "or" if tokens.language() == Language::En => Link::Or,
+        _ if tokens.is_dash(at) && tokens.is_glued(at) == tokens.is_glued(to) => Link::Dash,
+        // « 1 000 -1 500 € » and « 10– 20 »: a long dash may touch one side alone.
+        _ if tokens.is_dash(at) && !tokens.is_hyphen(at) => Link::Dash,
+        _ => return None,
+    };
+    Some(link)
+}
+
+/// The opening of a range before its first figure: « entre », « de », "from", "between".
+fn opening(tokens: &Tokens<'_>, start: usize) -> Option<(usize, bool)> {
+    let before = start.checked_sub(1)?;
+    if !tokens.same_line(start) {
+        return None;
+    }
+    match tokens.key(before) {
+        "entre" | "between" => Some((before, true)),
+        "de" if tokens.language() == Language::Fr => Some((before, false)),
+        "from" => Some((before, false)),
+        _ if tokens.is(before, '\'') && before > 0 && tokens.key(before - 1) == "d" && tokens.language() == Language::Fr => {
+            Some((before - 1, false))
+        }
+        _ => None,
+    }
+}
+
+/// Reads two neighbouring measures as one range, where they are one.
+pub(super) fn pair(tokens: &Tokens<'_>, first: &Measure, second: &Measure) -> Pair {
+    if first.form == Form::Ordinal || second.form == Form::Ordinal {
+        return Pair::Apart;
+    }
+    let Some(link) = link(tokens, first.tokens.end, second.tokens.start) else { return Pair::Apart };
+    let opening = opening(tokens, first.tokens.start);
+    let between = opening.is_some_and(|(_, between)| between);
+    if link == Link::And && !between {
+        return Pair::Apart;
+    }
+    let own = first.counted != Counted::Things;
+    let bare = !own && second.counted == Counted::Things;
+    // A vague end has no figure: « des dizaines à des centaines ».
+    if first.vague || second.vague {
+        return Pair::Apart;
+    }
+    let same = !own || second.counted == Counted::Things || alike(first.counted, second.counted);
+    if !same {
+        return Pair::Apart;
+    }
+    let counted = if second.counted == Counted::Things { first.counted } else { second.counted };
+    // The second figure without a unit takes the first's only where that stands before it: « $10-20 », and no
+    // « 10 euros à 20 ».
+    if own && second.counted == Counted::Things && !first.sign_first && !between {
+        return Pair::Apart;
+    }
+    let mut min = first.value;
+    if second.scale > first.scale && first.scale == 1.0 && times(first.value, second.scale) <= second.value && first.value.abs() < 1000.0 {
+        min = times(first.value, second.scale);
+    }
+    let max = second.value;
+    if bare && first.plain && second.plain && is_score(tokens, first, second, link, opening.is_some()) {
+        return Pair::Score;
+    }
+    if min >= max {
+        return Pair::Apart;
+    }
+    let years = |measure: &Measure| measure.plain && (1000.0..2200.0).contains(&measure.value) && measure.tokens.len() == 1;
+    let change = |from: usize| {
+        let start = from.saturating_sub(7);
+        let near = |class| (start..from).rev().find(|&at| tokens.is_any(at, class));
+        match (near(Classes::CHANGE), near(Classes::SPAN)) {
+            (Some(change), Some(span)) => change > span,
+            (change, _) => change.is_some(),
+        }
+    };
+    match link {
+        Link::To => {
+            let from = opening.map_or(first.tokens.start, |(at, _)| at);
+            let opened = opening.is_some() && !between;
+            if opened && change(from) {
+                // « augmenter de 2 à 3 % » is a range by how much; « passer de 2 % à 3 % » a change. "from" tells it.
+                let by_how_much = !own && tokens.language() == Language::Fr && !passes(tokens, from);
+                if !by_how_much {
+                    return Pair::Change { first: min };
+                }
+            }
+            // « de 5 euros à 8 euros » with nothing to say: two prices of one thing are a change, units apart a range.
+            if own && opened && !near_span(tokens, from) && tokens.language() == Language::Fr && first.counted != Counted::Things && !first.sign_first {
+                return Pair::Change { first: min };
+            }
+            if !opened && !between && bare && !first.plain_or_words() {
+                return Pair::Apart;
+            }
+        }
+        Link::Or => {
+            let near = min.fract() == 0.0 && max.fract() == 0.0 && max / min <= 2.0 && max - min <= 2.0_f64.max(min * 0.5);
+            if own || !near || first.form == Form::Article && max > 2.0 || between {
+                return Pair::Apart;
+            }
+        }
+        Link::Dash => {
+            if bare && !(first.plain || first.number.len() > 1) {
+                return Pair::Apart;
+            }
+            // « 2024-2025 » is a time's; « 10-15 personnes » needs what it counts.
+            if bare && (years(first) && years(second) || !counts_a_noun(tokens, second.tokens.end)) {
+                return Pair::Apart;
+            }
+        }
+        Link::And => {}
+    }
+    let start = opening.map_or(first.tokens.start, |(at, _)| at);
+    // « de » before a range that another word asks for (« plus de 3 à 5 % ») is that word's.
+    let start = match opening {
+        Some((at, false)) if link != Link::To || governs(tokens, at) => first.tokens.start,
+        _ => start,
+    };
+    let rule = match counted {
+        Counted::Money(_) => "money.range",
+        Counted::Percent { .. } => "percent.range",
+        Counted::Unit(_) => "quantity.range",
+        Counted::Things => "number.range",
+    };
+    let form = if first.form == Form::Article { Form::Words } else { first.form };
+    Pair::Range(Span { tokens: start..second.tokens.end, min, max, counted, form, rule })
+}
+
+impl Measure {
+    fn plain_or_words(&self) -> bool {
+        matches!(self.form, Form::Words | Form::Figures | Form::Article)
+    }
+}
+
+fn alike(first: Counted, second: Counted) -> bool {
+    match (first, second) {
+        (Counted::Money(first), Counted::Money(second)) => first == second,
+        (Counted::Percent { points: first }, Counted::Percent { points: second }) => first == second,
+        (Counted::Unit(first), Counted::Unit(second)) => first == second,
+        _ => false,
+    }
+}
+
+/// « passer de … à », « tomber de … à », « porter de … à »: verbs that go from one figure to another and nowhere else.
+fn passes(tokens: &Tokens<'_>, from: usize) -> bool {
+    (from.saturating_sub(6)..from).any(|at| {
+        let key = tokens.key(at);
+        tokens.is_any(at, Classes::CHANGE)
+            && (key.starts_with("pass") || key.starts_with("tomb") || key.starts_with("port") || key.starts_with("ramen") || key.starts_with("ramèn"))
+    })
+}
+
+fn near_span(tokens: &Tokens<'_>, from: usize) -> bool {
+    (from.saturating_sub(7)..from).any(|at| tokens.is_any(at, Classes::SPAN))
+}
+
+/// Whether the « de » at a token belongs to what stands before it: « plus de », « près de », « moins de ».
+fn governs(tokens: &Tokens<'_>, at: usize) -> bool {
+    at > 0 && matches!(tokens.key(at - 1), "plus" | "moins" | "près" | "autour" | "loin" | "alentours" | "ordre" | "fourchette")
+}
+
+/// Whether a word that could be counted stands here.
+pub(super) fn counts_a_noun(tokens: &Tokens<'_>, at: usize) -> bool {
+    tokens.same_line(at)
+        && tokens.is_word(at)
+        && !tokens.is_glued(at)
+        && !tokens.is_any(at, Classes::FUNCTION)
+        && !tokens.is_capitalised(at)
+}
+
+/// « 2-1 », « 3 à 1 », « 6-4 », « 4-3-3 », « 49-3 », "7-2 vote".
+fn is_score(tokens: &Tokens<'_>, first: &Measure, second: &Measure, link: Link, opened: bool) -> bool {
+    let (a, b) = (first.value, second.value);
+    if a >= 200.0 || b >= 200.0 || opened {
+        return false;
+    }
+    let next = second.tokens.end;
+    let glued = tokens.is_dash(next) && tokens.is_glued(next) && tokens.is_digits(next + 1);
+    let before = first.tokens.start > 0 && tokens.is_dash(first.tokens.start - 1) && tokens.is_glued(first.tokens.start);
+    let sport = || {
+        (first.tokens.start.saturating_sub(6)..first.tokens.start).any(|at| {
+            matches!(
+                tokens.key(at),
+                "victoire" | "défaite" | "score" | "battu" | "bat" | "beat" | "won" | "win" | "lost" | "loss" | "victoires" | "défaites"
+            )
+        })
+    };
+    match link {
+        Link::Dash => a >= b || glued || before || sport() || !counts_a_noun(tokens, next),
+        Link::To => a >= b || sport(),
+        _ => false,
+    }
+}

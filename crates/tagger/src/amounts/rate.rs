@@ -1,0 +1,73 @@
+//! What a rate is counted by, outside its span: « 71 dollars *le baril* », « 1,5 % *par an* », "$80 *an hour*".
+
+use surligne_model::Language;
+
+use super::tables::units::unit_at;
+use crate::tokens::{Classes, Entries, Tokens};
+
+/// Words that rates are counted by beyond the units of measure.
+pub(super) const WORDS: &[Entries] = &[
+    Entries {
+        language: Some(Language::Fr),
+        classes: Classes::NONE,
+        words: "par le la l les an ans année mois jour jours semaine heure heures minute seconde trimestre nuit nuitée \
+                personne habitant enfant tête pièce unité action titre place billet foyer salarié passager véhicule unités \
+                once tonne kilo baril litre boisseau tête élève famille ménage page ticket entrée part chacun chacune nuits",
+    },
+    Entries {
+        language: Some(Language::En),
+        classes: Classes::NONE,
+        words: "a an per each every year month day week hour minute second quarter night person head capita piece share ticket \
+                child household family employee passenger vehicle user seat unit page annum student",
+    },
+];
+
+/// What the figure that ends before `at` is counted by: a UCUM code where there is one, else the noun.
+pub(super) fn per(tokens: &Tokens<'_>, at: usize) -> Option<String> {
+    if !tokens.same_line(at) {
+        return None;
+    }
+    let key = tokens.key(at);
+    let (noun, sure) = match tokens.language() {
+        _ if tokens.is(at, '/') => (at + 1, true),
+        Language::Fr if key == "par" => (at + 1, true),
+        Language::Fr if matches!(key, "le" | "la" | "les") => (at + 1, false),
+        Language::Fr if key == "l" && tokens.is(at + 1, '\'') => (at + 2, false),
+        Language::En if matches!(key, "per" | "each" | "every") => (at + 1, true),
+        Language::En if matches!(key, "a" | "an") => (at + 1, false),
+        _ => return None,
+    };
+    if !tokens.same_line(noun) || !tokens.is_word(noun) || tokens.is_any(noun, Classes::NUMBER) {
+        return None;
+    }
+    if let Some(code) = time_unit(tokens.key(noun)) {
+        return Some(code.to_owned());
+    }
+    if let Some((unit, _)) = unit_at(tokens, noun).filter(|_| tokens.text(noun).chars().count() > 1 || sure) {
+        return Some(unit.to_owned());
+    }
+    let counted = matches!(
+        tokens.key(noun),
+        "personne" | "habitant" | "enfant" | "tête" | "pièce" | "unité" | "action" | "titre" | "place" | "billet" | "foyer" | "salarié"
+            | "passager" | "véhicule" | "élève" | "famille" | "ménage" | "page" | "ticket" | "entrée" | "part" | "nuitée" | "nuit"
+            | "person" | "head" | "capita" | "piece" | "share" | "child" | "household" | "family" | "employee" | "passenger"
+            | "vehicle" | "user" | "seat" | "unit" | "student" | "night"
+    );
+    let word = tokens.is_word(noun) && tokens.get(noun).is_some_and(|token| token.first.is_lowercase());
+    (counted || (sure && key == "per" && word)).then(|| tokens.text(noun).to_lowercase())
+}
+
+/// UCUM's code of a unit of time.
+fn time_unit(key: &str) -> Option<&'static str> {
+    Some(match key {
+        "an" | "ans" | "année" | "year" | "annum" => "a",
+        "mois" | "month" => "mo",
+        "semaine" | "week" => "wk",
+        "jour" | "jours" | "day" => "d",
+        "heure" | "heures" | "hour" => "h",
+        "minute" => "min",
+        "seconde" | "second" => "s",
+        "trimestre" | "quarter" => "quarter",
+        _ => return None,
+    })
+}

@@ -1,0 +1,15 @@
+//! Which of CLDR's currencies are in use today.
+
+/// ISO 4217 codes of money in circulation: a code alone is read only where it is one of these.
+pub(super) const IN_USE: &str = "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN \
+    BWP BYN BZD CAD CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF \
+    GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL \
+    LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG \
+    QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH \
+    UGX USD UYU UZS VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWG";
+
+/// Money that is gone but that articles still count in.
+pub(super) const REMEMBERED: &str = "FRF DEM ITL ESP BEF NLG PTE GRD FIM ATS IEP";
+
+/// Codes that are words in capitals, and so no currency before a figure: « TOP 10 », "COP 30".
+pub(super) const WORDS_IN_CAPITALS: &str = "ALL TOP TRY COP PEN CUP MAD SOS BAM GEL MOP LAK RON NAD";

@@ -1,0 +1,80 @@
+//! Units of measure, by UCUM code where one exists.
+
+use std::sync::OnceLock;
+
+use surligne_model::Language;
+
+use super::phrases::{Name, Phrases, words_of};
+use crate::tokens::{Classes, Tokens};
+
+const CLDR: &str = include_str!("../../../data/units.tsv");
+const NEWS: &str = include_str!("../../../data/news-units.tsv");
+
+struct Table {
+    units: Vec<&'static str>,
+    phrases: Phrases,
+}
+
+/// Symbols of one letter, or that are words, which only the hand-kept list may give.
+fn misleading(form: &str) -> bool {
+    form.chars().count() == 1 && form.is_ascii() || matches!(form, "in" | "ac" | "pi" | "po" | "pt" | "ct" | "kt" | "pc" | "Pa" | "yd" | "qt" | "bar")
+}
+
+fn columns(line: &'static str) -> [&'static str; 4] {
+    let mut columns = line.split('\t');
+    [(); 4].map(|()| columns.next().unwrap_or_default())
+}
+
+fn lines(file: &'static str) -> impl Iterator<Item = [&'static str; 4]> {
+    file.lines().filter(|line| !line.starts_with('#')).map(columns)
+}
+
+/// Every name with the index of its unit; the first of two equal names holds.
+fn names() -> (Vec<&'static str>, Vec<Name>) {
+    let (mut units, mut names): (Vec<&'static str>, Vec<Name>) = (Vec::new(), Vec::new());
+    let mut intern = |unit: &'static str| {
+        let index = units.iter().position(|other| *other == unit).unwrap_or_else(|| {
+            units.push(unit);
+            units.len() - 1
+        });
+        index as u16
+    };
+    for [unit, tag, forms, _] in lines(NEWS) {
+        let meaning = intern(unit);
+        let language = Language::from_tag(tag);
+        names.extend(forms.split(';').map(|text| Name { text, language, meaning }));
+    }
+    for [id, ucum, french, english] in lines(CLDR) {
+        // "mass-carat" is a carat where UCUM has no code.
+        let name = id.split_once('-').map_or(id, |(_, name)| name);
+        let meaning = intern(if ucum.is_empty() { name } else { ucum });
+        for (forms, language) in [(french, Language::Fr), (english, Language::En)] {
+            for text in forms.split(';').filter(|form| !form.is_empty() && !misleading(form)) {
+                names.push(Name { text, language: Some(language), meaning });
+            }
+        }
+    }
+    (units, names)
+}
+
+/// Calls `add` with every word of the names of units.
+pub(super) fn words(add: &mut dyn FnMut(&str, Option<Language>, Classes)) {
+    words_of(names().1.into_iter(), Classes::UNIT, add);
+}
+
+fn table() -> &'static Table {
+    static TABLE: OnceLock<Table> = OnceLock::new();
+    TABLE.get_or_init(|| {
+        let (units, names) = names();
+        Table { units, phrases: Phrases::new(names.into_iter()) }
+    })
+}
+
+/// The longest name or symbol of a unit that begins at a token, and one past its last token.
+pub(crate) fn unit_at(tokens: &Tokens<'_>, at: usize) -> Option<(&'static str, usize)> {
+    if !tokens.is_any(at, Classes::UNIT) && !matches!(tokens.symbol(at), Some('°' | 'º' | '″' | '′')) {
+        return None;
+    }
+    let table = table();
+    table.phrases.at(tokens, at).map(|(meaning, end)| (table.units[usize::from(meaning)], end))
+}
