@@ -77,5 +77,4 @@ impl Tagger {
 }
 
 /// Every grammar's words: the vocabulary is made of them.
-const WORDS: &[&[&[Entries]]] =
-    &[&[language::WORDS, numbers::modifier::WORDS, times::WORDS], amounts::WORDS];
+const WORDS: &[&[&[Entries]]] = &[&[language::WORDS, numbers::modifier::WORDS, times::WORDS], amounts::WORDS];

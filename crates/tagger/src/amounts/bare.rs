@@ -62,7 +62,9 @@ pub(super) fn is_count(tokens: &Tokens<'_>, measure: &Measure) -> bool {
         return false;
     }
     if matches!(measure.form, Form::Collective | Form::Fraction) || measure.scale >= 1000.0 {
-        return !(fraction && ((matches!(tokens.key(end), "de") && matches!(tokens.key(end + 1), "finale" | "finales")) || is_rating(tokens, start)));
+        return !(fraction
+            && ((matches!(tokens.key(end), "de") && matches!(tokens.key(end + 1), "finale" | "finales"))
+                || is_rating(tokens, start)));
     }
     if measure.form == Form::Words {
         return !is_word_trap(tokens, start, end);
@@ -74,8 +76,10 @@ pub(super) fn is_count(tokens: &Tokens<'_>, measure: &Measure) -> bool {
 fn in_larger_code(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
     let touches_after = tokens.is_glued(end)
         && (tokens.is_word(end)
-            || (matches!(tokens.symbol(end), Some('/' | ':' | '_' | '@' | '°' | '=' | '&' | '\u{2044}' | '#' | '²' | '³'))
-                && tokens.get(end + 1).is_some()
+            || (matches!(
+                tokens.symbol(end),
+                Some('/' | ':' | '_' | '@' | '°' | '=' | '&' | '\u{2044}' | '#' | '²' | '³')
+            ) && tokens.get(end + 1).is_some()
                 && tokens.is_glued(end + 1))
             || (tokens.is_hyphen(end) && tokens.is_glued(end + 1) && tokens.is_digits(end + 1))
             || (matches!(tokens.symbol(end), Some('.' | ','))
@@ -91,7 +95,10 @@ fn in_larger_code(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
                 && start >= 2
                 && tokens.is_glued(start - 1)
                 && (tokens.is_digits(start - 2) || tokens.is_word(start - 2)))
-            || (tokens.is_hyphen(start - 1) && start >= 2 && tokens.is_glued(start - 1) && tokens.is_digits(start - 2)));
+            || (tokens.is_hyphen(start - 1)
+                && start >= 2
+                && tokens.is_glued(start - 1)
+                && tokens.is_digits(start - 2)));
     touches_after || touches_before
 }
 
@@ -106,9 +113,26 @@ fn is_one(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
     let before = start.checked_sub(1).map_or("", |before| tokens.key(before));
     let pronoun = matches!(
         before,
-        "no" | "this" | "that" | "the" | "any" | "some" | "every" | "each" | "another" | "last" | "which" | "such" | "only" | "next" | "first" | "former"
+        "no" | "this"
+            | "that"
+            | "the"
+            | "any"
+            | "some"
+            | "every"
+            | "each"
+            | "another"
+            | "last"
+            | "which"
+            | "such"
+            | "only"
+            | "next"
+            | "first"
+            | "former"
     );
-    !pronoun && counts_a_noun(tokens, end) && !matches!(tokens.key(end), "another" | "day" | "time" | "such" | "thing") && !tokens.is_hyphen(end)
+    !pronoun
+        && counts_a_noun(tokens, end)
+        && !matches!(tokens.key(end), "another" | "day" | "time" | "such" | "thing")
+        && !tokens.is_hyphen(end)
 }
 
 /// Number words that are not numbers here: « un bâtiment neuf », « le trois-quarts ».
@@ -124,12 +148,39 @@ fn is_word_trap(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
             !counts_a_noun(tokens, end)
                 && start > 0
                 && tokens.is_word(start - 1)
-                && !matches!(before, "les" | "des" | "de" | "à" | "aux" | "ces" | "ses" | "leurs" | "nos" | "vos" | "sont" | "étaient" | "et" | "ou" | "par" | "en" | "sur" | "dont")
+                && !matches!(
+                    before,
+                    "les"
+                        | "des"
+                        | "de"
+                        | "à"
+                        | "aux"
+                        | "ces"
+                        | "ses"
+                        | "leurs"
+                        | "nos"
+                        | "vos"
+                        | "sont"
+                        | "étaient"
+                        | "et"
+                        | "ou"
+                        | "par"
+                        | "en"
+                        | "sur"
+                        | "dont"
+                )
         }
         "zéro" | "zero" | "nil" => {
-            tokens.is_hyphen(end) || (tokens.key(start) == "nil" && !counts_a_noun(tokens, end)) || before == "patient"
+            tokens.is_hyphen(end)
+                || (tokens.key(start) == "nil" && !counts_a_noun(tokens, end))
+                || before == "patient"
         }
-        _ => tokens.is_any(start.wrapping_sub(1), Classes::NUMBERED) && start > 0 && tokens.same_line(start) && names_by_number(tokens, start - 1),
+        _ => {
+            tokens.is_any(start.wrapping_sub(1), Classes::NUMBERED)
+                && start > 0
+                && tokens.same_line(start)
+                && names_by_number(tokens, start - 1)
+        }
     }
 }
 
@@ -137,7 +188,22 @@ fn is_word_trap(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
 fn names_by_number(tokens: &Tokens<'_>, at: usize) -> bool {
     let text = tokens.text(at);
     text.chars().count() > 2
-        && !matches!(tokens.key(at), "note" | "noté" | "notée" | "rated" | "rating" | "scored" | "day" | "world" | "part" | "count" | "counts" | "call" | "text")
+        && !matches!(
+            tokens.key(at),
+            "note"
+                | "noté"
+                | "notée"
+                | "rated"
+                | "rating"
+                | "scored"
+                | "day"
+                | "world"
+                | "part"
+                | "count"
+                | "counts"
+                | "call"
+                | "text"
+        )
 }
 
 /// Whether the plain number names something: « article 49 », "Boeing 737", « un 4 pièces » not.
@@ -159,7 +225,8 @@ fn is_label(tokens: &Tokens<'_>, measure: &Measure) -> bool {
     let capital = tokens.is_capitalised(word);
     let counted = counts_a_noun(tokens, end);
     if word != before {
-        return matches!(key, "art" | "no" | "n" | "nos" | "chap" | "p" | "vol" | "sec" | "fig") && tokens.text(word).len() <= 4;
+        return matches!(key, "art" | "no" | "n" | "nos" | "chap" | "p" | "vol" | "sec" | "fig")
+            && tokens.text(word).len() <= 4;
     }
     if tokens.is_any(word, Classes::NUMBERED) {
         // One letter is a label's only in capitals: « la D 906 », and no « à 3 ».
@@ -169,14 +236,42 @@ fn is_label(tokens: &Tokens<'_>, measure: &Measure) -> bool {
         // Nouns that may end a clause: "the world 300 years", « en classe 25 élèves ».
         let loose = matches!(
             key,
-            "world" | "day" | "part" | "count" | "counts" | "call" | "text" | "scored" | "classe" | "groupe" | "unité" | "note" | "ligne"
-                | "lignes" | "measure" | "table" | "figure" | "unit" | "size" | "sizes" | "radio" | "ligue" | "tour" | "loi" | "bus" | "salle" | "a" | "e" | "d"
+            "world"
+                | "day"
+                | "part"
+                | "count"
+                | "counts"
+                | "call"
+                | "text"
+                | "scored"
+                | "classe"
+                | "groupe"
+                | "unité"
+                | "note"
+                | "ligne"
+                | "lignes"
+                | "measure"
+                | "table"
+                | "figure"
+                | "unit"
+                | "size"
+                | "sizes"
+                | "radio"
+                | "ligue"
+                | "tour"
+                | "loi"
+                | "bus"
+                | "salle"
+                | "a"
+                | "e"
+                | "d"
         );
         return !(loose && counted);
     }
     // A name and a number: « Windows 11 », "Studio 54"; with something to count after it it is a count.
     if capital && measure.plain && !tokens.starts_sentence(word) && !counted {
-        let plain_words = tokens.is_any(word, Classes::FUNCTION | Classes::MODIFIER | Classes::MONTH | Classes::WEEKDAY);
+        let plain_words =
+            tokens.is_any(word, Classes::FUNCTION | Classes::MODIFIER | Classes::MONTH | Classes::WEEKDAY);
         let digits = tokens.text(start).chars().count();
         return !plain_words && digits <= 4;
     }
@@ -205,7 +300,20 @@ fn is_address(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
             }
             matches!(
                 tokens.key(at),
-                "rue" | "avenue" | "boulevard" | "bd" | "place" | "quai" | "chemin" | "impasse" | "allée" | "cours" | "square" | "passage" | "faubourg" | "route"
+                "rue"
+                    | "avenue"
+                    | "boulevard"
+                    | "bd"
+                    | "place"
+                    | "quai"
+                    | "chemin"
+                    | "impasse"
+                    | "allée"
+                    | "cours"
+                    | "square"
+                    | "passage"
+                    | "faubourg"
+                    | "route"
             ) && tokens.same_line(at)
         }
         Language::En => {
@@ -216,8 +324,21 @@ fn is_address(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
                 if at > end
                     && matches!(
                         tokens.key(at),
-                        "street" | "road" | "avenue" | "lane" | "drive" | "square" | "st" | "ave" | "rd" | "blvd" | "boulevard" | "way" | "terrace"
-                            | "court" | "place"
+                        "street"
+                            | "road"
+                            | "avenue"
+                            | "lane"
+                            | "drive"
+                            | "square"
+                            | "st"
+                            | "ave"
+                            | "rd"
+                            | "blvd"
+                            | "boulevard"
+                            | "way"
+                            | "terrace"
+                            | "court"
+                            | "place"
                     )
                 {
                     return start + 1 == end;
@@ -235,10 +356,16 @@ fn is_list_mark(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
         return false;
     }
     let heads_line = tokens.gap(start) >= Gap::Line && tokens.len() > 2;
-    if heads_line && matches!(tokens.symbol(end), Some(')' | '.')) && tokens.is_glued(end) && tokens.gap(end + 1) == Gap::Space {
+    if heads_line
+        && matches!(tokens.symbol(end), Some(')' | '.'))
+        && tokens.is_glued(end)
+        && tokens.gap(end + 1) == Gap::Space
+    {
         return true;
     }
-    let bracketed = start > 0 && matches!(tokens.symbol(start - 1), Some('(' | '[')) && matches!(tokens.symbol(end), Some(')' | ']'));
+    let bracketed = start > 0
+        && matches!(tokens.symbol(start - 1), Some('(' | '['))
+        && matches!(tokens.symbol(end), Some(')' | ']'));
     let postcode = tokens.text(start).len() == 5
         && tokens.language() == Language::Fr
         && tokens.gap(end) == Gap::Space
@@ -249,6 +376,9 @@ fn is_list_mark(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
 /// « la note de 4/5 », "scored 7/10": a rating, not a fraction.
 fn is_rating(tokens: &Tokens<'_>, start: usize) -> bool {
     (start.saturating_sub(4)..start).any(|at| {
-        matches!(tokens.key(at), "note" | "noté" | "notée" | "rated" | "rating" | "scored" | "score" | "scores" | "ratings" | "notes")
+        matches!(
+            tokens.key(at),
+            "note" | "noté" | "notée" | "rated" | "rating" | "scored" | "score" | "scores" | "ratings" | "notes"
+        )
     })
 }

@@ -38,11 +38,7 @@ pub(super) const WORDS: &[Entries] = &[
                 dividend dividends tax taxes bonus rent rents income surplus billionaire fortune euros dollars money \
                 cash worth deal contribution compensation settlement pledge pledged",
     },
-    Entries {
-        language: None,
-        classes: Classes::NONE,
-        words: "indice indices index taux inflation chômage points",
-    },
+    Entries { language: None, classes: Classes::NONE, words: "indice indices index taux inflation chômage points" },
 ];
 
 /// The sentence around a token, within [`REACH`].
@@ -142,34 +138,15 @@ impl Places {
 /// The currencies of a family by country.
 fn readings(family: Family) -> &'static [(Country, &'static str)] {
     match family {
-        Family::Dollar => &[
-            ("US", "USD"),
-            ("CA", "CAD"),
-            ("AU", "AUD"),
-            ("NZ", "NZD"),
-            ("HK", "HKD"),
-            ("SG", "SGD"),
-            ("TW", "TWD"),
-        ],
+        Family::Dollar => {
+            &[("US", "USD"), ("CA", "CAD"), ("AU", "AUD"), ("NZ", "NZD"), ("HK", "HKD"), ("SG", "SGD"), ("TW", "TWD")]
+        }
         Family::Pound => &[("GB", "GBP"), ("EG", "EGP"), ("LB", "LBP"), ("SY", "SYP"), ("SD", "SDG"), ("TR", "TRY")],
         Family::Yen => &[("JP", "JPY"), ("CN", "CNY")],
-        Family::Franc => &[
-            ("CH", "CHF"),
-            ("SN", "XOF"),
-            ("CM", "XAF"),
-            ("CD", "CDF"),
-            ("GN", "GNF"),
-            ("BE", "BEF"),
-        ],
-        Family::Peso => &[
-            ("AR", "ARS"),
-            ("MX", "MXN"),
-            ("CL", "CLP"),
-            ("CO", "COP"),
-            ("PH", "PHP"),
-            ("UY", "UYU"),
-            ("CU", "CUP"),
-        ],
+        Family::Franc => &[("CH", "CHF"), ("SN", "XOF"), ("CM", "XAF"), ("CD", "CDF"), ("GN", "GNF"), ("BE", "BEF")],
+        Family::Peso => {
+            &[("AR", "ARS"), ("MX", "MXN"), ("CL", "CLP"), ("CO", "COP"), ("PH", "PHP"), ("UY", "UYU"), ("CU", "CUP")]
+        }
         Family::Krona => &[("SE", "SEK"), ("NO", "NOK"), ("DK", "DKK"), ("CZ", "CZK"), ("IS", "ISK")],
         Family::Rupee => &[("IN", "INR"), ("PK", "PKR"), ("LK", "LKR"), ("NP", "NPR"), ("ID", "IDR")],
         Family::Dinar => &[

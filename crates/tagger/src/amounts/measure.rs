@@ -126,7 +126,8 @@ impl Measure {
         if !glued && (!tokens.same_line(at) || !matches!(tokens.text(at), "M" | "K" | "B" | "Md" | "MM")) {
             return;
         }
-        if tokens.is_glued(at + 1) && (tokens.is_word(at + 1) || tokens.is_digits(at + 1) || tokens.is(at + 1, '\'')) {
+        if tokens.is_glued(at + 1) && (tokens.is_word(at + 1) || tokens.is_digits(at + 1) || tokens.is(at + 1, '\''))
+        {
             return;
         }
         self.multiply(factor);
@@ -259,7 +260,9 @@ impl Measure {
         }
         // MUSD, kEUR: one word.
         let text = tokens.text(at);
-        for (prefix, factor) in [("k", 1e3), ("K", 1e3), ("Mds", 1e9), ("Md", 1e9), ("M", 1e6), ("G", 1e9), ("bn", 1e9), ("m", 1e6)] {
+        for (prefix, factor) in
+            [("k", 1e3), ("K", 1e3), ("Mds", 1e9), ("Md", 1e9), ("M", 1e6), ("G", 1e9), ("bn", 1e9), ("m", 1e6)]
+        {
             let code = text.strip_prefix(prefix).and_then(super::tables::money::code_in_use);
             if let Some(coin) = code {
                 self.multiply(factor);
@@ -289,13 +292,16 @@ impl Measure {
         if !tokens.same_line(at) {
             return;
         }
-        let Some(cents) = numbers.at(at).filter(|cents| {
-            cents.value >= 0.0 && cents.value < 100.0 && cents.value.fract() == 0.0 && !cents.vague
-        }) else {
+        let Some(cents) = numbers
+            .at(at)
+            .filter(|cents| cents.value >= 0.0 && cents.value < 100.0 && cents.value.fract() == 0.0 && !cents.vague)
+        else {
             return;
         };
         let after = cents.tokens.end;
-        if let Some((small, end)) = coin_at(tokens, after).filter(|(small, _)| small.hundredth && tokens.same_line(after)) {
+        if let Some((small, end)) =
+            coin_at(tokens, after).filter(|(small, _)| small.hundredth && tokens.same_line(after))
+        {
             let _ = small;
             self.value = hundredth(self.value * 100.0 + cents.value);
             self.tokens.end = end;
@@ -306,7 +312,9 @@ impl Measure {
             && !joined
             && tokens.text(at).len() == 2
             && !(tokens.same_line(after)
-                && (tokens.symbol(after).is_some_and(|c| !matches!(c, '.' | ',' | ';' | ':' | ')' | '!' | '?' | '»'))
+                && (tokens
+                    .symbol(after)
+                    .is_some_and(|c| !matches!(c, '.' | ',' | ';' | ':' | ')' | '!' | '?' | '»'))
                     || tokens.is_digits(after)
                     || tokens.is_any(after, Classes::UNIT_OR_TIME)
                     || (tokens.is_word(after) && !tokens.is_any(after, Classes::FUNCTION))));
@@ -368,7 +376,8 @@ impl Measure {
             && !(tokens.same_line(after) && tokens.is_word(after) && !tokens.is_any(after, Classes::FUNCTION));
         let feet = unit == "[ft_i]" && small.plain && tokens.is_glued(at) && self.value < 9.0;
         if metres || feet {
-            self.value = if metres { hundredth(self.value * 100.0 + small.value) } else { self.value + small.value / count };
+            self.value =
+                if metres { hundredth(self.value * 100.0 + small.value) } else { self.value + small.value / count };
             self.tokens.end = after;
             self.rule = "quantity.two-units";
         }
@@ -386,12 +395,19 @@ impl Measure {
         }
         if one_word && tokens.is_word(at) {
             match tokens.key(at) {
-                "c" | "p" => return tokens.is_glued(at) && !tokens.is(at + 1, '.') && text.chars().all(char::is_lowercase),
-                "won" if tokens.language() == Language::En => return self.value >= 1000.0,
-                "real" | "lei" | "sol" | "mark" | "marks" | "lev" | "rand" | "ether" | "crown" | "crowns" | "florin" | "florins" | "sterling" => {
-                    return self.value >= 1000.0 || self.scale > 1.0 || tokens.language() == Language::Fr && self.value >= 2.0;
+                "c" | "p" => {
+                    return tokens.is_glued(at) && !tokens.is(at + 1, '.') && text.chars().all(char::is_lowercase);
                 }
-                "cent" | "cents" if tokens.language() == Language::Fr => return self.form != Form::Article && self.scale == 1.0,
+                "won" if tokens.language() == Language::En => return self.value >= 1000.0,
+                "real" | "lei" | "sol" | "mark" | "marks" | "lev" | "rand" | "ether" | "crown" | "crowns"
+                | "florin" | "florins" | "sterling" => {
+                    return self.value >= 1000.0
+                        || self.scale > 1.0
+                        || tokens.language() == Language::Fr && self.value >= 2.0;
+                }
+                "cent" | "cents" if tokens.language() == Language::Fr => {
+                    return self.form != Form::Article && self.scale == 1.0;
+                }
                 _ => {}
             }
             // « un franc succès », « une livre », "a pound": one of them is money only with money around it.
@@ -423,7 +439,9 @@ impl Measure {
                 return false;
             }
             let joined = tokens.is_glued(end)
-                && (tokens.is_word(end) || tokens.is_digits(end) || (tokens.is_hyphen(end) && tokens.is_glued(end + 1)));
+                && (tokens.is_word(end)
+                    || tokens.is_digits(end)
+                    || (tokens.is_hyphen(end) && tokens.is_glued(end + 1)));
             // « 1m78 » is a length.
             let metres = unit == "m" && tokens.is_digits(end) && tokens.text(end).len() == 2;
             if joined && !metres && !(tokens.is_hyphen(end) && letters > 1) {
@@ -458,7 +476,8 @@ pub(super) fn millions_of(tokens: &Tokens<'_>, at: usize) -> bool {
     let text = tokens.text(at);
     let plural = text.len() > 3 && text.ends_with('s') && !text.ends_with("ss");
     let known = matches!(text, "people" | "children" | "women" | "men" | "voters" | "barrels" | "tonnes");
-    (plural || known) && !matches!(text, "hurdles" | "metres" | "meters" | "across" | "towards" | "upwards" | "downwards")
+    (plural || known)
+        && !matches!(text, "hurdles" | "metres" | "meters" | "across" | "towards" | "upwards" | "downwards")
 }
 
 /// A scale that letters after a figure are, before a currency.
@@ -496,10 +515,47 @@ fn weighs(tokens: &Tokens<'_>, start: usize, end: usize, scale: f64) -> bool {
     let heavy = |at: usize| {
         matches!(
             tokens.key(at),
-            "weigh" | "weighs" | "weighed" | "weighing" | "weight" | "weights" | "lost" | "lose" | "losing" | "gained" | "heavier"
-                | "lighter" | "pèse" | "pesait" | "pesant" | "poids" | "bébé" | "dumbbell" | "cocaine" | "heroin" | "fentanyl" | "meth"
-                | "marijuana" | "methamphetamine" | "bomb" | "baby" | "thrust" | "pressure" | "trash" | "ounce" | "ounces" | "feet"
-                | "tall" | "beef" | "meat" | "flour" | "sugar" | "butter" | "potatoes" | "chicken" | "explosives"
+            "weigh"
+                | "weighs"
+                | "weighed"
+                | "weighing"
+                | "weight"
+                | "weights"
+                | "lost"
+                | "lose"
+                | "losing"
+                | "gained"
+                | "heavier"
+                | "lighter"
+                | "pèse"
+                | "pesait"
+                | "pesant"
+                | "poids"
+                | "bébé"
+                | "dumbbell"
+                | "cocaine"
+                | "heroin"
+                | "fentanyl"
+                | "meth"
+                | "marijuana"
+                | "methamphetamine"
+                | "bomb"
+                | "baby"
+                | "thrust"
+                | "pressure"
+                | "trash"
+                | "ounce"
+                | "ounces"
+                | "feet"
+                | "tall"
+                | "beef"
+                | "meat"
+                | "flour"
+                | "sugar"
+                | "butter"
+                | "potatoes"
+                | "chicken"
+                | "explosives"
         )
     };
     // "a 200-pound man".

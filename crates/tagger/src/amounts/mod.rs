@@ -71,10 +71,9 @@ pub(crate) fn recognise(article: &Article<'_>, candidates: &mut Vec<Candidate>) 
                     {
                         end += 1;
                     }
-                    reader.candidates.push(Candidate::never(
-                        first.tokens.start..measures[end].tokens.end,
-                        "never.score",
-                    ));
+                    reader
+                        .candidates
+                        .push(Candidate::never(first.tokens.start..measures[end].tokens.end, "never.score"));
                     at = end + 1;
                     continue;
                 }

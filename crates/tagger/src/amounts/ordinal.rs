@@ -14,9 +14,25 @@ pub(super) fn is_ordinal(tokens: &Tokens<'_>, measure: &Measure) -> bool {
     let hyphenated = tokens.is_hyphen(end) && tokens.is_glued(end) && tokens.is_glued(end + 1);
     let linked = if hyphenated { tokens.key(end + 1) } else { "" };
     // « Première Guerre mondiale », "Second World War", « Ve République »: names.
-    if matches!(next, "ministre" | "ministres" | "minister" | "dame" | "lady" | "guerre" | "world" | "reich" | "empire" | "république" | "amendment")
-        && (tokens.is_capitalised(start) || tokens.is_capitalised(end) || matches!(next, "ministre" | "ministres" | "minister" | "lady"))
-        && !(tokens.starts_sentence(start) && !tokens.is_capitalised(end) && !matches!(next, "ministre" | "ministres" | "minister"))
+    if matches!(
+        next,
+        "ministre"
+            | "ministres"
+            | "minister"
+            | "dame"
+            | "lady"
+            | "guerre"
+            | "world"
+            | "reich"
+            | "empire"
+            | "république"
+            | "amendment"
+    ) && (tokens.is_capitalised(start)
+        || tokens.is_capitalised(end)
+        || matches!(next, "ministre" | "ministres" | "minister" | "lady"))
+        && !(tokens.starts_sentence(start)
+            && !tokens.is_capitalised(end)
+            && !matches!(next, "ministre" | "ministres" | "minister"))
     {
         return false;
     }
@@ -27,16 +43,31 @@ pub(super) fn is_ordinal(tokens: &Tokens<'_>, measure: &Measure) -> bool {
         // A second in time, « un second rôle », « de seconde main ».
         (Language::Fr, "second" | "seconde") => {
             !matches!(next, "rôle" | "souffle" | "plan" | "degré" | "main")
-                && !(tokens.key(start) == "seconde" && matches!(before, "par" | "une" | "chaque" | "la") && !super::range::counts_a_noun(tokens, end))
+                && !(tokens.key(start) == "seconde"
+                    && matches!(before, "par" | "une" | "chaque" | "la")
+                    && !super::range::counts_a_noun(tokens, end))
                 && before != "par"
         }
-        (Language::Fr, "secondes" | "seconds") => matches!(before, "les" | "des" | "aux" | "ces") && tokens.key(start) == "seconds",
-        (Language::Fr, "premier" | "première" | "premiers" | "premières") => !matches!((before, next), (_, "plan" | "lieu" | "abord")) || next == "plan" && before == "le",
-        (Language::En, "second") => {
-            let unit = matches!(before, "per" | "every" | "split" | "one" | "a") && !super::range::counts_a_noun(tokens, end);
-            !unit && !matches!(next, "later" | "ago") && !matches!(linked, "hand" | "half") && !matches!(next, "hand") && !tokens.is_digits(start.wrapping_sub(1))
+        (Language::Fr, "secondes" | "seconds") => {
+            matches!(before, "les" | "des" | "aux" | "ces") && tokens.key(start) == "seconds"
         }
-        (Language::En, "first") => !matches!(before, "at") && !matches!(linked, "hand" | "name" | "aid") && !matches!(next, "name" | "aid" | "person"),
+        (Language::Fr, "premier" | "première" | "premiers" | "premières") => {
+            !matches!((before, next), (_, "plan" | "lieu" | "abord")) || next == "plan" && before == "le"
+        }
+        (Language::En, "second") => {
+            let unit = matches!(before, "per" | "every" | "split" | "one" | "a")
+                && !super::range::counts_a_noun(tokens, end);
+            !unit
+                && !matches!(next, "later" | "ago")
+                && !matches!(linked, "hand" | "half")
+                && !matches!(next, "hand")
+                && !tokens.is_digits(start.wrapping_sub(1))
+        }
+        (Language::En, "first") => {
+            !matches!(before, "at")
+                && !matches!(linked, "hand" | "name" | "aid")
+                && !matches!(next, "name" | "aid" | "person")
+        }
         (Language::En, "third") => !matches!(linked, "party"),
         (Language::En, "firsts") => false,
         _ => !(tokens.is_word(start) && tokens.gap(start) == Gap::None && start > 0 && tokens.is_digits(start - 1)),

@@ -31,8 +31,12 @@ pub(super) const WORDS: &[Entries] = &[
         words: "rate rates inflation unemployment growth gdp margin margins poll polls approval turnout share yield yields \
                 fed ecb lead vat tax favorability mortgage lending borrowing",
     },
-    Entries { language: None, classes: Classes::NONE, words: "cent base de d index dow nasdaq classement rebonds rebounds assists match nikkei championnat ligue \
-                league standings game standard permis ftse indice indices" },
+    Entries {
+        language: None,
+        classes: Classes::NONE,
+        words: "cent base de d index dow nasdaq classement rebonds rebounds assists match nikkei championnat ligue \
+                league standings game standard permis ftse indice indices",
+    },
 ];
 
 /// A percentage's unit after a number.
@@ -84,9 +88,13 @@ pub(super) fn percent_at(tokens: &Tokens<'_>, at: usize, number: &NumberMatch) -
             "pc" if number.form == Form::Figures => percent(false, at + 1),
             "per" if key(at + 1) == "cent" => percent(false, at + 2),
             "percentage" if matches!(key(at + 1), "point" | "points" | "pts") => percent(true, at + 2),
-            "percentage" if tokens.is_hyphen(at + 1) && matches!(key(at + 2), "point" | "points") => percent(true, at + 3),
+            "percentage" if tokens.is_hyphen(at + 1) && matches!(key(at + 2), "point" | "points") => {
+                percent(true, at + 3)
+            }
             "pp" | "ppt" | "ppts" => percent(true, at + 1),
-            "point" | "points" | "pts" => in_points(tokens, at, number).then_some(Percent { points: true, end: at + 1 }),
+            "point" | "points" | "pts" => {
+                in_points(tokens, at, number).then_some(Percent { points: true, end: at + 1 })
+            }
             _ => None,
         },
     }
@@ -102,8 +110,25 @@ fn in_points(tokens: &Tokens<'_>, at: usize, number: &NumberMatch) -> bool {
     let scored = |key: &str| {
         matches!(
             key,
-            "indice" | "indices" | "index" | "dow" | "nasdaq" | "classement" | "rebonds" | "rebounds" | "assists" | "match"
-                | "nikkei" | "championnat" | "ligue" | "league" | "standings" | "game" | "standard" | "permis" | "ftse"
+            "indice"
+                | "indices"
+                | "index"
+                | "dow"
+                | "nasdaq"
+                | "classement"
+                | "rebonds"
+                | "rebounds"
+                | "assists"
+                | "match"
+                | "nikkei"
+                | "championnat"
+                | "ligue"
+                | "league"
+                | "standings"
+                | "game"
+                | "standard"
+                | "permis"
+                | "ftse"
         )
     };
     if sentence.clone().any(|at| scored(tokens.key(at))) || number.value > 60.0 {

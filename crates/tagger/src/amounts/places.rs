@@ -11,28 +11,46 @@ use crate::tokens::{Classes, Entries, Tokens};
 pub(super) type Country = &'static str;
 
 const FRENCH: &[(Country, &str)] = &[
-    ("US", "américain américaine américains américaines washington californie texas floride pentagone trump biden manhattan \
-      nasdaq hollywood dow californien californienne texan "),
-    ("CA", "canada canadien canadienne canadiens canadiennes québec québécois québécoise québécoises ottawa montréal toronto \
-      vancouver ontario alberta trudeau carney"),
+    (
+        "US",
+        "américain américaine américains américaines washington californie texas floride pentagone trump biden manhattan \
+      nasdaq hollywood dow californien californienne texan ",
+    ),
+    (
+        "CA",
+        "canada canadien canadienne canadiens canadiennes québec québécois québécoise québécoises ottawa montréal toronto \
+      vancouver ontario alberta trudeau carney",
+    ),
     ("AU", "australie australien australienne australiens australiennes sydney melbourne canberra"),
     ("NZ", "zélande zélandais zélandaise zélandaises auckland wellington"),
     ("HK", "hongkong hong hongkongais"),
     ("SG", "singapour singapourien singapourienne singapouriens"),
     ("TW", "taïwan taïwanais taïwanaise taipei"),
-    ("GB", "royaume britannique britanniques londres angleterre anglais anglaise écosse écossais \
-      londonien londonienne "),
+    (
+        "GB",
+        "royaume britannique britanniques londres angleterre anglais anglaise écosse écossais \
+      londonien londonienne ",
+    ),
     ("EG", "égypte égyptien égyptienne égyptiens égyptiennes caire"),
     ("LB", "liban libanais libanaise libanaises beyrouth"),
     ("SY", "syrie syrien syrienne syriens damas"),
     ("SD", "soudan soudanais soudanaise khartoum"),
     ("TR", "turquie turc turque turcs turques ankara istanbul erdogan"),
-    ("CH", "suisse suisses helvétique helvétiques genève lausanne zurich berne bâle valais vaud neuchâtel fribourg \
-      genevois genevoise vaudois vaudoise valaisan bernois"),
-    ("SN", "sénégal sénégalais sénégalaise dakar mali malien malienne bamako ivoire ivoirien ivoirienne abidjan burkina \
-      burkinabè niger nigérien nigérienne niamey togo togolais lomé bénin béninois cotonou uemoa"),
-    ("CM", "cameroun camerounais camerounaise yaoundé gabon gabonais gabonaise libreville tchad tchadien tchadienne cemac \
-      centrafrique centrafricain"),
+    (
+        "CH",
+        "suisse suisses helvétique helvétiques genève lausanne zurich berne bâle valais vaud neuchâtel fribourg \
+      genevois genevoise vaudois vaudoise valaisan bernois",
+    ),
+    (
+        "SN",
+        "sénégal sénégalais sénégalaise dakar mali malien malienne bamako ivoire ivoirien ivoirienne abidjan burkina \
+      burkinabè niger nigérien nigérienne niamey togo togolais lomé bénin béninois cotonou uemoa",
+    ),
+    (
+        "CM",
+        "cameroun camerounais camerounaise yaoundé gabon gabonais gabonaise libreville tchad tchadien tchadienne cemac \
+      centrafrique centrafricain",
+    ),
     ("CD", "kinshasa congolais rdc"),
     ("GN", "guinée guinéen guinéenne conakry"),
     ("BE", "belgique belge belges bruxelles wallonie"),
@@ -82,8 +100,11 @@ const FRENCH: &[(Country, &str)] = &[
 ];
 
 const ENGLISH: &[(Country, &str)] = &[
-    ("US", "america american americans washington california texas florida pentagon trump biden manhattan nasdaq hollywood \
-      californian texan us usa"),
+    (
+        "US",
+        "america american americans washington california texas florida pentagon trump biden manhattan nasdaq hollywood \
+      californian texan us usa",
+    ),
     ("CA", "canada canadian canadians quebec ottawa montreal toronto vancouver ontario alberta trudeau carney"),
     ("AU", "australia australian australians sydney melbourne canberra queensland"),
     ("NZ", "zealand zealander zealanders auckland"),

@@ -119,7 +119,11 @@ fn opening(tokens: &Tokens<'_>, start: usize) -> Option<(usize, bool)> {
         "entre" | "between" => Some((before, true)),
         "de" if tokens.language() == Language::Fr => Some((before, false)),
         "from" => Some((before, false)),
-        _ if tokens.is(before, '\'') && before > 0 && tokens.key(before - 1) == "d" && tokens.language() == Language::Fr => {
+        _ if tokens.is(before, '\'')
+            && before > 0
+            && tokens.key(before - 1) == "d"
+            && tokens.language() == Language::Fr =>
+        {
             Some((before - 1, false))
         }
         _ => None,
@@ -154,7 +158,11 @@ pub(super) fn pair(tokens: &Tokens<'_>, first: &Measure, second: &Measure) -> Pa
         return Pair::Apart;
     }
     let mut min = first.value;
-    if second.scale > first.scale && first.scale == 1.0 && times(first.value, second.scale) <= second.value && first.value.abs() < 1000.0 {
+    if second.scale > first.scale
+        && first.scale == 1.0
+        && times(first.value, second.scale) <= second.value
+        && first.value.abs() < 1000.0
+    {
         min = times(first.value, second.scale);
     }
     let max = second.value;
@@ -164,7 +172,8 @@ pub(super) fn pair(tokens: &Tokens<'_>, first: &Measure, second: &Measure) -> Pa
     if min >= max {
         return Pair::Apart;
     }
-    let years = |measure: &Measure| measure.plain && (1000.0..2200.0).contains(&measure.value) && measure.tokens.len() == 1;
+    let years =
+        |measure: &Measure| measure.plain && (1000.0..2200.0).contains(&measure.value) && measure.tokens.len() == 1;
     let change = |from: usize| {
         let start = from.saturating_sub(7);
         let near = |class| (start..from).rev().find(|&at| tokens.is_any(at, class));
@@ -185,7 +194,13 @@ pub(super) fn pair(tokens: &Tokens<'_>, first: &Measure, second: &Measure) -> Pa
                 }
             }
             // « de 5 euros à 8 euros » with nothing to say: two prices of one thing are a change, units apart a range.
-            if own && opened && !near_span(tokens, from) && tokens.language() == Language::Fr && first.counted != Counted::Things && !first.sign_first {
+            if own
+                && opened
+                && !near_span(tokens, from)
+                && tokens.language() == Language::Fr
+                && first.counted != Counted::Things
+                && !first.sign_first
+            {
                 return Pair::Change { first: min };
             }
             if !opened && !between && bare && !first.plain_or_words() {
@@ -193,7 +208,8 @@ pub(super) fn pair(tokens: &Tokens<'_>, first: &Measure, second: &Measure) -> Pa
             }
         }
         Link::Or => {
-            let near = min.fract() == 0.0 && max.fract() == 0.0 && max / min <= 2.0 && max - min <= 2.0_f64.max(min * 0.5);
+            let near =
+                min.fract() == 0.0 && max.fract() == 0.0 && max / min <= 2.0 && max - min <= 2.0_f64.max(min * 0.5);
             if own || !near || first.form == Form::Article && max > 2.0 || between {
                 return Pair::Apart;
             }
@@ -245,7 +261,11 @@ fn passes(tokens: &Tokens<'_>, from: usize) -> bool {
     (from.saturating_sub(6)..from).any(|at| {
         let key = tokens.key(at);
         tokens.is_any(at, Classes::CHANGE)
-            && (key.starts_with("pass") || key.starts_with("tomb") || key.starts_with("port") || key.starts_with("ramen") || key.starts_with("ramèn"))
+            && (key.starts_with("pass")
+                || key.starts_with("tomb")
+                || key.starts_with("port")
+                || key.starts_with("ramen")
+                || key.starts_with("ramèn"))
     })
 }
 
@@ -255,7 +275,11 @@ fn near_span(tokens: &Tokens<'_>, from: usize) -> bool {
 
 /// Whether the « de » at a token belongs to what stands before it: « plus de », « près de », « moins de ».
 fn governs(tokens: &Tokens<'_>, at: usize) -> bool {
-    at > 0 && matches!(tokens.key(at - 1), "plus" | "moins" | "près" | "autour" | "loin" | "alentours" | "ordre" | "fourchette")
+    at > 0
+        && matches!(
+            tokens.key(at - 1),
+            "plus" | "moins" | "près" | "autour" | "loin" | "alentours" | "ordre" | "fourchette"
+        )
 }
 
 /// Whether a word that could be counted stands here.
@@ -275,12 +299,24 @@ fn is_score(tokens: &Tokens<'_>, first: &Measure, second: &Measure, link: Link, 
     }
     let next = second.tokens.end;
     let glued = tokens.is_dash(next) && tokens.is_glued(next) && tokens.is_digits(next + 1);
-    let before = first.tokens.start > 0 && tokens.is_dash(first.tokens.start - 1) && tokens.is_glued(first.tokens.start);
+    let before =
+        first.tokens.start > 0 && tokens.is_dash(first.tokens.start - 1) && tokens.is_glued(first.tokens.start);
     let sport = || {
         (first.tokens.start.saturating_sub(6)..first.tokens.start).any(|at| {
             matches!(
                 tokens.key(at),
-                "victoire" | "défaite" | "score" | "battu" | "bat" | "beat" | "won" | "win" | "lost" | "loss" | "victoires" | "défaites"
+                "victoire"
+                    | "défaite"
+                    | "score"
+                    | "battu"
+                    | "bat"
+                    | "beat"
+                    | "won"
+                    | "win"
+                    | "lost"
+                    | "loss"
+                    | "victoires"
+                    | "défaites"
             )
         })
     };

@@ -122,7 +122,9 @@ fn names() -> (Vec<Coin>, Vec<Name>) {
             if in_use || REMEMBERED.contains(code) {
                 names.push(Name { text: code, language: None, meaning });
             }
-            for text in signs.split(';').filter(|sign| !sign.is_empty() && !matches!(*sign, "$" | "£" | "¥" | "C$" | "L")) {
+            for text in
+                signs.split(';').filter(|sign| !sign.is_empty() && !matches!(*sign, "$" | "£" | "¥" | "C$" | "L"))
+            {
                 names.push(Name { text, language: None, meaning });
             }
             for (forms, language) in [(french, Language::Fr), (english, Language::En)] {
@@ -151,7 +153,13 @@ fn table() -> &'static Table {
 /// Whether a currency's name or sign may begin at the token.
 fn may_begin(tokens: &Tokens<'_>, at: usize) -> bool {
     match tokens.symbol(at) {
-        Some(symbol) => symbol == '$' || symbol == '£' || symbol == '¥' || symbol == '¢' || (symbol > '\u{9f}' && !symbol.is_alphanumeric()),
+        Some(symbol) => {
+            symbol == '$'
+                || symbol == '£'
+                || symbol == '¥'
+                || symbol == '¢'
+                || (symbol > '\u{9f}' && !symbol.is_alphanumeric())
+        }
         None => tokens.is_any(at, Classes::CURRENCY),
     }
 }
@@ -177,7 +185,9 @@ pub(crate) fn sign_before(tokens: &Tokens<'_>, end: usize) -> Option<(Coin, usiz
     let coin = table.coins[usize::from(meaning)];
     // Names in words stand after the figure; before it stand signs and codes.
     let code = (start..end).all(|at| {
-        !tokens.is_word(at) || tokens.text(at).chars().all(char::is_uppercase) || tokens.text(at) == "Rs"
+        !tokens.is_word(at)
+            || tokens.text(at).chars().all(char::is_uppercase)
+            || tokens.text(at) == "Rs"
             || (matches!(tokens.text(at), "usd" | "eur" | "cad" | "nzd" | "aud" | "gbp" | "c" | "us"))
     });
     (code && !coin.word).then_some((coin, start))

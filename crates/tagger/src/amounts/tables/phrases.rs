@@ -99,16 +99,14 @@ impl Phrases {
             let index = table.phrases.len() as u16;
             let list = match steps.first() {
                 Some(Step::Word(word)) => &mut table.by_word[word.index()],
-                Some(&Step::Symbol(symbol)) => {
-                    match table.by_symbol.iter().position(|(first, _)| *first == symbol) {
-                        Some(at) => &mut table.by_symbol[at].1,
-                        None => {
-                            table.by_symbol.push((symbol, Vec::new()));
-                            let last = table.by_symbol.len() - 1;
-                            &mut table.by_symbol[last].1
-                        }
+                Some(&Step::Symbol(symbol)) => match table.by_symbol.iter().position(|(first, _)| *first == symbol) {
+                    Some(at) => &mut table.by_symbol[at].1,
+                    None => {
+                        table.by_symbol.push((symbol, Vec::new()));
+                        let last = table.by_symbol.len() - 1;
+                        &mut table.by_symbol[last].1
                     }
-                }
+                },
                 _ => continue,
             };
             list.push(index);
@@ -155,7 +153,9 @@ impl Phrase {
                     Step::Word(word) => token.kind == TokenKind::Word && token.word == *word,
                     Step::Symbol(symbol) => token.kind != TokenKind::Word && token.first == *symbol,
                     Step::Digits(digits) => {
-                        token.kind == TokenKind::Digits && tokens.text(at + offset) == *digits && tokens.is_glued(at + offset)
+                        token.kind == TokenKind::Digits
+                            && tokens.text(at + offset) == *digits
+                            && tokens.is_glued(at + offset)
                     }
                 }
         });
