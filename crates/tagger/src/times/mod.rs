@@ -1,5 +1,7 @@
 //! Dates, times of day, durations and recurrences.
 
+mod calendar;
+
 use crate::candidate::{Article, Candidate};
 use crate::suggestion::Dateline;
 use crate::tokens::Entries;
