@@ -1,6 +1,8 @@
 //! Dates, times of day, durations and recurrences.
 
 mod calendar;
+mod expression;
+mod resolve;
 
 use crate::candidate::{Article, Candidate};
 use crate::suggestion::Dateline;

@@ -1,0 +1,342 @@
+//! Stretches of whole days.
+
+use jiff::civil::{Date, Weekday};
+use surligne_model::ReferenceDate;
+
+use super::{Anchor, Direction, Placed, named, shift};
+use crate::times::calendar::{Interval, Unit};
+use crate::times::expression::{Counted, DateExpression, Fields, Which};
+
+/// The readings of a date, the likeliest first; never none.
+pub(super) fn place(date: &DateExpression, anchor: &Anchor) -> Vec<Placed> {
+    match date {
+        DateExpression::Fields(fields) => place_fields(fields, anchor),
+        DateExpression::Weekday { weekday, which, weeks } => place_weekday(*weekday, *which, *weeks, anchor),
+        DateExpression::Days(offset) => vec![days(*offset, anchor.today())],
+        DateExpression::Told(offset) => vec![days(*offset, anchor.told.or(anchor.today()))],
+        DateExpression::Unit { unit, offset } => vec![unit_from_now(*unit, *offset, anchor)],
+        DateExpression::Weekend(offset) => vec![weekend(*offset, anchor)],
+        DateExpression::Named { named, year, which } => named::place(*named, *year, *which, anchor),
+        DateExpression::Decade(first) => {
+            vec![Placed::new(format!("{:03}", first.div_euclid(10)), Interval::decade(*first))]
+        }
+        DateExpression::Century(century) if *century > 0 => {
+            vec![Placed::new(format!("{:02}", century - 1), Interval::century(*century))]
+        }
+        DateExpression::Century(century) => vec![Placed::unplaced(format!("BC{:02}", -century - 1))],
+        DateExpression::Years(first, last) => vec![Placed::new(
+            format!("{first:04}/{last:04}"),
+            last.checked_sub(*first).and_then(|more| Interval::years(*first, more + 1)),
+        )],
+        DateExpression::BeforeChrist(year) => vec![Placed::unplaced(format!("BC{year:04}"))],
+        DateExpression::Shifted { length, forward, from } => shift::date(length, *forward, from.as_deref(), anchor),
+        DateExpression::Window { measure, forward } => vec![shift::window(*measure, *forward, anchor)],
+        DateExpression::Nth { nth, what, of } => place(of, anchor).iter().map(|of| nth_of(*nth, *what, of)).collect(),
+        DateExpression::WeekdayOf { weekday, of } => {
+            place(of, anchor).iter().map(|of| nth_of(1, Counted::Weekday(*weekday), of)).collect()
+        }
+        DateExpression::IsoWeek { year, week } => {
+            let timex = |year: &str| format!("{year}-W{week:02}");
+            vec![match year.or(anchor.today().map(|today| today.iso_week_date().year())) {
+                Some(year) => Placed::new(timex(&format!("{year:04}")), Interval::iso_week(year, *week)),
+                None => Placed::unplaced(timex("XXXX")),
+            }]
+        }
+        DateExpression::Part { part, of } => {
+            let mut readings = place(of, anchor);
+            readings.iter_mut().for_each(|placed| placed.modifier = Some(*part));
+            readings
+        }
+        DateExpression::Range(from, to) => vec![range(from, to, anchor)],
+        DateExpression::Now => vec![match anchor.today() {
+            Some(today) => Placed::new("PRESENT_REF", Interval::day(today)),
+            None => Placed::unplaced("PRESENT_REF"),
+        }],
+    }
+}
+
+/// A day so many from another; without one, whether it is past or to come.
+fn days(offset: i64, from: Option<Date>) -> Placed {
+    match from.and_then(|from| Unit::Day.shift(from, offset)) {
+        Some(day) => Placed::day(day),
+        None => Placed::unplaced(reference_timex(offset)),
+    }
+}
+
+/// TIMEX3's value of what cannot be placed for want of a reference date.
+pub(super) fn reference_timex(offset: i64) -> &'static str {
+    match offset {
+        ..0 => "PAST_REF",
+        0 => "PRESENT_REF",
+        1.. => "FUTURE_REF",
+    }
+}
+
+fn unit_from_now(unit: Unit, offset: i64, anchor: &Anchor) -> Placed {
+    let first = anchor.today().and_then(|today| unit.shift(unit.floor(today)?, offset));
+    match first {
+        Some(first) => unit_at(unit, first),
+        None => Placed::unplaced(reference_timex(offset)),
+    }
+}
+
+/// The calendar unit that begins on a day.
+pub(super) fn unit_at(unit: Unit, first: Date) -> Placed {
+    let (year, month) = (first.year(), first.month());
+    let interval = unit.shift(first, 1).and_then(|after| Interval::days(first, after));
+    let timex = match unit {
+        Unit::Second | Unit::Minute | Unit::Hour | Unit::Day => return Placed::day(first),
+        Unit::Week => {
+            let week = first.iso_week_date();
+            format!("{:04}-W{:02}", week.year(), week.week())
+        }
+        Unit::Month => format!("{year:04}-{month:02}"),
+        Unit::Quarter => format!("{year:04}-Q{}", (month - 1) / 3 + 1),
+        Unit::HalfYear => format!("{year:04}-H{}", (month - 1) / 6 + 1),
+        Unit::Year => format!("{year:04}"),
+        Unit::Decade => format!("{:03}", year.div_euclid(10)),
+        Unit::Century => format!("{:02}", (year - 1).div_euclid(100)),
+        Unit::Millennium => format!("{}", (year - 1).div_euclid(1000)),
+    };
+    Placed::new(timex, interval)
+}
+
+/// The weekend so many weeks from the present one's.
+fn weekend(offset: i64, anchor: &Anchor) -> Placed {
+    match anchor.today().and_then(|today| Unit::Week.shift(today, offset)) {
+        Some(day) => weekend_at(day),
+        None => Placed::unplaced(reference_timex(offset)),
+    }
+}
+
+/// The weekend of the ISO week of a day.
+fn weekend_at(day: Date) -> Placed {
+    let week = day.iso_week_date();
+    Placed::new(format!("{:04}-W{:02}-WE", week.year(), week.week()), Interval::weekend(day))
+}
+
+/// The TIMEX3 value of fields that no year completes.
+pub(super) fn unplaced_fields(fields: &Fields) -> String {
+    match (fields.year, fields.month, fields.day, fields.weekday) {
+        (Some(year), Some(month), Some(day), _) => format!("{year:04}-{month:02}-{day:02}"),
+        (Some(year), Some(month), None, _) => format!("{year:04}-{month:02}"),
+        (Some(year), None, ..) => format!("{year:04}"),
+        (None, Some(month), Some(day), _) => format!("XXXX-{month:02}-{day:02}"),
+        (None, Some(month), None, _) => format!("XXXX-{month:02}"),
+        (None, None, Some(day), _) => format!("XXXX-XX-{day:02}"),
+        (None, None, None, Some(weekday)) => format!("XXXX-WXX-{}", weekday.to_monday_one_offset()),
+        (None, None, None, None) => String::new(),
+    }
+}
+
+fn place_fields(fields: &Fields, anchor: &Anchor) -> Vec<Placed> {
+    let unplaced = || vec![Placed::unplaced(unplaced_fields(fields))];
+    match (*fields, anchor.today()) {
+        (Fields { year: Some(year), month: Some(month), day: Some(day), .. }, _) => {
+            match Date::new(year, month, day) {
+                Ok(date) => vec![Placed::day(date)],
+                Err(_) => unplaced(),
+            }
+        }
+        (Fields { year: Some(year), month: Some(month), .. }, _) => {
+            vec![Placed::new(unplaced_fields(fields), Interval::month(year, month))]
+        }
+        (Fields { year: Some(year), .. }, _) => vec![Placed::new(format!("{year:04}"), Interval::year(year))],
+        (_, None) => unplaced(),
+        (Fields { month: Some(month), day: Some(day), weekday, which, .. }, Some(today)) => {
+            let in_year = |year: i16| {
+                let date = Date::new(year, month, day).ok()?;
+                (weekday.is_none() || weekday == Some(date.weekday())).then(|| Placed::day(date))
+            };
+            // A weekday decides the year where it fits one near by; else it is a slip and says nothing.
+            let fits = choose(which, anchor, today, in_year);
+            if !fits.is_empty() {
+                return fits;
+            }
+            let any = choose(which, anchor, today, |year| Date::new(year, month, day).ok().map(Placed::day));
+            if any.is_empty() { unplaced() } else { any }
+        }
+        (Fields { month: Some(month), which, .. }, Some(today)) => {
+            let readings = choose(which, anchor, today, |year| {
+                Some(Placed::new(format!("{year:04}-{month:02}"), Interval::month(year, month)))
+            });
+            if readings.is_empty() { unplaced() } else { readings }
+        }
+        (Fields { day: Some(day), weekday, which, .. }, Some(today)) => {
+            let readings = day_of_month(day, weekday, which, anchor, today);
+            if readings.is_empty() { unplaced() } else { readings }
+        }
+        _ => unplaced(),
+    }
+}
+
+/// The year of what comes once a year: by « dernier » or « prochain », else by the verb, else the nearest, with
+/// the other reading after it.
+pub(super) fn choose(
+    which: Option<Which>,
+    anchor: &Anchor,
+    today: Date,
+    in_year: impl Fn(i16) -> Option<Placed>,
+) -> Vec<Placed> {
+    let around: Vec<Placed> =
+        (-8..=8i16).filter_map(|offset| in_year(today.year().checked_add(offset)?)).collect();
+    choose_of(&around, which, anchor, today)
+}
+
+/// The same among dated readings in order.
+fn choose_of(around: &[Placed], which: Option<Which>, anchor: &Anchor, today: Date) -> Vec<Placed> {
+    let start = |placed: &&Placed| placed.interval.map(|interval| interval.first_day());
+    let now = today.at(0, 0, 0, 0);
+    let present = around.iter().find(|placed| placed.interval.is_some_and(|interval| interval.contains(now)));
+    let past = around.iter().rev().find(|placed| placed.interval.is_some_and(|interval| interval.end <= now));
+    let future = around.iter().find(|placed| start(placed).is_some_and(|start| start > today));
+    let this_year = around.iter().find(|placed| start(placed).is_some_and(|start| start.year() == today.year()));
+    let first = match (which, anchor.direction) {
+        (Some(Which::Last), _) => past,
+        (Some(Which::Next), _) => future,
+        (Some(Which::This), _) => this_year.or(present),
+        (None, Direction::Past) => present.or(past),
+        (None, Direction::Future) => present.or(future),
+        (None, Direction::Unknown) => {
+            let distance = |placed: &&Placed| {
+                start(placed).map_or(i32::MAX, |start| (start - today).get_days().abs())
+            };
+            let nearest = present.or_else(|| [past, future].into_iter().flatten().min_by_key(distance));
+            let mut readings: Vec<Placed> = nearest.into_iter().cloned().collect();
+            for other in [past, future].into_iter().flatten() {
+                if !readings.contains(other) && readings.len() < 2 {
+                    readings.push(other.clone());
+                }
+            }
+            return readings;
+        }
+    };
+    first.into_iter().cloned().collect()
+}
+
+/// « le 16 », « lundi 15 »: a day of a month that is not said.
+fn day_of_month(
+    day: i8,
+    weekday: Option<Weekday>,
+    which: Option<Which>,
+    anchor: &Anchor,
+    today: Date,
+) -> Vec<Placed> {
+    let month = today.first_of_month();
+    let around: Vec<Placed> = (-14..=14)
+        .filter_map(|offset| {
+            let first = Unit::Month.shift(month, offset)?;
+            let date = Date::new(first.year(), first.month(), day).ok()?;
+            (weekday.is_none() || weekday == Some(date.weekday())).then(|| Placed::day(date))
+        })
+        .collect();
+    choose_of(&around, which, anchor, today)
+}
+
+fn place_weekday(weekday: Weekday, which: Option<Which>, weeks: i64, anchor: &Anchor) -> Vec<Placed> {
+    let Some(today) = anchor.today() else {
+        return vec![Placed::unplaced(format!("XXXX-WXX-{}", weekday.to_monday_one_offset()))];
+    };
+    let back = i64::from(today.weekday().since(weekday));
+    let ahead = (7 - back) % 7;
+    let day = |offset: i64| Unit::Day.shift(today, offset + 7 * weeks).map(Placed::day);
+    let last = if back == 0 { -7 } else { -back };
+    let next = if ahead == 0 { 7 } else { ahead };
+    let offsets = match (which, anchor.direction) {
+        (Some(Which::Last), _) => vec![last],
+        (Some(Which::Next), _) => vec![next],
+        // « ce lundi » is the nearest one by the verb; on the day itself, today.
+        (Some(Which::This) | None, Direction::Past) => vec![-back],
+        (Some(Which::This) | None, Direction::Future) => vec![ahead],
+        (Some(Which::This), Direction::Unknown) => {
+            let monday = i64::from(today.weekday().since(Weekday::Monday));
+            vec![i64::from(weekday.since(Weekday::Monday)) - monday]
+        }
+        (None, Direction::Unknown) if weeks != 0 => vec![next],
+        (None, Direction::Unknown) => vec![next, last, -back],
+    };
+    let mut readings: Vec<Placed> = Vec::new();
+    for placed in offsets.into_iter().filter_map(day) {
+        if !readings.contains(&placed) {
+            readings.push(placed);
+        }
+    }
+    readings
+}
+
+/// The nth of something within a stretch.
+fn nth_of(nth: i8, what: Counted, of: &Placed) -> Placed {
+    let unplaced = || Placed::unplaced(of.timex.clone());
+    let Some(interval) = of.interval else { return unplaced() };
+    let found = (|| {
+        let (first, after) = (interval.first_day(), interval.end.date());
+        let (unit, day): (Unit, Date) = match what {
+            Counted::Weekday(weekday) => {
+                let to_first = i64::from(weekday.since(first.weekday()));
+                let day = if nth > 0 {
+                    Unit::Day.shift(first, to_first + 7 * i64::from(nth - 1))?
+                } else {
+                    let last = Unit::Day.shift(after, -1)?;
+                    let back = i64::from(last.weekday().since(weekday));
+                    Unit::Day.shift(last, -back + 7 * i64::from(nth + 1))?
+                };
+                (Unit::Day, day)
+            }
+            Counted::Weekend => {
+                let saturday = nth_of(nth, Counted::Weekday(Weekday::Saturday), of);
+                return Some(weekend_at(saturday.interval?.first_day()));
+            }
+            Counted::Unit(Unit::Week) => {
+                // The weeks of a month are those with most of their days in it; of a year, the ISO weeks.
+                let thursday = nth_of(nth, Counted::Weekday(Weekday::Thursday), of).interval?.first_day();
+                (Unit::Week, Unit::Week.floor(thursday)?)
+            }
+            Counted::Unit(unit) => {
+                let from = if nth > 0 { first } else { after };
+                let steps = if nth > 0 { i64::from(nth - 1) } else { i64::from(nth) };
+                (unit, unit.shift(from, steps)?)
+            }
+        };
+        let overlaps = day < after && unit.shift(day, 1)? > first;
+        overlaps.then(|| unit_at(unit, day))
+    })();
+    found.unwrap_or_else(unplaced)
+}
+
+/// From the first moment of one to the last of the other.
+fn range(from: &DateExpression, to: &DateExpression, anchor: &Anchor) -> Placed {
+    let starts = place(from, anchor);
+    let (first, last) = in_order(to, &starts, anchor);
+    let ends = first.interval.zip(last.interval).and_then(|(from, to)| {
+        (from.start < to.end).then_some(Interval { start: from.start, end: to.end })
+    });
+    Placed::new(format!("{}/{}", first.timex, last.timex), ends)
+}
+
+/// Readings of both ends such that the second does not come before the first.
+fn in_order(to: &DateExpression, starts: &[Placed], anchor: &Anchor) -> (Placed, Placed) {
+    let ends = place(to, anchor);
+    let ordered = |from: &Placed, to: &Placed| match (from.interval, to.interval) {
+        (Some(from), Some(to)) => from.start < to.end,
+        _ => true,
+    };
+    for from in starts {
+        for to in &ends {
+            if ordered(from, to) {
+                return (from.clone(), to.clone());
+            }
+        }
+    }
+    let first = starts.first().cloned().unwrap_or_else(|| Placed::unplaced(""));
+    // « de mardi à lundi », « de novembre à mars »: the second comes round again, or the first came before.
+    let later = first.interval.and_then(|interval| {
+        let from = Anchor {
+            reference: Some(ReferenceDate::from_date(interval.first_day())),
+            direction: Direction::Future,
+            told: anchor.told,
+        };
+        place(to, &from).into_iter().next()
+    });
+    let last = later.or_else(|| ends.first().cloned()).unwrap_or_else(|| Placed::unplaced(""));
+    (first, last)
+}

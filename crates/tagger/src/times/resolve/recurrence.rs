@@ -1,0 +1,29 @@
+//! Recurrences.
+
+use surligne_model::Temporal;
+
+use super::{clock, length, named};
+use crate::times::expression::{Every, Recurrence};
+
+/// The value of a recurrence: every so long, or each of what it names.
+pub(super) fn value(recurrence: &Recurrence) -> Temporal {
+    let mut timex = match &recurrence.every {
+        Every::Length(length) => length::sum(&length.measures),
+        Every::Weekday(weekday) => format!("XXXX-WXX-{}", weekday.to_monday_one_offset()),
+        Every::Weekend => "XXXX-WXX-WE".to_owned(),
+        Every::Fields(fields) => super::date::unplaced_fields(fields),
+        Every::Named(named) => named::unplaced(*named),
+        Every::Part(part) => clock::part_timex(*part).to_owned(),
+    };
+    if let Some(at) = recurrence.at {
+        let time = clock::timex(at);
+        // A time every day is the time alone.
+        timex = if timex == "P1D" { time } else { timex + &time };
+    }
+    Temporal {
+        timex,
+        quant: Some("EVERY".to_owned()).filter(|_| recurrence.times.is_none()),
+        freq: recurrence.times.map(|times| format!("{times}X")),
+        ..Temporal::default()
+    }
+}

@@ -1,0 +1,119 @@
+//! What is counted from now or from another day: « il y a trois jours », « les trois derniers mois ».
+
+use jiff::civil::{Date, DateTime};
+use surligne_model::{Label, ReferenceDate, Temporal};
+
+use super::date::{reference_timex, unit_at};
+use super::{Anchor, Placed, date, length, written};
+use crate::times::calendar::{Interval, Unit, iso_datetime};
+use crate::times::expression::{Count, DateExpression, Length, Measure};
+
+/// A moment moved by a length; halves are taken in the next smaller unit.
+fn moved(moment: DateTime, length: &Length, forward: bool) -> Option<DateTime> {
+    let sign = if forward { 1 } else { -1 };
+    length.measures.iter().try_fold(moment, |moment, measure| {
+        let Count::Exactly(count) = measure.count else { return None };
+        if !(count.abs() < 1e9) {
+            return None;
+        }
+        let whole = count.trunc();
+        let moment = measure.unit.shift_datetime(moment, sign * whole as i64)?;
+        let rest = count - whole;
+        if rest == 0.0 {
+            return Some(moment);
+        }
+        let (unit, times) = match measure.unit {
+            Unit::Hour => (Unit::Minute, 60.0),
+            Unit::Minute => (Unit::Second, 60.0),
+            Unit::Day => (Unit::Hour, 24.0),
+            Unit::Week => (Unit::Day, 7.0),
+            Unit::Month => (Unit::Day, 30.0),
+            Unit::Year => (Unit::Month, 12.0),
+            Unit::Decade => (Unit::Year, 10.0),
+            Unit::Century => (Unit::Year, 100.0),
+            _ => return Some(moment),
+        };
+        unit.shift_datetime(moment, sign * (rest * times).round() as i64)
+    })
+}
+
+/// The coarsest unit of a length.
+fn coarsest(length: &Length) -> Option<Unit> {
+    length.measures.iter().map(|measure| measure.unit).max()
+}
+
+/// A day so far from another, or from now. So many months or years from now is said of the month or the year,
+/// or of the very day: both readings are given.
+pub(super) fn date(
+    length: &Length,
+    forward: bool,
+    from: Option<&DateExpression>,
+    anchor: &Anchor,
+) -> Vec<Placed> {
+    let direction = if forward { 1 } else { -1 };
+    let unplaced = || vec![Placed::unplaced(reference_timex(direction))];
+    let starts: Vec<Date> = match from {
+        Some(from) => date::place(from, anchor)
+            .iter()
+            .filter_map(|placed| {
+                let interval = placed.interval?;
+                if forward { Unit::Day.shift(interval.end.date(), -1) } else { Some(interval.first_day()) }
+            })
+            .collect(),
+        None => anchor.today().into_iter().collect(),
+    };
+    let mut readings = Vec::new();
+    for start in starts {
+        let Some(day) = moved(start.at(0, 0, 0, 0), length, forward).map(DateTime::date) else { continue };
+        let unit = coarsest(length).unwrap_or(Unit::Day);
+        if from.is_none() && unit >= Unit::Month {
+            let unit = if unit >= Unit::Year { Unit::Year } else { Unit::Month };
+            readings.extend(unit.floor(day).map(|first| unit_at(unit, first)));
+        }
+        readings.push(Placed::day(day));
+    }
+    if readings.is_empty() { unplaced() } else { readings }
+}
+
+/// So long before or after the present moment: a time where hours are counted, else a day.
+pub(super) fn moment(length: &Length, forward: bool, anchor: &Anchor) -> (Label, Temporal) {
+    if !coarsest(length).is_some_and(Unit::is_clock) {
+        return (Label::Date, written(&date(length, forward, None, anchor), false));
+    }
+    let placed = anchor
+        .reference
+        .filter(|reference| reference.has_time())
+        .map(ReferenceDate::datetime)
+        .and_then(|now| moved(now, length, forward))
+        .map(|moment| Placed::new(iso_datetime(moment), Some(Interval { start: moment, end: moment })))
+        .unwrap_or_else(|| Placed::unplaced(reference_timex(if forward { 1 } else { -1 })));
+    (Label::Time, written(&[placed], true))
+}
+
+/// « les trois derniers mois »: whole units up to the present one, or from the one after it on.
+pub(super) fn window(measure: Measure, forward: bool, anchor: &Anchor) -> Placed {
+    let unplaced = || Placed::unplaced(reference_timex(if forward { 1 } else { -1 }));
+    let Count::Exactly(count) = measure.count else { return unplaced() };
+    let found = (|| {
+        let unit = measure.unit;
+        if !(count.abs() < 1e6) || count < 1.0 {
+            return None;
+        }
+        let count = count as i64;
+        let interval = if unit.is_clock() {
+            let now = anchor.reference.filter(|reference| reference.has_time())?.datetime();
+            let far = unit.shift_datetime(now, if forward { count } else { -count })?;
+            Interval { start: now.min(far), end: now.max(far) }
+        } else {
+            let present = unit.floor(anchor.today()?)?;
+            let (first, after) = if forward {
+                (unit.shift(present, 1)?, unit.shift(present, count + 1)?)
+            } else {
+                (unit.shift(present, -count)?, present)
+            };
+            Interval::days(first, after)?
+        };
+        Some(Placed::new(length::timex(count as f64, unit), Some(interval)))
+    })();
+    found.unwrap_or_else(unplaced)
+}
