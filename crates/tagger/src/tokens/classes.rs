@@ -63,6 +63,10 @@ impl Classes {
 
     /// Anything that "half a" may stand before: a unit, a currency, a percentage, a unit of time.
     pub const UNIT_OR_TIME: Self = Self(Self::UNIT.0 | Self::CURRENCY.0 | Self::PERCENT.0 | Self::TIME_UNIT.0);
+    /// Both sets together, in a constant.
+    pub const fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
 
     /// Whether the two sets share a class.
     pub const fn intersects(self, other: Self) -> bool {

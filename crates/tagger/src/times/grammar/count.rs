@@ -1,0 +1,112 @@
+//! How many: before a unit of time, or before « fois ».
+
+use super::{Grammar, Read};
+use crate::numbers::Form;
+use crate::times::expression::Count;
+
+impl Grammar<'_> {
+    /// A count, the « de » after a collective included: « trois », « 2,5 », « deux ou trois », « une dizaine d' »,
+    /// « plusieurs », "a couple of".
+    pub(super) fn count(&self, at: usize) -> Read<Count> {
+        if let Some(read) = self.vague_count(at) {
+            return Some(read);
+        }
+        let (first, next) = self.exact_count(at)?;
+        // « deux ou trois », « 20 à 30 », "five to ten", 3-4.
+        let joint = if self.tokens.is_dash(next) && self.tokens.is_digits(at) {
+            Some(next + 1)
+        } else if self.is_french() {
+            self.word(next, &["à", "ou", "a"])
+        } else {
+            self.word(next, &["to", "or"])
+        };
+        if let Some((second, end)) = joint.and_then(|joint| self.exact_count(joint))
+            && second > first
+        {
+            return Some((Count::Between(first, second), end));
+        }
+        Some((Count::Exactly(first), next))
+    }
+
+    /// « entre 20 et 30 », « de trois à cinq », "between two and three": a range of counts that its own
+    /// delimiters open.
+    pub(super) fn opened_count(&self, at: usize) -> Read<Count> {
+        let (opened, closes): (Option<usize>, &[&str]) = if self.is_french() {
+            match self.key(at) {
+                "entre" => (Some(at + 1), &["et"]),
+                "de" => (Some(at + 1), &["à"]),
+                _ => (None, &[]),
+            }
+        } else {
+            match self.key(at) {
+                "between" => (Some(at + 1), &["and"]),
+                "from" => (Some(at + 1), &["to"]),
+                _ => (None, &[]),
+            }
+        };
+        let (first, next) = self.exact_count(opened?)?;
+        let (second, end) = self.exact_count(self.word(next, closes)?)?;
+        (second > first).then_some((Count::Between(first, second), end))
+    }
+
+    fn vague_count(&self, at: usize) -> Read<Count> {
+        let vague = |next| Some((Count::Vague(None), next));
+        if self.is_french() {
+            let next = match self.key(at) {
+                "plusieurs" => at + 1,
+                // « quelques 20 ans » is about twenty.
+                "quelques" if self.number(at + 1).is_none() && !self.tokens.is_digits(at + 1) => at + 1,
+                _ => return None,
+            };
+            if let Some(number) = self.number(at).filter(|number| number.vague) {
+                return Some((Count::Vague(Some(number.value)), self.skip_de(number.tokens.end)));
+            }
+            return vague(next);
+        }
+        match self.key(at) {
+            "several" | "some" => vague(at + 1),
+            "few" if self.key_before(at) != "a" => vague(at + 1),
+            "a" => {
+                let next = self.any_phrase(at, &["a few"])?;
+                vague(next)
+            }
+            _ => None,
+        }
+    }
+
+    /// « de » or « d' » after a collective.
+    pub(super) fn skip_de(&self, at: usize) -> usize {
+        self.any_phrase(at, &["de", "d '"]).or_else(|| self.phrase(at, "of")).unwrap_or(at)
+    }
+
+    /// One figure.
+    fn exact_count(&self, at: usize) -> Read<f64> {
+        if !self.is_french() {
+            if let Some(next) = self.any_phrase(at, &["a couple of", "a couple", "couple of", "couple"]) {
+                return Some((2.0, next));
+            }
+            if let Some(next) = self.any_phrase(at, &["a", "an", "another"]) {
+                return Some((1.0, next));
+            }
+        } else if let Some(next) = self.any_phrase(at, &["un", "une"]) {
+            // « une vingtaine », « une centaine » are numbers of their own; « un » and « une » are one.
+            return match self.number(at) {
+                Some(number) if number.tokens.end > next && !number.vague && number.form != Form::Fraction => {
+                    Some((number.value, self.skip_de(number.tokens.end)))
+                }
+                _ => Some((1.0, next)),
+            };
+        }
+        if let Some(number) = self.number(at) {
+            let fits = !number.vague && number.value > 0.0 && !self.touches_before(at);
+            let end = if number.form == Form::Collective || number.value >= 1e6 {
+                self.skip_de(number.tokens.end)
+            } else {
+                number.tokens.end
+            };
+            return fits.then_some((number.value, end));
+        }
+        let (value, length) = self.digits(at)?;
+        (length <= 6 && value > 0 && !self.touches_before(at)).then_some((value as f64, at + 1))
+    }
+}

@@ -1,0 +1,315 @@
+//! Lengths of time and ages.
+
+use super::{Grammar, Read};
+use crate::numbers::Form;
+use crate::times::calendar::Unit;
+use crate::times::expression::{Count, Expression, Length, Measure};
+
+/// Words between a count and its unit that say nothing of the length.
+const LOOSE_FR: &[&str] = &["bon", "bonne", "bons", "bonnes", "long", "longs", "longue", "longues", "petit"];
+const LOOSE_EN: &[&str] = &["long", "full", "whole", "straight", "consecutive", "successive", "more", "good"];
+
+impl Grammar<'_> {
+    /// A length with figures: « trois ans », « deux heures et demie », « 1h45 », "two and a half years".
+    pub(super) fn length(&self, at: usize) -> Read<Length> {
+        if let Some(read) = self.half_length(at) {
+            return Some(read);
+        }
+        let (measure, mut next) = self.measure(at)?;
+        let mut measures = vec![measure];
+        while let Some((measure, end)) = self.further_measure(next, &measures) {
+            measures.push(measure);
+            next = end;
+        }
+        if let Some(end) = self.and_a_half(next)
+            && let [Measure { count: Count::Exactly(count), .. }] = measures.as_mut_slice()
+        {
+            *count += 0.5;
+            next = end;
+        }
+        Some((Length { measures, age: false }, next))
+    }
+
+    /// One count and its unit.
+    fn measure(&self, at: usize) -> Read<Measure> {
+        let (count, next) = self.opened_count(at).or_else(|| self.count(at))?;
+        let next = self.loose(next);
+        if let Some((count, unit, end)) = self.fraction_of_unit(count, next) {
+            return Some((Measure { count, unit }, end));
+        }
+        // "two and a half years", "one and a quarter hour": the fraction stands before the unit.
+        let (count, next) = self.fraction_before_unit(count, next);
+        let hyphen = usize::from(!self.is_french() && self.tokens.is_hyphen(next) && self.tokens.is_glued(next));
+        let unit_at = next + hyphen;
+        if !self.joined(unit_at) {
+            return None;
+        }
+        let ((unit, factor), end) = self.unit(unit_at)?;
+        if !self.unit_fits(at, unit_at, unit, count) {
+            return None;
+        }
+        let times = |count: f64| count * factor;
+        let count = match count {
+            Count::Exactly(count) => Count::Exactly(times(count)),
+            Count::Between(from, to) => Count::Between(times(from), times(to)),
+            Count::Vague(scale) => Count::Vague(scale),
+        };
+        let end = if self.tokens.is(end, '.') && self.tokens.is_glued(end) && self.is_abbreviated(unit_at) {
+            if self.tokens.starts_sentence(end + 1) && self.tokens.is_capitalised(end + 1) { end } else { end + 1 }
+        } else {
+            end
+        };
+        Some((Measure { count, unit }, end))
+    }
+
+    fn is_abbreviated(&self, at: usize) -> bool {
+        matches!(self.key(at), "min" | "mins" | "mn" | "sec" | "secs" | "hr" | "hrs" | "yr" | "yrs" | "wk" | "wks")
+    }
+
+    fn loose(&self, at: usize) -> usize {
+        let words = if self.is_french() { LOOSE_FR } else { LOOSE_EN };
+        self.word(at, words).unwrap_or(at)
+    }
+
+    /// Whether the word is a unit of time after this count.
+    fn unit_fits(&self, start: usize, at: usize, unit: Unit, count: Count) -> bool {
+        let key = self.key(at);
+        let figures = self.tokens.is_digits(at.wrapping_sub(1));
+        let one = count == Count::Exactly(1.0);
+        let article = self.number(start).is_none_or(|number| number.form == Form::Article) && !figures;
+        match key {
+            // Single letters need figures: "5 h", « 30 s ».
+            "h" | "s" | "mn" => figures && (key != "s" || !self.tokens.is_capitalised(at)),
+            "second" | "seconde" if one && article => {
+                // « une seconde » is as often an ordinal: only at the end of its phrase is it a length.
+                self.ends_clause(at + 1) && !matches!(self.key_before(start), "la" | "the")
+            }
+            "second" => one,
+            // « un jour » alone, « une journée de mobilisation » tell no length.
+            "jour" | "journée" | "nuit" | "soir" | "night" if one && article => false,
+            "journées" => false,
+            "day" if one && article => matches!(self.key_before(start), "for" | "in" | "within" | "than" | "of"),
+            "année" if one && article => matches!(
+                self.key_before(start),
+                "pendant" | "durant" | "en" | "pour" | "depuis" | "sur" | "après" | "de" | "d"
+            ),
+            // "a quarter" and "three quarters" are fractions.
+            "quarter" | "qtr" => !one,
+            "quarters" => !matches!(count, Count::Exactly(count) if count == 3.0 || count == 1.0),
+            "weekend" | "weekends" => false,
+            "ans" | "an" | "années" => true,
+            _ => unit != Unit::Day || !one || key != "jour",
+        }
+    }
+
+    /// « une demi-heure », « trois quarts d'heure », « un quart d'heure », "half an hour", "half a day".
+    fn half_length(&self, at: usize) -> Read<Length> {
+        if self.is_french() {
+            let (count, next) = match self.any_phrase(at, &["une demi -", "un demi -", "demi -"]) {
+                Some(next) => (0.5, next),
+                None if self.any_phrase(at, &["deux demi -"]).is_some() => return None,
+                None => match self.any_phrase(at, &["un quart d '", "quart d '"]) {
+                    Some(next) => (0.25, next),
+                    None => (0.75, self.phrase(at, "trois quarts d '")?),
+                },
+            };
+            let ((unit, _), end) = self.unit(next)?;
+            return matches!(self.key(next), "heure" | "heures" | "journée" | "siècle" | "année" | "mois")
+                .then_some((Length::of(count, unit), end));
+        }
+        let (count, next) = match self.any_phrase(at, &["half an", "half a", "a half", "half"]) {
+            Some(next) => (0.5, next + usize::from(self.tokens.is_hyphen(next))),
+            None => match self.any_phrase(at, &["a quarter of an", "quarter of an", "quarter of a"]) {
+                Some(next) => (0.25, next),
+                None => (0.75, self.any_phrase(at, &["three quarters of an", "three quarters of a", "three - quarters of an"])?),
+            },
+        };
+        let ((unit, factor), end) = self.unit(next)?;
+        let fits = matches!(self.key(next), "hour" | "day" | "year" | "century" | "decade" | "month" | "week" | "minute");
+        fits.then_some((Length::of(count * factor, unit), end))
+    }
+
+    /// « et quart » and the like between the count and its unit, in English alone.
+    fn fraction_before_unit(&self, count: Count, at: usize) -> (Count, usize) {
+        if self.is_french() {
+            return (count, at);
+        }
+        let Count::Exactly(count) = count else { return (count, at) };
+        for (phrase, part) in [
+            ("and a half", 0.5),
+            ("and half", 0.5),
+            ("and a quarter", 0.25),
+            ("and quarter", 0.25),
+            ("and three quarters of", 0.75),
+            ("and three quarters", 0.75),
+        ] {
+            if let Some(next) = self.phrase(at, phrase) {
+                return (Count::Exactly(count + part), next);
+            }
+        }
+        (Count::Exactly(count), at)
+    }
+
+    /// "a half-century" and « un demi-siècle » after a count are left to [`Self::half_length`].
+    fn fraction_of_unit(&self, count: Count, at: usize) -> Option<(Count, Unit, usize)> {
+        let Count::Exactly(count) = count else { return None };
+        let next = self.phrase(at, "quart d '").or_else(|| self.phrase(at, "quarts d '"))?;
+        let ((unit, _), end) = self.unit(next)?;
+        Some((Count::Exactly(count * 0.25), unit, end))
+    }
+
+    /// « et demi », "and a half" after the unit.
+    fn and_a_half(&self, at: usize) -> Option<usize> {
+        let next = if self.is_french() {
+            self.any_phrase(at, &["et demie", "et demi"])
+        } else {
+            self.any_phrase(at, &["and a half", "and half"])
+        }?;
+        Some(next)
+    }
+
+    /// The next smaller unit: « et trois mois », "5 minutes", the bare minutes of « 1 h 45 ».
+    fn further_measure(&self, at: usize, before: &[Measure]) -> Read<Measure> {
+        let last = before.last()?;
+        if before.len() > 4 || !matches!(last.count, Count::Exactly(_)) {
+            return None;
+        }
+        // « 1 h 45 », « deux heures trente »: minutes without their name.
+        if last.unit == Unit::Hour
+            && self.is_french()
+            && let Some((minutes, next)) = self.integer(at, 0, 59)
+            && self.tokens.same_line(at)
+            && !self.touches_after(next)
+            && (self.tokens.text(at).len() == 2 || !self.tokens.is_digits(at))
+            && self.unit(next).is_none_or(|((unit, _), _)| unit != Unit::Minute)
+            && (self.tokens.is_digits(at) == self.tokens.is_digits(at.wrapping_sub(2)))
+            && !self.counts_something(next)
+        {
+            return Some((Measure { count: Count::Exactly(minutes as f64), unit: Unit::Minute }, next));
+        }
+        let next = self
+            .word(at, &["et", "and"])
+            .or_else(|| (self.tokens.is(at, ',') && self.joined(at + 1)).then_some(at + 1))
+            .unwrap_or(at);
+        let next = self.word(next, &["and", "et"]).unwrap_or(next);
+        let (measure, end) = self.measure(next)?;
+        let exact = matches!(measure.count, Count::Exactly(_));
+        (exact && measure.unit < last.unit && (next == at || self.same_family(measure.unit, last.unit)))
+            .then_some((measure, end))
+    }
+
+    fn same_family(&self, small: Unit, large: Unit) -> bool {
+        // « deux ans et six mois » is one length; « deux ans et 30 minutes » is two.
+        small.is_clock() == large.is_clock() || (large == Unit::Day && small == Unit::Hour)
+    }
+
+    /// Whether a lower-case word follows that figures before it could count.
+    pub(super) fn counts_something(&self, at: usize) -> bool {
+        self.tokens.is_word(at)
+            && self.tokens.same_line(at)
+            && !self.tokens.is_capitalised(at)
+            && !self.tokens.is_any(at, crate::tokens::Classes::FUNCTION)
+            && self.tokens.text(at).ends_with(['s', 'x'])
+            && self.key(at).is_empty()
+    }
+
+    /// A duration by itself, with whether it is an age; `at` is its first token.
+    pub(super) fn duration(&self, at: usize) -> Read<Expression> {
+        if let Some(read) = self.aged_en(at) {
+            return Some(read);
+        }
+        let (mut length, next) = self.length(at)?;
+        let opened = matches!(self.key(at), "de" | "from");
+        if opened && matches!(length.measures.first(), Some(Measure { count: Count::Exactly(_), .. })) {
+            return None;
+        }
+        length.age = self.is_age(at, next, &length);
+        if !self.is_french() && self.tokens.is_hyphen(next - 1) {
+            return None;
+        }
+        let next = if length.age { self.any_phrase(next, &["of age", "old"]).unwrap_or(next) } else { next };
+        Some((Expression::Duration(length), next))
+    }
+
+    /// "34-year-old", "34 years old", "six-month-old".
+    fn aged_en(&self, at: usize) -> Read<Expression> {
+        if self.is_french() {
+            return None;
+        }
+        let (mut length, next) = self.length(at)?;
+        let old = next + usize::from(self.tokens.is_hyphen(next));
+        let end = self.word(old, &["old", "olds"])?;
+        length.age = true;
+        Some((Expression::Duration(length), end))
+    }
+
+    /// Whether a length in years, or in months of a small child, is an age.
+    fn is_age(&self, start: usize, end: usize, length: &Length) -> bool {
+        let Some(Measure { count, unit }) = length.measures.first() else { return false };
+        let most = match count {
+            Count::Exactly(count) | Count::Between(_, count) => *count,
+            Count::Vague(_) => return false,
+        };
+        let before = self.key_before(start);
+        let two_before = start.checked_sub(2).map_or("", |at| self.key(at));
+        if !self.is_french() {
+            return matches!(before, "aged" | "age") && most <= 125.0;
+        }
+        if matches!(two_before, "âgé" | "âgée" | "âgés" | "âgées" | "âge") && before == "de" {
+            return true;
+        }
+        // An approximator may stand between: « âgé d'environ 40 ans ».
+        if (start.saturating_sub(5)..start).any(|at| matches!(self.key(at), "âgé" | "âgée" | "âgés" | "âgées")) {
+            return true;
+        }
+        if *unit != Unit::Year || most > 125.0 || self.key(end.wrapping_sub(1)) != "ans" {
+            return false;
+        }
+        let opened = self.key(start) == "de";
+        let apposed = start > 0
+            && matches!(self.tokens.symbol(start - 1), Some(',' | '('))
+            && (self.ends_clause(end) || matches!(self.key(end), "et"))
+            && start >= 2
+            && (self.tokens.is_word(start - 2) || matches!(self.tokens.symbol(start - 2), Some('»' | '”')));
+        apposed || ((before == "de" || opened) && self.is_person(start - usize::from(!opened))) || (before == "à" && self.dies_or_turns(start - 1))
+    }
+
+    /// Whether the noun before « de » is someone.
+    fn is_person(&self, de: usize) -> bool {
+        (de.saturating_sub(3)..de).any(|at| {
+            let text = self.tokens.text(at);
+            PEOPLE.iter().any(|noun| {
+                text.strip_prefix(noun).is_some_and(|rest| matches!(rest, "" | "s" | "x" | "e" | "es"))
+            }) || text.chars().next().is_some_and(char::is_uppercase) && at + 1 == de && at > 0
+        })
+    }
+
+    /// « mort à 91 ans », « l'âge légal porté à 64 ans », « à 34 ans, il… ».
+    fn dies_or_turns(&self, a: usize) -> bool {
+        let speaks_of_age = (a.saturating_sub(8)..a).any(|at| {
+            let text = self.tokens.text(at);
+            text == "âge"
+                || text == "retraite"
+                || ["mort", "décéd", "étein", "disparu", "né", "élu", "marié", "emport"]
+                    .iter()
+                    .any(|stem| text.starts_with(stem) && !text.starts_with("négo"))
+        });
+        speaks_of_age || self.tokens.starts_sentence(a)
+    }
+}
+
+/// Nouns of people, without their endings.
+const PEOPLE: &[&str] = &[
+    "homme", "femme", "garçon", "fille", "fillette", "enfant", "bébé", "adolescent", "ado", "jeune", "mineur",
+    "père", "mère", "fils", "frère", "sœur", "soeur", "étudiant", "élève", "lycéen", "lycéenne", "collégien",
+    "collégienne", "retraité", "personne", "conducteur", "conductrice", "automobiliste", "motard", "cycliste",
+    "piéton", "piétonne", "suspect", "victime", "détenu", "ressortissant", "Français", "Française", "individu",
+    "nourrisson", "garçonnet", "joueur", "joueuse", "attaquant", "défenseur", "milieu", "gardien", "international",
+    "champion", "championne", "athlète", "skieur", "skieuse", "nageur", "nageuse", "chanteur", "chanteuse", "acteur",
+    "actrice", "agriculteur", "ouvrier", "militant", "dirigeant", "quinquagénaire", "quadragénaire", "trentenaire",
+    "sexagénaire", "septuagénaire", "octogénaire", "nonagénaire", "veuf", "veuve", "prodige", "gens", "plus",
+    "moins", "citoyen", "citoyenne", "salarié", "patient", "patiente", "médecin", "touriste", "voisin", "voisine",
+    "accusé", "prévenu", "habitant", "électeur", "soldat", "militaire", "policier", "policière", "député",
+    "sénateur", "maire", "ministre", "président", "présidente", "candidat", "romancier", "romancière", "écrivain",
+    "cinéaste", "réalisateur", "réalisatrice", "journaliste", "avocat", "entrepreneur", "pilote", "alpiniste",
+];

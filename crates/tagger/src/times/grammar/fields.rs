@@ -1,0 +1,356 @@
+//! Days, months and years in words: « lundi 4 juin 2024 », « mars dernier », "June 4, 2024", "the 4th of June".
+
+use jiff::civil::Weekday;
+use surligne_model::Language;
+
+use super::{Grammar, Read, Spelling};
+use crate::times::expression::{DateExpression, Fields, Which};
+use crate::tokens::Classes;
+
+impl Grammar<'_> {
+    /// A day of the month: « 4 », « 1er », "4th", « quatre », "fourth".
+    pub(super) fn day(&self, at: usize) -> Read<i8> {
+        if let Some((value, length)) = self.digits(at) {
+            if length > 2 || !(1..=31).contains(&value) || self.touches_before_day(at) {
+                return None;
+            }
+            let next = at + 1;
+            if self.tokens.is_glued(next) && self.tokens.is_word(next) {
+                let suffix = match self.language {
+                    Language::Fr => &["er", "e", "ème", "eme"][..],
+                    Language::En => &["st", "nd", "rd", "th"],
+                };
+                return suffix.contains(&self.key(next)).then_some((value as i8, next + 1));
+            }
+            return (!self.figure_goes_on(next)).then_some((value as i8, next));
+        }
+        if let Some((day, next)) = self.ordinal_day(at) {
+            return Some((day, next));
+        }
+        let (value, next) = self.integer(at, 1, 31)?;
+        // « un » is an article.
+        (value > 1).then_some((value as i8, next))
+    }
+
+    /// A decimal sign and more figures: 4,5 is no day; « 4/06 » is read elsewhere.
+    fn figure_goes_on(&self, at: usize) -> bool {
+        self.tokens.is_glued(at)
+            && (self.tokens.is_glued(at + 1) && self.tokens.is_digits(at + 1)
+                && matches!(self.tokens.symbol(at), Some(',' | '.' | ':' | '/'))
+                || matches!(self.tokens.symbol(at), Some('%' | '€' | '$' | '°')))
+    }
+
+    /// A word, a comma or a currency sign glued on the left makes the digits part of something else.
+    fn touches_before_day(&self, at: usize) -> bool {
+        self.touches_before(at)
+            && !(self.tokens.is_dash(at - 1) && !self.tokens.is_glued(at - 1))
+            // « 10-12 août », "Jan-3".
+            && !(self.tokens.is_dash(at - 1) && (self.tokens.is_digits(at.wrapping_sub(2)) || self.tokens.is_any(at.wrapping_sub(2), Classes::MONTH)))
+    }
+
+    /// "fourth", "twenty-first", « premier » before a month.
+    fn ordinal_day(&self, at: usize) -> Read<i8> {
+        if !self.tokens.is_any(at, Classes::ORDINAL | Classes::NUMBER | Classes::TIME) {
+            return None;
+        }
+        if self.is_french() {
+            return (self.key(at) == "premier").then_some((1, at + 1));
+        }
+        let units = |key: &str| {
+            Some(match key {
+                "first" => 1,
+                "second" => 2,
+                "third" => 3,
+                "fourth" => 4,
+                "fifth" => 5,
+                "sixth" => 6,
+                "seventh" => 7,
+                "eighth" => 8,
+                "ninth" => 9,
+                _ => return None,
+            })
+        };
+        if let Some(day) = units(self.key(at)) {
+            return Some((day, at + 1));
+        }
+        let day = match self.key(at) {
+            "tenth" => 10,
+            "eleventh" => 11,
+            "twelfth" => 12,
+            "thirteenth" => 13,
+            "fourteenth" => 14,
+            "fifteenth" => 15,
+            "sixteenth" => 16,
+            "seventeenth" => 17,
+            "eighteenth" => 18,
+            "nineteenth" => 19,
+            "twentieth" => 20,
+            "thirtieth" => 30,
+            tens @ ("twenty" | "thirty") => {
+                let next = at + 1 + usize::from(self.tokens.is_hyphen(at + 1));
+                let day = units(self.key(next))? + if tens == "twenty" { 20 } else { 30 };
+                return (day <= 31).then_some((day, next + 1));
+            }
+            _ => return None,
+        };
+        Some((day, at + 1))
+    }
+
+    /// The year after a month: four figures, two after an apostrophe, or two in figures where the line ends.
+    pub(super) fn year_after(&self, at: usize) -> Read<i16> {
+        if !self.tokens.same_line(at) {
+            return None;
+        }
+        let at = self.any_phrase(at, &["de", "of", "in", "de l ' année", "de l ' an"]).filter(|&next| self.four_figures(next).is_some()).unwrap_or(at);
+        let at = if self.tokens.is(at, ',') { at + 1 } else { at };
+        if self.tokens.is(at, '\'') && self.tokens.is_glued(at + 1) {
+            let (value, length) = self.digits(at + 1)?;
+            return (length == 2).then_some((century_of(value), at + 2));
+        }
+        if let Some(read) = self.four_figures(at) {
+            return Some(read);
+        }
+        let (value, length) = self.lone_digits(at)?;
+        (length == 2 && self.tokens.same_line(at) && !self.tokens.is(at.wrapping_sub(1), ',') && self.ends_clause(at + 1))
+            .then_some((century_of(value), at + 1))
+    }
+
+    /// A year in four figures, 1000 to 2199.
+    pub(super) fn four_figures(&self, at: usize) -> Read<i16> {
+        let (value, length) = self.digits(at)?;
+        let fits = length == 4
+            && (1000..2200).contains(&value)
+            && self.joined(at)
+            && !self.touches_after_year(at + 1)
+            && !self.grouped(at);
+        fits.then_some((value as i16, at + 1))
+    }
+
+    fn touches_after_year(&self, next: usize) -> bool {
+        self.touches_after(next) && !self.tokens.is(next, '/') && !self.tokens.is(next, ':')
+    }
+
+    /// « 2024 300 »: three more figures make one number of it only where the first part is short.
+    fn grouped(&self, _at: usize) -> bool {
+        false
+    }
+
+    /// Whether what stands after is « dernier » or « prochain », said of a month, a season or a day of a month.
+    pub(super) fn which_after(&self, at: usize) -> Read<Which> {
+        let words: &[(&str, Which)] = if self.is_french() {
+            &[
+                ("dernier", Which::Last),
+                ("dernière", Which::Last),
+                ("passé", Which::Last),
+                ("passée", Which::Last),
+                ("prochain", Which::Next),
+                ("prochaine", Which::Next),
+                ("suivant", Which::Next),
+                ("suivante", Which::Next),
+                ("précédent", Which::Last),
+                ("précédente", Which::Last),
+            ]
+        } else {
+            return None;
+        };
+        let key = self.key(at);
+        let (_, which) = words.iter().find(|(word, _)| *word == key)?;
+        self.joined(at).then_some((*which, at + 1))
+    }
+
+    /// A date in words with at least a month.
+    pub(super) fn fields(&self, at: usize) -> Read<Fields> {
+        match self.language {
+            Language::Fr => self.fields_fr(at),
+            Language::En => self.fields_en(at),
+        }
+    }
+
+    fn weekday_before(&self, at: usize) -> (Option<Weekday>, usize) {
+        match self.weekday(at) {
+            Some(((weekday, Spelling::Full | Spelling::Short), next)) => {
+                let next = if self.tokens.is(next, ',') { next + 1 } else { next };
+                let next = self.any_phrase(next, &["le", "the"]).unwrap_or(next);
+                if self.joined(next) { (Some(weekday), next) } else { (None, at) }
+            }
+            _ => (None, at),
+        }
+    }
+
+    fn fields_fr(&self, at: usize) -> Read<Fields> {
+        let (weekday, next) = self.weekday_before(at);
+        if let Some((day, after_day)) = self.day(next) {
+            let month_at = self.any_phrase(after_day, &["de", "d '"]).unwrap_or(after_day);
+            let month_at = month_at + usize::from(self.tokens.is_hyphen(month_at));
+            if let Some((month, after)) = self.month(month_at)
+                && self.joined(month_at)
+                && day_fits(month, day)
+            {
+                let mut fields = Fields { month: Some(month), day: Some(day), weekday, ..Fields::default() };
+                let year_at = after + usize::from(self.tokens.is_hyphen(after) && self.tokens.is_glued(after + 1));
+                if let Some((year, end)) = self.year_after(year_at) {
+                    fields.year = Some(year);
+                    return Some((fields, end));
+                }
+                if let Some((which, end)) = self.which_after(after) {
+                    fields.which = Some(which);
+                    return Some((fields, end));
+                }
+                return Some((fields, after));
+            }
+            // « lundi 15 », « jeudi 15 octobre » is above.
+            if let Some(weekday) = weekday
+                && self.tokens.is_digits(next)
+                && self.tokens.same_line(next)
+                && !self.unit_follows(after_day)
+            {
+                return Some((Fields { day: Some(day), weekday: Some(weekday), ..Fields::default() }, after_day));
+            }
+        }
+        if weekday.is_some() {
+            return None;
+        }
+        let (month, after) = self.month(at)?;
+        if let Some((year, end)) = self.year_after(after) {
+            return Some((Fields { year: Some(year), month: Some(month), ..Fields::default() }, end));
+        }
+        if let Some((which, end)) = self.which_after(after) {
+            return Some((Fields { month: Some(month), which: Some(which), ..Fields::default() }, end));
+        }
+        None
+    }
+
+    /// Whether digits before this token are an hour or a count: « lundi 15 heures », « samedi 3 000 personnes ».
+    fn unit_follows(&self, at: usize) -> bool {
+        self.unit(at).is_some()
+            || (self.tokens.is_digits(at) && self.tokens.same_line(at))
+            || self.tokens.is_hyphen(at) && self.tokens.is_digits(at + 1)
+            || (self.tokens.is_word(at)
+                && self.tokens.same_line(at)
+                && !self.tokens.is_any(at, Classes::FUNCTION | Classes::MONTH | Classes::TIME | Classes::DAY_PART)
+                && self.tokens.text(at).ends_with(['s', 'x'])
+                && !matches!(self.key(at), "vers" | "dès"))
+    }
+
+    fn fields_en(&self, at: usize) -> Read<Fields> {
+        let (weekday, next) = self.weekday_before(at);
+        let next = self.phrase(next, "the").unwrap_or(next);
+        // "4 June 2024", "the 4th of June", "15th day of June".
+        if let Some((day, after_day)) = self.day(next) {
+            let after_day = self.phrase(after_day, "day").unwrap_or(after_day);
+            let month_at = self.phrase(after_day, "of").unwrap_or(after_day);
+            let month_at = month_at + usize::from(self.tokens.is_hyphen(month_at));
+            if let Some((month, after)) = self.month(month_at)
+                && self.joined(month_at)
+                && day_fits(month, day)
+                && self.is_month_word(month_at)
+            {
+                let fields = Fields { month: Some(month), day: Some(day), weekday, ..Fields::default() };
+                let year_at = after + usize::from(self.tokens.is_hyphen(after) && self.tokens.is_glued(after + 1));
+                return match self.year_after(year_at) {
+                    Some((year, end)) => Some((Fields { year: Some(year), ..fields }, end)),
+                    None => Some((fields, after)),
+                };
+            }
+            if let Some(weekday) = weekday
+                && self.tokens.is_glued(after_day.wrapping_sub(1))
+                && self.tokens.is_word(after_day.wrapping_sub(1))
+            {
+                return Some((Fields { day: Some(day), weekday: Some(weekday), ..Fields::default() }, after_day));
+            }
+        }
+        // "June 4, 2024", "June the 4th", "June 2024".
+        let month_at = if weekday.is_some() { next } else { at };
+        let (month, after) = self.month(month_at)?;
+        let day_at = self.phrase(after, "the").unwrap_or(after);
+        let day_at = day_at + usize::from((self.tokens.is_hyphen(day_at) || self.tokens.is(day_at, '/')) && self.tokens.is_glued(day_at));
+        if let Some((day, end)) = self.day(day_at)
+            && self.tokens.same_line(day_at)
+            && day_fits(month, day)
+            && !self.clock_follows(end)
+        {
+            let fields = Fields { month: Some(month), day: Some(day), weekday, ..Fields::default() };
+            let year_at = end + usize::from(self.tokens.is_hyphen(end) && self.tokens.is_glued(end + 1) && self.four_figures(end + 1).is_some());
+            return match self.year_after(year_at) {
+                Some((year, end)) => Some((Fields { year: Some(year), ..fields }, end)),
+                None => Some((fields, end)),
+            };
+        }
+        if weekday.is_some() {
+            return None;
+        }
+        let year_at = after + usize::from(self.tokens.is_hyphen(after) && self.tokens.is_glued(after));
+        let (year, end) = self.year_after(year_at)?;
+        Some((Fields { year: Some(year), month: Some(month), ..Fields::default() }, end))
+    }
+
+    /// "May 4 p.m." has no day.
+    fn clock_follows(&self, at: usize) -> bool {
+        matches!(self.key(at), "am" | "pm") || (matches!(self.key(at), "a" | "p") && self.tokens.is(at + 1, '.') && self.key(at + 2) == "m")
+    }
+
+    /// "may" and "march" in lower case are verbs unless a day stands right before them.
+    fn is_month_word(&self, at: usize) -> bool {
+        self.tokens.is_capitalised(at)
+            || !matches!(self.key(at), "may" | "march")
+            || self.tokens.is_word(at - 1)
+            || self.ends_clause(at + 1)
+            || self.tokens.is_digits(at + 1)
+    }
+
+    /// A month by itself, where its surroundings make it one.
+    pub(super) fn bare_month(&self, at: usize, inside: bool) -> Read<DateExpression> {
+        let (month, next) = self.month(at)?;
+        let fields = DateExpression::Fields(Fields { month: Some(month), ..Fields::default() });
+        let fits = inside || self.begins_line(at) && self.ends_line(next) || self.month_stands(at, next);
+        fits.then_some((fields, next))
+    }
+
+    fn month_stands(&self, at: usize, next: usize) -> bool {
+        let before = self.key_before(at);
+        let short = self.is_short_month(at);
+        let capital = self.tokens.is_capitalised(at);
+        if self.is_french() {
+            let introduced = matches!(before, "en" | "depuis" | "dès" | "courant" | "fin" | "début" | "mi" | "mois" | "entre" | "et" | "à");
+            if short {
+                return introduced && matches!(before, "en" | "depuis" | "dès") && next > at + 1;
+            }
+            // A capital makes it a name, or the god and the planet, unless everything is in capitals.
+            return !capital
+                || introduced && before != "à" && before != "et"
+                || (self.tokens.text(at).chars().all(char::is_uppercase) && self.key(at) != "mars");
+        }
+        if !capital && matches!(self.key(at), "may" | "march" | "august") {
+            return false;
+        }
+        let introduced = matches!(
+            before,
+            "in" | "since" | "until" | "till" | "by" | "from" | "early" | "late" | "mid" | "last" | "next" | "this"
+                | "through" | "during" | "between" | "of" | "previous" | "to" | "and" | "for"
+        );
+        if short {
+            return matches!(before, "in" | "since" | "until" | "by" | "from" | "last" | "next" | "this") && capital;
+        }
+        let a_name = matches!(self.key(at), "may" | "march" | "april" | "june" | "august");
+        let named = self.tokens.is_capitalised(next) && self.tokens.same_line(next)
+            || (at > 0 && self.tokens.is_capitalised(at - 1) && !self.tokens.starts_sentence(at - 1) && !introduced);
+        let weak = matches!(before, "of" | "to" | "and" | "for" | "by" | "from");
+        if a_name { introduced && !(weak && named) } else { !named || introduced }
+    }
+}
+
+/// Two figures of a year: the century that makes it lie within fifty years of 2000 or after it.
+pub(super) fn century_of(two_figures: i64) -> i16 {
+    let year = if two_figures < 50 { 2000 + two_figures } else { 1900 + two_figures };
+    year as i16
+}
+
+/// Whether a month has such a day (29 February included).
+pub(super) fn day_fits(month: i8, day: i8) -> bool {
+    let last = match month {
+        2 => 29,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    };
+    (1..=last).contains(&day)
+}

@@ -1,0 +1,256 @@
+//! The grammars of time, over tokens.
+//!
+//! Each reader takes the token it begins at and gives what it read and the token after it, or `None`. None
+//! looks further than a bounded number of tokens, so that reading from every token of a text stays linear.
+
+mod clock;
+mod compose;
+mod count;
+mod duration;
+mod fields;
+mod holidays;
+mod numeric;
+mod period;
+mod range;
+mod recurrence;
+mod relative_en;
+mod relative_fr;
+mod words;
+mod year;
+
+use jiff::civil::Weekday;
+use surligne_model::Language;
+
+use super::calendar::Unit;
+use super::expression::Timed;
+use crate::numbers::{Form, NumberMatch, Numbers};
+use crate::tokens::{Classes, Gap, Tokens, vocabulary};
+use words::Spelling;
+
+/// What was read and the token after it.
+pub(super) type Read<T> = Option<(T, usize)>;
+
+/// An expression in the text.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Found {
+    /// First token.
+    pub(super) start: usize,
+    /// One past the last token.
+    pub(super) end: usize,
+    pub(super) timed: Timed,
+    pub(super) rule: &'static str,
+}
+
+/// The readers' view of an article.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Grammar<'a> {
+    tokens: &'a Tokens<'a>,
+    numbers: &'a Numbers,
+    language: Language,
+}
+
+/// The classes that an expression may begin with; digits may as well.
+const WAKING: Classes = Classes::MONTH
+    .with(Classes::WEEKDAY)
+    .with(Classes::TIME)
+    .with(Classes::SEASON)
+    .with(Classes::DAY_PART)
+    .with(Classes::HOLIDAY)
+    .with(Classes::NUMBER)
+    .with(Classes::VAGUE)
+    .with(Classes::ORDINAL);
+
+impl<'a> Grammar<'a> {
+    pub(super) fn new(tokens: &'a Tokens<'a>, numbers: &'a Numbers) -> Self {
+        Self { tokens, numbers, language: tokens.language() }
+    }
+
+    /// Whether an expression may begin at this token.
+    pub(super) fn wakes(&self, at: usize) -> bool {
+        self.tokens.is_digits(at) || self.tokens.is_any(at, WAKING)
+    }
+
+    fn is_french(&self) -> bool {
+        self.language == Language::Fr
+    }
+
+    fn key(&self, at: usize) -> &'static str {
+        self.tokens.key(at)
+    }
+
+    /// The key of the token before, `""` at the beginning.
+    fn key_before(&self, at: usize) -> &'static str {
+        at.checked_sub(1).map_or("", |before| self.tokens.key(before))
+    }
+
+    /// Whether the token goes on from the one before it: no paragraph between.
+    fn joined(&self, at: usize) -> bool {
+        self.tokens.gap(at) <= Gap::Line
+    }
+
+    /// Whether the token is one of these words and goes on from the one before.
+    fn word(&self, at: usize, words: &[&str]) -> Option<usize> {
+        let key = self.key(at);
+        (!key.is_empty() && words.contains(&key) && self.joined(at)).then_some(at + 1)
+    }
+
+    /// Reads words in order: `'` is any apostrophe, `-` a hyphen or a mere space.
+    fn phrase(&self, at: usize, pattern: &str) -> Option<usize> {
+        let mut next = at;
+        for word in pattern.split(' ') {
+            if next != at && !self.joined(next) {
+                return None;
+            }
+            match word {
+                "'" => {
+                    if !self.tokens.is(next, '\'') {
+                        return None;
+                    }
+                    next += 1;
+                }
+                "-" => next += usize::from(self.tokens.is_hyphen(next)),
+                word => {
+                    debug_assert!(
+                        vocabulary::vocabulary().id(word).index() != 0,
+                        "“{word}” is read but in no table of words"
+                    );
+                    if self.key(next) != word {
+                        return None;
+                    }
+                    next += 1;
+                }
+            }
+        }
+        Some(next)
+    }
+
+    /// The first of several phrases that is there.
+    fn any_phrase(&self, at: usize, patterns: &[&str]) -> Option<usize> {
+        patterns.iter().find_map(|pattern| self.phrase(at, pattern))
+    }
+
+    /// A run of digits and how many there are; full-width digits count.
+    fn digits(&self, at: usize) -> Option<(i64, usize)> {
+        if !self.tokens.is_digits(at) {
+            return None;
+        }
+        let text = self.tokens.text(at);
+        let mut value = 0i64;
+        let mut length = 0;
+        for c in text.chars() {
+            let digit = c.to_digit(10).or_else(|| (c as u32).checked_sub(0xff10).filter(|digit| *digit < 10))?;
+            length += 1;
+            if length > 9 {
+                return None;
+            }
+            value = value * 10 + i64::from(digit);
+        }
+        Some((value, length))
+    }
+
+    /// Digits that are no part of a longer figure: not after or before a decimal sign or a slash.
+    fn lone_digits(&self, at: usize) -> Option<(i64, usize)> {
+        let (value, length) = self.digits(at)?;
+        (!self.touches_before(at) && !self.touches_after(at + 1)).then_some((value, length))
+    }
+
+    /// Whether a letter, a digit or a sign that makes one figure with it touches the digits on the left.
+    fn touches_before(&self, at: usize) -> bool {
+        if !self.tokens.is_glued(at) || at == 0 {
+            return false;
+        }
+        match self.tokens.symbol(at - 1) {
+            None => true,
+            Some('.' | ',' | ':' | '/' | '-') => {
+                self.tokens.is_glued(at - 1) && at >= 2 && (self.tokens.is_digits(at - 2) || self.tokens.is_word(at - 2))
+            }
+            Some('#' | '_' | '@' | '$' | '€' | '£' | '+') => true,
+            Some(_) => false,
+        }
+    }
+
+    /// Whether what follows touches a figure that ends before `next` and belongs to it.
+    fn touches_after(&self, next: usize) -> bool {
+        if !self.tokens.is_glued(next) {
+            return false;
+        }
+        match self.tokens.symbol(next) {
+            None => self.tokens.get(next).is_some(),
+            Some('.' | ',' | ':' | '/') => self.tokens.is_glued(next + 1) && self.tokens.is_digits(next + 1),
+            Some('%' | '€' | '$' | '£' | '°' | '_' | '@' | '²' | '³') => true,
+            Some(_) => false,
+        }
+    }
+
+    /// The number that begins here.
+    fn number(&self, at: usize) -> Option<&'a NumberMatch> {
+        self.numbers.at(at)
+    }
+
+    /// A whole number in digits or in words between two bounds.
+    fn integer(&self, at: usize, least: i64, most: i64) -> Read<i64> {
+        if let Some((value, _)) = self.digits(at) {
+            return (least..=most).contains(&value).then_some((value, at + 1));
+        }
+        let number = self.number(at)?;
+        let value = number.value;
+        let whole = number.form == Form::Words || number.form == Form::Article;
+        (whole && !number.vague && value.fract() == 0.0 && value >= least as f64 && value <= most as f64)
+            .then_some((value as i64, number.tokens.end))
+    }
+
+    /// A month's name; the point of an abbreviation is part of it.
+    fn month(&self, at: usize) -> Read<i8> {
+        if !self.tokens.is_any(at, Classes::MONTH) {
+            return None;
+        }
+        let (month, short) = words::month(self.key(at), self.language)?;
+        let next = at + 1;
+        let point = short && self.tokens.is(next, '.') && self.tokens.is_glued(next);
+        Some((month, next + usize::from(point)))
+    }
+
+    /// Whether a month's name is written short.
+    fn is_short_month(&self, at: usize) -> bool {
+        words::month(self.key(at), self.language).is_some_and(|(_, short)| short)
+    }
+
+    /// A weekday's name; the point of an abbreviation is part of it.
+    fn weekday(&self, at: usize) -> Read<(Weekday, Spelling)> {
+        if !self.tokens.is_any(at, Classes::WEEKDAY) {
+            return None;
+        }
+        let (weekday, spelling) = words::weekday(self.key(at), self.language)?;
+        let next = at + 1;
+        let point = spelling == Spelling::Short && self.tokens.is(next, '.') && self.tokens.is_glued(next);
+        Some(((weekday, spelling), next + usize::from(point)))
+    }
+
+    /// A unit of time.
+    fn unit(&self, at: usize) -> Read<(Unit, f64)> {
+        if !self.tokens.is_any(at, Classes::TIME_UNIT) {
+            return None;
+        }
+        words::unit(self.key(at), self.language).map(|unit| (unit, at + 1))
+    }
+
+    /// Whether the token begins a line, a cell or a text of its own.
+    fn begins_line(&self, at: usize) -> bool {
+        at == 0 || self.tokens.gap(at) >= Gap::Line
+    }
+
+    /// Whether nothing more than a point stands before the end of the line.
+    fn ends_line(&self, at: usize) -> bool {
+        self.tokens.gap(at) >= Gap::Line
+            || (matches!(self.tokens.symbol(at), Some('.' | '!' | '?')) && self.tokens.gap(at + 1) >= Gap::Line)
+    }
+
+    /// Whether a clause ends here: punctuation or a line end.
+    fn ends_clause(&self, at: usize) -> bool {
+        self.tokens.gap(at) >= Gap::Line
+            || matches!(
+                self.tokens.symbol(at),
+                Some('.' | ',' | ';' | ':' | '!' | '?' | '…' | ')' | ']' | '»' | '"' | '”' | '–' | '—')
+            )
+    }
+}

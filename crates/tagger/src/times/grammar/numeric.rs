@@ -1,0 +1,160 @@
+//! Dates in figures: 2024-06-04, 4/06/2024, 31.12.2025, 12/03, 2024-10.
+
+use super::{Grammar, Read, fields};
+use crate::times::expression::{Clock, DateExpression, Expression, Fields, HalfDay, TimeOfDay};
+
+impl Grammar<'_> {
+    /// Digits joined by one and the same sign: 4/06/2024 gives three, 12/03 two.
+    fn groups(&self, at: usize) -> Option<([(i64, usize); 3], usize, char, usize)> {
+        let first = self.digits(at)?;
+        let sign = self.tokens.symbol(at + 1).filter(|sign| matches!(sign, '/' | '.' | '-'))?;
+        if !self.tokens.is_glued(at + 1) || !self.tokens.is_glued(at + 2) || self.touches_before(at) {
+            return None;
+        }
+        let second = self.digits(at + 2)?;
+        let third_at = at + 4;
+        let third = (self.tokens.is(at + 3, sign) && self.tokens.is_glued(at + 3) && self.tokens.is_glued(third_at))
+            .then(|| self.digits(third_at))
+            .flatten();
+        match third {
+            Some(third) => {
+                let end = third_at + 1;
+                let goes_on = self.tokens.is_glued(end)
+                    && self.tokens.is_glued(end + 1)
+                    && self.tokens.is(end, sign)
+                    && self.tokens.is_digits(end + 1);
+                (!goes_on).then_some(([first, second, third], 3, sign, end))
+            }
+            None => Some(([first, second, (0, 0)], 2, sign, at + 3)),
+        }
+    }
+
+    /// A date in figures with its year, or a day and a month where something says that they are one.
+    pub(super) fn numeric_date(&self, at: usize, inside: bool) -> Read<Fields> {
+        let (groups, count, sign, end) = self.groups(at)?;
+        let [(first, first_length), (second, second_length), (third, third_length)] = groups;
+        if self.tokens.is_glued(end) && self.tokens.symbol(end).is_none() && self.tokens.get(end).is_some() && self.key(end) != "t" {
+            return None;
+        }
+        let date = |year: i64, month: i64, day: i64| {
+            let year = if year < 100 { fields::century_of(year) } else { year as i16 };
+            let fits = (1..=12).contains(&month) && fields::day_fits(month as i8, day.clamp(0, 99) as i8);
+            fits.then(|| Fields {
+                year: Some(year),
+                month: Some(month as i8),
+                day: Some(day as i8),
+                ..Fields::default()
+            })
+        };
+        // Day first in French; month first in English, where it can be.
+        let in_order = |a: i64, b: i64, year: i64| {
+            if self.is_french() {
+                date(year, b, a).or_else(|| date(year, a, b))
+            } else if sign == '.' {
+                date(year, b, a).or_else(|| date(year, a, b))
+            } else {
+                date(year, a, b).or_else(|| date(year, b, a))
+            }
+        };
+        if count == 3 {
+            let fields = if first_length == 4 && second_length <= 2 && third_length <= 2 {
+                date(first, second, third).or_else(|| date(first, third, second))
+            } else if third_length == 4 && first_length <= 2 && second_length <= 2 && (1000..2200).contains(&third) {
+                in_order(first, second, third)
+            } else if third_length == 2 && first_length <= 2 && second_length <= 2 {
+                // 31/10/74; with dots or hyphens each group must have two figures: 2.0.1 is a version.
+                let strict = sign == '/' || (first_length == 2 && second_length == 2);
+                if strict { in_order(first, second, third) } else { None }
+            } else {
+                None
+            };
+            return fields.map(|fields| (fields, end));
+        }
+        // 2024-10, 2015/3: a month.
+        if first_length == 4 && (1..=2).contains(&second_length) && (1..=12).contains(&second) && (1900..2100).contains(&first) {
+            let plain = sign == '-' && second_length == 2 && second < 13 || inside || self.begins_line(at) && self.ends_line(end);
+            return plain.then_some((
+                Fields { year: Some(first as i16), month: Some(second as i8), ..Fields::default() },
+                end,
+            ));
+        }
+        // 06/2024.
+        if sign == '/' && second_length == 4 && first_length <= 2 && (1..=12).contains(&first) && (1900..2100).contains(&second) {
+            return Some((Fields { year: Some(second as i16), month: Some(first as i8), ..Fields::default() }, end));
+        }
+        let (day, month) = if self.is_french() || second > 12 && sign != '/' { (first, second) } else { (second, first) };
+        let (day, month) = if month > 12 { (month, day) } else { (day, month) };
+        let fits = (1..=12).contains(&month) && fields::day_fits(month as i8, day.clamp(0, 99) as i8);
+        let stands = first_length <= 2 && second_length <= 2 && sign == '/' && self.slash_date_stands(at, end, inside);
+        (fits && stands)
+            .then_some((Fields { month: Some(month as i8), day: Some(day as i8), ..Fields::default() }, end))
+    }
+
+    /// Whether 4/06 is a day and not a fraction, a score or a mark.
+    fn slash_date_stands(&self, at: usize, end: usize, inside: bool) -> bool {
+        if inside || (self.begins_line(at) && self.ends_line(end)) {
+            return true;
+        }
+        if self.counts_something(end) || matches!(self.key(end), "de" | "des" | "d" | "du" | "of") {
+            return false;
+        }
+        let before = self.key_before(at);
+        let padded = self.tokens.text(at + 2).starts_with('0') || self.tokens.text(at).starts_with('0');
+        if self.is_french() {
+            matches!(before, "le" | "au" | "du") || self.weekday(at.wrapping_sub(1)).is_some() || (padded && before != "de")
+        } else {
+            matches!(before, "on" | "by" | "until" | "since" | "before" | "after")
+                || self.weekday(at.wrapping_sub(1)).is_some()
+                || padded
+        }
+    }
+
+    /// 2025-03-12T10:15:00, with its zone left unsaid in the value.
+    pub(super) fn iso_moment(&self, at: usize) -> Read<Expression> {
+        let (fields, next) = self.numeric_date(at, false)?;
+        fields.day?;
+        if self.key(next) != "t" || !self.tokens.is_glued(next) || !self.tokens.is_glued(next + 1) {
+            return None;
+        }
+        let (clock, mut end) = self.colon_clock(next + 1)?;
+        // 08:15:30.500+02:00, 08:15Z.
+        if self.tokens.is(end, '.') && self.tokens.is_glued(end) && self.tokens.is_glued(end + 1) && self.tokens.is_digits(end + 1) {
+            end += 2;
+        }
+        if self.tokens.is_glued(end) {
+            if self.tokens.text(end) == "Z" {
+                end += 1;
+            } else if matches!(self.tokens.symbol(end), Some('+' | '-')) && self.tokens.is_digits(end + 1) {
+                end += 2;
+                if self.tokens.is(end, ':') && self.tokens.is_glued(end) && self.tokens.is_digits(end + 1) {
+                    end += 2;
+                }
+            }
+        }
+        Some((Expression::Time { date: Some(DateExpression::Fields(fields)), time: TimeOfDay::Clock(clock) }, end))
+    }
+
+    /// 10:30, 19:56:30: an hour of twenty-four.
+    pub(super) fn colon_clock(&self, at: usize) -> Read<Clock> {
+        let (hour, length) = self.digits(at)?;
+        let minute_at = at + 2;
+        if length > 2 || hour > 24 || !self.tokens.is(at + 1, ':') || !self.tokens.is_glued(at + 1) || !self.tokens.is_glued(minute_at) {
+            return None;
+        }
+        let (minute, minute_length) = self.digits(minute_at)?;
+        if minute_length != 2 || minute > 59 {
+            return None;
+        }
+        let mut clock = Clock { hour: hour as i8, minute: minute as i8, second: None, half: HalfDay::Known };
+        let mut end = minute_at + 1;
+        if self.tokens.is(end, ':') && self.tokens.is_glued(end) && self.tokens.is_glued(end + 1) {
+            let (second, length) = self.digits(end + 1)?;
+            if length != 2 || second > 59 {
+                return None;
+            }
+            clock.second = Some(second as i8);
+            end += 2;
+        }
+        Some((clock, end))
+    }
+}

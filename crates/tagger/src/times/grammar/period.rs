@@ -1,0 +1,310 @@
+//! Quarters, halves and seasons, and the beginning, middle and end of what is longer than a day.
+
+use surligne_model::TemporalModifier;
+
+use super::{Grammar, Read, words};
+use crate::times::calendar::{Season, Unit};
+use crate::times::expression::{Counted, DateExpression, Named, Which};
+use crate::tokens::Classes;
+
+impl Grammar<'_> {
+    /// « premier trimestre 2024 », « T3 », "Q3 2024", "the third quarter".
+    pub(super) fn quarter(&self, at: usize) -> Read<DateExpression> {
+        let (named, next) = self.short_quarter(at).or_else(|| self.long_quarter(at))?;
+        let (year, which, end) = self.year_or_which(next);
+        Some((DateExpression::Named { named, year, which }, end))
+    }
+
+    /// T3, S1, Q3, 3T, 2018-q1.
+    fn short_quarter(&self, at: usize) -> Read<Named> {
+        let text = self.tokens.text(at);
+        let (letter, digit_at) = match text {
+            "T" | "Q" | "S" | "H" | "q" => (text, at + 1),
+            _ => return None,
+        };
+        if !self.tokens.is_glued(digit_at) || self.touches_before_letter(at) || self.touches_after(digit_at + 1) {
+            return None;
+        }
+        let (number, length) = self.digits(digit_at)?;
+        if length != 1 {
+            return None;
+        }
+        let end = digit_at + 1;
+        let named = match letter {
+            "T" if self.is_french() && (1..=4).contains(&number) => Named::Quarter(number as i8),
+            "Q" | "q" if (1..=4).contains(&number) => Named::Quarter(number as i8),
+            // S1 is as often a car, a film or a boat: a half only before its year.
+            "S" | "H" if (1..=2).contains(&number) && (letter == "H") != self.is_french() && self.four_figures(end).is_some() => {
+                Named::Half(number as i8)
+            }
+            _ => return None,
+        };
+        if letter == "T" && matches!(self.key_before(at), "tramway" | "tram" | "ligne") {
+            return None;
+        }
+        Some((named, end))
+    }
+
+    fn touches_before_letter(&self, at: usize) -> bool {
+        self.tokens.is_glued(at) && at > 0 && (self.tokens.is_hyphen(at - 1) || self.tokens.symbol(at - 1).is_none())
+            && !self.tokens.is_digits(at.wrapping_sub(2))
+    }
+
+    fn long_quarter(&self, at: usize) -> Read<Named> {
+        let (ordinal, next) = self.small_ordinal(at)?;
+        let next = next + usize::from(self.tokens.is_hyphen(next));
+        let next = self.word(next, &["fiscal"]).unwrap_or(next);
+        let end = next + 1;
+        let named = match self.key(next) {
+            "trimestre" | "quarter" | "qtr" if (1..=4).contains(&ordinal) => Named::Quarter(ordinal),
+            "semestre" if (1..=2).contains(&ordinal) => Named::Half(ordinal),
+            "half" if (1..=2).contains(&ordinal) => {
+                // A match has halves as well: only of a year.
+                let of_year = self.any_phrase(end, &["of the year", "of this year", "of last year", "of next year"]).is_some()
+                    || self.year_or_which(end).0.is_some()
+                    || self.any_phrase(end, &["of fiscal"]).is_some();
+                if !of_year {
+                    return None;
+                }
+                Named::Half(ordinal)
+            }
+            _ => return None,
+        };
+        if !self.joined(next) {
+            return None;
+        }
+        // "a third-quarter profit" is the quarter all the same.
+        Some((named, end))
+    }
+
+    /// 1er, 2e, « premier », 3rd, "third".
+    pub(super) fn small_ordinal(&self, at: usize) -> Read<i8> {
+        if let Some((value, length)) = self.digits(at) {
+            let suffixed = self.tokens.is_glued(at + 1)
+                && matches!(self.tokens.text(at + 1), "er" | "ère" | "re" | "e" | "è" | "ème" | "eme" | "ème" | "nd" | "nde" | "st" | "rd" | "th");
+            return (suffixed && length <= 2 && (1..=12).contains(&value)).then_some((value as i8, at + 2));
+        }
+        words::ordinal(self.key(at)).map(|ordinal| (ordinal, at + 1))
+    }
+
+    /// The year that goes with a quarter, a season or a holiday, or « dernier ».
+    pub(super) fn year_or_which(&self, at: usize) -> (Option<i16>, Option<Which>, usize) {
+        let linked = self
+            .any_phrase(at, &["de l ' année", "de l ' exercice", "de", "of", "in", "of fiscal", "fiscal", "of the year", "of fiscal year"])
+            .filter(|&next| self.four_figures(next).is_some())
+            .unwrap_or(at);
+        let linked = if self.tokens.is(linked, ',') && self.four_figures(linked + 1).is_some() && !self.is_french() { linked + 1 } else { linked };
+        if self.tokens.same_line(linked)
+            && let Some((year, end)) = self.four_figures(linked)
+        {
+            return (Some(year), None, end);
+        }
+        if let Some((which, end)) = self.which_after(at) {
+            return (None, Some(which), end);
+        }
+        for (phrase, which) in [
+            ("de cette année", Which::This),
+            ("of this year", Which::This),
+            ("of last year", Which::Last),
+            ("of next year", Which::Next),
+            ("last year", Which::Last),
+            ("next year", Which::Next),
+            ("this year", Which::This),
+        ] {
+            let known = self.is_french() == (phrase == "de cette année");
+            if known && let Some(end) = self.phrase(at, phrase) {
+                return (None, Some(which), end);
+            }
+        }
+        (None, None, at)
+    }
+
+    /// A season, where it is one: « l'été dernier », « au printemps », « hiver 2023-2024 », "the summer of 2022".
+    pub(super) fn season(&self, at: usize, inside: bool) -> Read<DateExpression> {
+        if !self.tokens.is_any(at, Classes::SEASON) {
+            return None;
+        }
+        let season = words::season(self.key(at))?;
+        let next = at + 1;
+        // « hiver 2023-2024 » is the winter that begins in the first year.
+        if let Some((DateExpression::Years(first, last), end)) = self.year_span(next)
+            && last == first + 1
+            && season == Season::Winter
+        {
+            return Some((DateExpression::Named { named: Named::Season(season), year: Some(first), which: None }, end));
+        }
+        let (year, which, end) = self.year_or_which(next);
+        let fits = inside && !self.is_participle(at) || year.is_some() && !self.is_participle(at) || self.season_stands(at, end, which);
+        fits.then_some((DateExpression::Named { named: Named::Season(season), year, which }, end))
+    }
+
+    /// « a été », « avait également été »: the participle of « être ».
+    fn is_participle(&self, at: usize) -> bool {
+        self.key(at) == "été"
+            && !matches!(self.key_before(at), "fin" | "début" | "en" | "cet" | "mi" | "plein" | "chaque")
+            && !self.tokens.is(at.wrapping_sub(1), '\'')
+            && !self.tokens.is_hyphen(at.wrapping_sub(1))
+    }
+
+    fn season_stands(&self, at: usize, end: usize, which: Option<Which>) -> bool {
+        let before = self.key_before(at);
+        let key = self.key(at);
+        if self.is_french() {
+            if key.ends_with('s') && key != "printemps" {
+                return false;
+            }
+            let elided = self.tokens.is(at.wrapping_sub(1), '\'') && matches!(self.key(at.wrapping_sub(2)), "l" | "d");
+            if key == "été" {
+                // « il l'a été », « d'été » of clothes and time is no date.
+                let object = self.key(at.wrapping_sub(2)) == "l" && !matches!(self.key(at), "été");
+                return (elided && self.key(at.wrapping_sub(2)) == "l" || matches!(before, "cet" | "en")) && !object;
+            }
+            return which.is_some()
+                || matches!(before, "au" | "ce" | "cet" | "en" | "le" | "du" | "dès")
+                || (elided && self.key(at.wrapping_sub(2)) == "l");
+        }
+        let which_before = matches!(before, "this" | "last" | "next" | "previous" | "coming" | "past" | "early" | "late" | "mid");
+        let in_the = before == "the" && matches!(self.key(at.wrapping_sub(2)), "in" | "over" | "during" | "through" | "by" | "of" | "for" | "until" | "since");
+        let ambiguous = matches!(key, "fall" | "spring" | "springs" | "summers" | "winters");
+        which_before || in_the || (matches!(before, "in" | "during") && !ambiguous && self.ends_season(end))
+    }
+
+    fn ends_season(&self, end: usize) -> bool {
+        self.ends_clause(end) || self.tokens.is_any(end, Classes::FUNCTION)
+    }
+
+    /// « début 2023 », « fin mai », « mi-juin », « fin de semaine », « à la fin de l'année », "late May",
+    /// "the end of the year".
+    pub(super) fn part_of(&self, at: usize) -> Read<DateExpression> {
+        let (part, next, strong) = self.part_word(at)?;
+        let (of, end) = self.part_object(next, strong)?;
+        Some((DateExpression::Part { part, of: Box::new(of) }, end))
+    }
+
+    /// The word for the part, and whether it may have any date after it (« début 2023 » but not « mi 2023 »).
+    pub(super) fn part_word(&self, at: usize) -> Option<(TemporalModifier, usize, bool)> {
+        use TemporalModifier::{End, Mid, Start};
+        let (part, next) = if self.is_french() {
+            match self.key(at) {
+                "début" => (Start, at + 1),
+                "fin" => (End, at + 1),
+                "milieu" => (Mid, at + 1),
+                "courant" => (Mid, at + 1),
+                "mi" => (Mid, at + 1 + usize::from(self.tokens.is_dash(at + 1))),
+                _ => return None,
+            }
+        } else {
+            match self.key(at) {
+                "early" => (Start, at + 1),
+                "late" => (End, at + 1),
+                "mid" | "middle" => (Mid, at + 1 + usize::from(self.tokens.is_dash(at + 1))),
+                "beginning" | "start" => (Start, at + 1),
+                "end" => (End, at + 1),
+                _ => return None,
+            }
+        };
+        let strong = !matches!(self.key(at), "milieu" | "middle" | "beginning" | "start" | "end");
+        Some((part, next, strong))
+    }
+
+    fn part_object(&self, at: usize, strong: bool) -> Read<DateExpression> {
+        if !self.joined(at) {
+            return None;
+        }
+        let linked = if self.is_french() {
+            self.any_phrase(at, &["de l '", "de la", "du", "des", "de", "d '", "le", "l '"])
+        } else {
+            self.any_phrase(at, &["of the", "of", "in the", "in"])
+        };
+        let object = linked.unwrap_or(at);
+        // « la fin de l'année », "the end of the month": the present one.
+        if let Some(read) = self.unit_of_present(object, linked.is_some(), at) {
+            return Some(read);
+        }
+        if linked.is_none() && !strong {
+            return None;
+        }
+        self.long_date(object)
+    }
+
+    /// « l'année », « du mois », "the week": the present unit, where the word for a part stands before it.
+    fn unit_of_present(&self, at: usize, linked: bool, from: usize) -> Read<DateExpression> {
+        let at = self.any_phrase(at, &["current"]).unwrap_or(at);
+        let key = self.key(at);
+        let present = |unit| DateExpression::Unit { unit, offset: 0 };
+        let (date, end) = match key {
+            "semaine" | "week" => (present(Unit::Week), at + 1),
+            "mois" | "month" => (present(Unit::Month), at + 1),
+            "an" | "année" | "year" => (present(Unit::Year), at + 1),
+            "trimestre" | "quarter" => (present(Unit::Quarter), at + 1),
+            "semestre" => (present(Unit::HalfYear), at + 1),
+            "siècle" | "century" => (present(Unit::Century), at + 1),
+            "décennie" | "decade" => (present(Unit::Decade), at + 1),
+            _ => return None,
+        };
+        if !self.is_french() && !linked && !matches!(self.key_before(from), "by" | "year" | "week" | "month") && self.key_before(from) != "of" {
+            return None;
+        }
+        // « fin d'année 2025 », « début de l'année 2024 », « fin de l'année prochaine ».
+        if let Some((year, next)) = self.four_figures(end).filter(|_| matches!(key, "année" | "an") && self.tokens.same_line(end)) {
+            let fields = crate::times::expression::Fields { year: Some(year), ..Default::default() };
+            return Some((DateExpression::Fields(fields), next));
+        }
+        if let (DateExpression::Unit { unit, .. }, Some((which, next))) = (&date, self.which_after(end)) {
+            return Some((DateExpression::Unit { unit: *unit, offset: which.offset() }, next));
+        }
+        // "the end of the year 2024" is read as a year; "week 3" is not the present week.
+        let month_follows = self.phrase(end, "de").or(self.phrase(end, "d '")).and_then(|next| self.month(next)).is_some();
+        if month_follows || self.tokens.is_digits(end) && self.tokens.same_line(end) {
+            return None;
+        }
+        Some((date, end))
+    }
+
+    /// A date longer than a day, such as may have a beginning and an end.
+    pub(super) fn long_date(&self, at: usize) -> Read<DateExpression> {
+        if let Some((fields, end)) = self.fields(at)
+            && fields.day.is_none()
+        {
+            return Some((DateExpression::Fields(fields), end));
+        }
+        self.quarter(at)
+            .or_else(|| self.relative(at).filter(|(date, _)| !matches!(date, DateExpression::Days(_))))
+            .or_else(|| self.year(at, true))
+            .or_else(|| self.bare_month(at, true))
+            .or_else(|| self.season(at, true))
+            .or_else(|| self.numeric_date(at, true).map(|(fields, end)| (DateExpression::Fields(fields), end)).filter(|(date, _)| matches!(date, DateExpression::Fields(fields) if fields.day.is_none())))
+    }
+
+    /// « premier lundi de mars », « dernière semaine de septembre 2014 », "first Monday of last month".
+    pub(super) fn nth(&self, at: usize) -> Read<DateExpression> {
+        let (nth, next) = self.small_ordinal(at)?;
+        if !self.joined(next) {
+            return None;
+        }
+        let (what, end) = self.counted(next)?;
+        let links: &[&str] = if self.is_french() { &["de l '", "de", "d '", "du", "de la"] } else { &["of the", "of", "in"] };
+        let object = self.any_phrase(end, links)?;
+        if let Some((of, end)) = self.long_date(object).or_else(|| self.unit_of_present(object, true, object)) {
+            return Some((DateExpression::Nth { nth, what, of: Box::new(of) }, end));
+        }
+        None
+    }
+
+    fn counted(&self, at: usize) -> Read<Counted> {
+        if let Some(((weekday, super::Spelling::Full | super::Spelling::Plural), end)) = self.weekday(at) {
+            return Some((Counted::Weekday(weekday), end));
+        }
+        if let Some(end) = self.weekend_word(at) {
+            return Some((Counted::Weekend, end));
+        }
+        let ((unit, _), end) = self.unit(at)?;
+        (unit >= Unit::Day && unit <= Unit::HalfYear && !matches!(self.key(at), "trimestre" | "semestre" | "quarter"))
+            .then_some((Counted::Unit(unit), end))
+    }
+
+    /// « week-end », "weekend".
+    pub(super) fn weekend_word(&self, at: usize) -> Option<usize> {
+        self.any_phrase(at, &["week - end", "weekend", "week - ends"])
+    }
+}

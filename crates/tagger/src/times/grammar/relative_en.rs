@@ -1,0 +1,206 @@
+//! English dates that count from now: "last week", "two days ago", "the past three months", "in two weeks' time".
+
+use super::{Grammar, Read, Spelling, words};
+use crate::times::calendar::Unit;
+use crate::times::expression::{Count, DateExpression, Fields, Measure, Named, Which};
+use crate::tokens::Classes;
+
+impl Grammar<'_> {
+    pub(super) fn relative_en(&self, at: usize) -> Read<DateExpression> {
+        self.deictic_en(at)
+            .or_else(|| self.which_en(at))
+            .or_else(|| self.window_en(at))
+            .or_else(|| self.counted_en(at))
+            .or_else(|| self.ago_en(at))
+            .or_else(|| self.told_en(at))
+    }
+
+    /// "yesterday", "the day before yesterday", "tomorrow".
+    pub(super) fn deictic_en(&self, at: usize) -> Read<DateExpression> {
+        let offset = match self.key(at) {
+            "yesterday" => -1,
+            "today" => 0,
+            "tomorrow" => 1,
+            "the" | "day" => {
+                let next = self.phrase(at, "the").unwrap_or(at);
+                if let Some(end) = self.phrase(next, "day before yesterday") {
+                    return Some((DateExpression::Days(-2), end));
+                }
+                let end = self.phrase(next, "day after tomorrow")?;
+                return Some((DateExpression::Days(2), end));
+            }
+            _ => return None,
+        };
+        Some((DateExpression::Days(offset), at + 1))
+    }
+
+    fn which_word(&self, at: usize) -> Read<Which> {
+        Some(match self.key(at) {
+            "last" | "past" | "previous" => (Which::Last, at + 1),
+            "next" | "coming" | "upcoming" | "following" => (Which::Next, at + 1),
+            "this" => match self.key(at + 1) {
+                "past" | "last" => (Which::Last, at + 2),
+                "coming" | "next" => (Which::Next, at + 2),
+                _ => (Which::This, at + 1),
+            },
+            "current" => (Which::This, at + 1),
+            _ => return None,
+        })
+    }
+
+    /// "last week", "next Monday", "this summer", "the previous year", "last March", "next Thanksgiving".
+    fn which_en(&self, at: usize) -> Read<DateExpression> {
+        let next = self.phrase(at, "the").unwrap_or(at);
+        let (which, object) = self.which_word(next)?;
+        if !self.joined(object) {
+            return None;
+        }
+        if let Some(end) = self.weekend_word(object) {
+            return Some((DateExpression::Weekend(which.offset()), end));
+        }
+        if let Some(((weekday, Spelling::Full | Spelling::Short), end)) = self.weekday(object) {
+            if let Some((fields, end)) = self.fields(object) {
+                return Some((DateExpression::Fields(fields), end));
+            }
+            // "Tuesday of next week" is read from Tuesday.
+            return Some((DateExpression::Weekday { weekday, which: Some(which), weeks: 0 }, end));
+        }
+        if let Some((month, end)) = self.month(object)
+            && (self.tokens.is_capitalised(object) || !matches!(self.key(object), "may" | "march"))
+        {
+            let fields = match self.fields(object) {
+                Some((fields, end)) => return Some((DateExpression::Fields(Fields { which: fields.year.map_or(Some(which), |_| None), ..fields }), end)),
+                None => Fields { month: Some(month), which: Some(which), ..Fields::default() },
+            };
+            return Some((DateExpression::Fields(fields), end));
+        }
+        if self.tokens.is_any(object, Classes::SEASON) {
+            let season = words::season(self.key(object))?;
+            return Some((
+                DateExpression::Named { named: Named::Season(season), year: None, which: Some(which) },
+                object + 1,
+            ));
+        }
+        if let Some(read) = self.holiday_with_which(object, which) {
+            return Some(read);
+        }
+        let ((unit, factor), end) = self.unit(object)?;
+        let key = self.key(object);
+        if unit < Unit::Day || matches!(key, "days" | "weeks" | "months" | "years" | "quarters" | "decades" | "night" | "nights" | "second" | "centuries") {
+            return None;
+        }
+        if factor > 1.0 {
+            return None;
+        }
+        if unit == Unit::Day {
+            let offset = which.offset();
+            return Some((DateExpression::Told(offset), end));
+        }
+        Some((DateExpression::Unit { unit, offset: which.offset() }, end))
+    }
+
+    /// "the past three months", "the next two weeks", "the last 24 hours", "the coming weeks", "two upcoming months".
+    fn window_en(&self, at: usize) -> Read<DateExpression> {
+        let next = self.any_phrase(at, &["the", "these"]).unwrap_or(at);
+        if let Some((which, object)) = self.which_word(next).filter(|(which, _)| *which != Which::This) {
+            let forward = which == Which::Next;
+            let (count, unit_at) = match self.count(object) {
+                Some((count, end)) => (count, end),
+                None => (Count::Vague(None), object),
+            };
+            let unit_at = self.any_phrase(unit_at, &["business", "working", "calendar"]).unwrap_or(unit_at);
+            let unit_at = unit_at + usize::from(self.tokens.is_hyphen(unit_at));
+            let ((unit, factor), end) = self.unit(unit_at)?;
+            if matches!(count, Count::Vague(None)) && !(self.key(unit_at).ends_with('s') || self.key(unit_at) == "centuries") && object == unit_at {
+                // "last minute" and "next hour" are windows of one; other singular units are calendar units.
+                return unit.is_clock().then_some((
+                    DateExpression::Window { measure: Measure { count: Count::Exactly(1.0), unit }, forward },
+                    end,
+                ));
+            }
+            let count = super::relative_fr::scaled(count, factor);
+            return Some((DateExpression::Window { measure: Measure { count, unit }, forward }, end));
+        }
+        let (count, after) = self.count(next)?;
+        let (which, object) = self.which_word(after).filter(|(which, _)| *which != Which::This)?;
+        let ((unit, factor), end) = self.unit(object)?;
+        let count = super::relative_fr::scaled(count, factor);
+        Some((DateExpression::Window { measure: Measure { count, unit }, forward: which == Which::Next }, end))
+    }
+
+    /// "in two weeks", "in three weeks' time", "within 10 days".
+    fn counted_en(&self, at: usize) -> Read<DateExpression> {
+        let next = match self.key(at) {
+            "in" | "within" => at + 1,
+            _ => return None,
+        };
+        let next = self.approximator_en(next);
+        let next = self.any_phrase(next, &["the next", "the"]).filter(|_| self.key(at) == "within").unwrap_or(next);
+        let (length, end) = self.length(next)?;
+        let end = if self.tokens.is(end, '\'') { self.phrase(end + 1, "time").unwrap_or(end) } else { end };
+        let end = self.any_phrase(end, &["from now", "time"]).unwrap_or(end);
+        // "in the three years since", "in 24 hours of fighting", "the first time in five years" are lengths.
+        let stretch = matches!(self.key(end), "of" | "since" | "to" | "for")
+            || (at.saturating_sub(6)..at).any(|before| matches!(self.key(before), "first" | "last" | "times"))
+            || (at.saturating_sub(3)..at).any(|before| matches!(self.tokens.text(before), "highest" | "lowest" | "biggest" | "worst" | "best" | "largest" | "time" | "most" | "fastest"));
+        (!stretch).then_some((DateExpression::Shifted { length, forward: true, from: None }, end))
+    }
+
+    fn approximator_en(&self, at: usize) -> usize {
+        self.any_phrase(
+            at,
+            &["around", "about", "approximately", "roughly", "nearly", "almost", "less than", "more than", "over", "just", "only", "as few as"],
+        )
+        .unwrap_or(at)
+    }
+
+    /// "two days ago", "a week earlier", "three months later", "two weeks from now", "two days after Easter".
+    fn ago_en(&self, at: usize) -> Read<DateExpression> {
+        if !(self.tokens.is_digits(at) || self.tokens.is_any(at, Classes::NUMBER | Classes::VAGUE | Classes::TIME)) {
+            return None;
+        }
+        if let Some(read) = self.weekdays_from_now(at) {
+            return Some(read);
+        }
+        let (length, next) = self.length(at)?;
+        let shifted = |forward, end| Some((DateExpression::Shifted { length: length.clone(), forward, from: None }, end));
+        if let Some(end) = self.any_phrase(next, &["ago", "earlier", "prior", "back", "before now"]) {
+            return shifted(false, end);
+        }
+        if let Some(end) = self.any_phrase(next, &["from now", "from today", "later", "hence"]) {
+            return shifted(true, end);
+        }
+        let (forward, object) = match self.key(next) {
+            "after" | "from" => (true, next + 1),
+            "before" => (false, next + 1),
+            _ => return None,
+        };
+        let object = self.phrase(object, "the").unwrap_or(object);
+        let (from, end) = self.fixed_date(object)?;
+        Some((DateExpression::Shifted { length, forward, from: Some(Box::new(from)) }, end))
+    }
+
+    /// "three Fridays from now", "2 Thursdays back".
+    fn weekdays_from_now(&self, at: usize) -> Read<DateExpression> {
+        let (count, next) = self.integer(at, 1, 60)?;
+        let ((weekday, Spelling::Plural | Spelling::Full), next) = self.weekday(next)? else { return None };
+        if let Some(end) = self.any_phrase(next, &["from now", "hence"]) {
+            return Some((DateExpression::Weekday { weekday, which: Some(Which::Next), weeks: count - 1 }, end));
+        }
+        let end = self.any_phrase(next, &["ago", "back"])?;
+        Some((DateExpression::Weekday { weekday, which: Some(Which::Last), weeks: 1 - count }, end))
+    }
+
+    /// "the next day", "the following day", "the day before", "the day after".
+    fn told_en(&self, at: usize) -> Read<DateExpression> {
+        let next = self.phrase(at, "the")?;
+        if let Some(end) = self.any_phrase(next, &["day before", "previous day"]) {
+            return self.ends_clause(end).then_some((DateExpression::Told(-1), end));
+        }
+        if let Some(end) = self.phrase(next, "day after") {
+            return self.ends_clause(end).then_some((DateExpression::Told(1), end));
+        }
+        let end = self.phrase(next, "same day")?;
+        Some((DateExpression::Told(0), end))
+    }
+}

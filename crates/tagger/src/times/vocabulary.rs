@@ -1,0 +1,134 @@
+//! The words that the grammars of time are woken by and read.
+
+use surligne_model::Language::{En, Fr};
+
+use crate::tokens::{Classes, Entries};
+
+const fn fr(classes: Classes, words: &'static str) -> Entries {
+    Entries { language: Some(Fr), classes, words }
+}
+
+const fn en(classes: Classes, words: &'static str) -> Entries {
+    Entries { language: Some(En), classes, words }
+}
+
+/// All of them. A word that only stands inside an expression has no class of its own.
+pub(crate) const WORDS: &[Entries] = &[
+    fr(
+        Classes::MONTH,
+        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre \
+         janv jan févr fév fev avr jui juil jul sept sep oct nov déc",
+    ),
+    en(
+        Classes::MONTH,
+        "january february march april may june july august september october november december \
+         jan feb mar apr jun jul aug sep sept oct nov dec",
+    ),
+    fr(
+        Classes::WEEKDAY,
+        "lundi mardi mercredi jeudi vendredi samedi dimanche lundis mardis mercredis jeudis vendredis samedis \
+         dimanches lun mar mer jeu ven sam dim",
+    ),
+    en(
+        Classes::WEEKDAY,
+        "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays \
+         saturdays sundays mon tue tues wed weds thu thur thurs fri sat sun",
+    ),
+    fr(
+        Classes::TIME_UNIT,
+        "seconde secondes minute minutes heure heures jour jours journée journées nuit nuits semaine semaines mois \
+         trimestre trimestres semestre semestres an ans année années décennie décennies siècle siècles millénaire \
+         millénaires h mn min mins s sec hr quinzaine",
+    ),
+    en(
+        Classes::TIME_UNIT,
+        "second seconds sec secs minute minutes min mins hour hours hr hrs h day days night nights week weeks wk wks \
+         fortnight fortnights month months quarter quarters qtr year years yr yrs decade decades century centuries \
+         millennium millennia weekend weekends s",
+    ),
+    fr(Classes::SEASON, "printemps été étés automne automnes hiver hivers"),
+    en(Classes::SEASON, "spring summer autumn fall winter springs summers autumns winters"),
+    fr(
+        Classes::DAY_PART,
+        "matin matins matinée matinées midi midis après aprem soir soirs soirée soirées nuit nuits aube aurore \
+         crépuscule minuit",
+    ),
+    en(
+        Classes::DAY_PART,
+        "morning mornings noon midday afternoon afternoons evening evenings night nights dawn dusk midnight tonight \
+         overnight tonite lunchtime daytime",
+    ),
+    fr(
+        Classes::HOLIDAY,
+        "noël pâques pentecôte ascension toussaint épiphanie chandeleur assomption carnaval mardi lundi jeudi vendredi \
+         dimanche mercredi rameaux saint sainte sylvestre valentin fête armistice halloween thanksgiving ramadan aïd \
+         hanoucca hanoukka kippour roch jour nouvel veille réveillon poisson avent carême black cyber st",
+    ),
+    en(
+        Classes::HOLIDAY,
+        "christmas xmas easter thanksgiving halloween good boxing new mother mothers father fathers valentine \
+         valentines martin mlk labor labour memorial veterans independence columbus presidents groundhog juneteenth \
+         bastille remembrance armistice victoria canada australia anzac st saint ash palm maundy shrove pancake \
+         ascension pentecost whit all earth april cyber black super election inauguration guy bonfire epiphany \
+         candlemas advent lent mardi passover yom rosh hanukkah chanukah purim sukkot succos shavuot tisha tu eid \
+         ramadan diwali deepavali holi ash hogmanay burns king queen boss orthodox feast patriot flag constitution \
+         women international world may pentecost indigenous kwanzaa cinco navratri navaratri dussehra onam pongal \
+         vesak baisakhi vaisakhi vasakhi vaishakhi ashura mawlid nowruz navroz lunar chinese koningsdag national \
+         laylat isra bakr id great sacrifice saraswati guru ganesh rama krishna raksha vasant makar mahavir karva \
+         dhanteras thiru maattu bogi kaanum jamshedi buddha rabindra rabindranath valmiki ratha thai chhoti maha \
+         parsi dala hola ugadi yugadi",
+    ),
+    // What begins an expression without being any of these.
+    fr(
+        Classes::TIME,
+        "hier demain aujourd avant surlendemain lendemain veille mi début fin milieu courant maintenant il voilà voici \
+         dans d du de entre le la l les ce cet cette ces chaque tous toutes tout toute dernier dernière derniers \
+         dernières prochain prochaine prochains prochaines premier première second deuxième troisième quatrième \
+         cinquième un une deux plusieurs quelques week quotidiennement hebdomadairement mensuellement annuellement \
+         trimestriellement semestriellement t s q exercice saison rentrée xixe depuis des au aux demi dès en sous \
+         one trois quatre cinq six sept huit neuf dix quart moitié avant jour",
+    ),
+    en(
+        Classes::TIME,
+        "yesterday today tomorrow now early late mid beginning start end middle in within the last past previous next \
+         coming upcoming following this every each daily weekly monthly yearly annually quarterly hourly biweekly \
+         fortnightly once twice thrice a an half between from one first second third fourth fifth several few couple \
+         q fiscal fy age aged another current earlier later day asap nightly everyday these recent two three four \
+         five six seven eight nine ten all quarter as ten twenty thirty forty fifteen eleven twelve eom eoy boy",
+    ),
+    // Read inside.
+    fr(
+        Classes::NONE,
+        "hui hier après demain week end ends passé passée passés passées précédent précédente suivant suivante écoulé \
+         écoulée écoulés écoulées venir viennent vient y a à tard tôt auparavant plus moins ans environ peu près \
+         presque quasi quasiment quelque près maintenant déjà bientôt tout juste et demi demie quart quarts trois du \
+         matin soir heures locale locales heure vers autour alentours ici d c n jusqu jusque lors ère av ap j notre \
+         là ci même huit quinze petit fin siècle années année mois semaine jours ier er re e ème ème eme nd nde ers \
+         millénaire fois par avoir âgé âgée âgés âgées âge fiscal scolaire que qu alors pile précises partir compter \
+         nouvel an lundi pâques noël travail victoire nationale musique mères pères amoureux avril morts saints rois \
+         gras cendres santé saint adha fitr el al hachana hachanah pourim souccot chavouot pessah compris inclus non \
+         aurait passe pendant durant sur sauf bon bonne bons bonnes longs longues longue long autre autres milieu \
+         toute journée soirée mi comme noire gmt utc est cet cest edt pst pdt mst cst bst ist msk jst aest est et \
+         édition journal jt durée trajet temps dure durait durée durera duré chrono record fériés ouvrés ouvrables \
+         environs alentours orthodoxe orthodoxes sylvestre valentin barthélemy jean patrick nicolas martin michel \
+         friday monday bac mai juillet quinquennat horaire époque première moitié seconde deuxième présent présente \
+         courante cours actuel actuelle moyenne antiquité nuits prochaine dernière",
+    ),
+    en(
+        Classes::NONE,
+        "ago earlier later before after from now time of on at the and to till until through by since around about \
+         approximately roughly nearly almost s clock o pm am p m gmt utc cet cest est edt et pt ct mt pst pdt mst mdt \
+         cst cdt bst ist jst aest nd rd th st old ad bc bce ce century times per other past hence back prior eve day \
+         year years week month days half quarter quarters noon midnight a an one couple few more less than or upcoming \
+         eighties nineties seventies sixties fifties forties thirties twenties long business working calendar \
+         local in this that during within weekend end begins beginning start middle late early mid th patrick \
+         patricks davids david andrews andrew georges george nicholas friday monday wednesday sunday tuesday thursday \
+         saints souls fools fool fawkes luther king jr president mlk day hashanah hashana kippur shoah hashoah bav av \
+         shvat bishvat fitr adha al ul qadr kadr jayanti purnima chaturthi navami janmashtami bandhan panchami \
+         sankranti chauth yatra sukhladi gobind govind singh ravidas birthday diwas miraj night holiday bowl \
+         democracy sacrifice lent fast friday bank veteran veterans presidents mothers fathers just only exactly \
+         some good full whole straight consecutive successive fiscal season school academic quarter first half hour \
+         as soon possible decades centuries millennium dinner lunch breakfast tonight evening morning afternoon \
+         last next twelfth ii i v ended ending ends",
+    ),
+];
