@@ -205,11 +205,20 @@ pub(crate) enum Every {
 pub(crate) enum Expression {
     Date(DateExpression),
     /// A time of day, with its day where one is said.
-    Time { date: Option<DateExpression>, time: TimeOfDay },
+    Time {
+        date: Option<DateExpression>,
+        time: TimeOfDay,
+    },
     /// « de lundi 20 h à mardi 6 h », « la nuit de mardi à mercredi ».
-    Span { from: (DateExpression, TimeOfDay), to: (DateExpression, TimeOfDay) },
+    Span {
+        from: (DateExpression, TimeOfDay),
+        to: (DateExpression, TimeOfDay),
+    },
     /// « il y a deux heures »: a moment counted from now.
-    Moment { length: Length, forward: bool },
+    Moment {
+        length: Length,
+        forward: bool,
+    },
     Duration(Length),
     Set(Recurrence),
 }

@@ -86,7 +86,10 @@ pub(crate) const WORDS: &[Entries] = &[
          dernières prochain prochaine prochains prochaines premier première second deuxième troisième quatrième \
          cinquième un une deux plusieurs quelques week quotidiennement hebdomadairement mensuellement annuellement \
          trimestriellement semestriellement t s q exercice saison rentrée xixe depuis des au aux demi dès en sous \
-         one trois quatre cinq six sept huit neuf dix quart moitié avant jour",
+         one trois quatre cinq six sept huit neuf dix quart moitié avant jour années décennie iie iiie ive ve vie viie \
+         viiie ixe xe xie xiie xiiie xive xve xvie xviie xviiie xixe xxe xxie i ii iii iv v vi vii viii ix x xi xii xiii \
+         xiv xv xvi xvii xviii xix xx xxi dixième onzième douzième treizième quatorzième quinzième seizième vingtième \
+         sixième septième huitième neuvième",
     ),
     en(
         Classes::TIME,
@@ -94,7 +97,9 @@ pub(crate) const WORDS: &[Entries] = &[
          coming upcoming following this every each daily weekly monthly yearly annually quarterly hourly biweekly \
          fortnightly once twice thrice a an half between from one first second third fourth fifth several few couple \
          q fiscal fy age aged another current earlier later day asap nightly everyday these recent two three four \
-         five six seven eight nine ten all quarter as ten twenty thirty forty fifteen eleven twelve eom eoy boy",
+         five six seven eight nine ten all quarter as ten twenty thirty forty fifteen eleven twelve eom eoy boy eighties nineties seventies sixties fifties forties thirties twenties sixth seventh \
+         eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth \
+         nineteenth twentieth thirtieth",
     ),
     // Read inside.
     fr(
@@ -111,6 +116,7 @@ pub(crate) const WORDS: &[Entries] = &[
          toute journée soirée mi comme noire gmt utc est cet cest edt pst pdt mst cst bst ist msk jst aest est et \
          édition journal jt durée trajet temps dure durait durée durera duré chrono record fériés ouvrés ouvrables \
          environs alentours orthodoxe orthodoxes sylvestre valentin barthélemy jean patrick nicolas martin michel \
+         cela ça coup suivants suivantes précédents précédentes électorale tramway tram ligne plein ha points \
          friday monday bac mai juillet quinquennat horaire époque première moitié seconde deuxième présent présente \
          courante cours actuel actuelle moyenne antiquité nuits prochaine dernière",
     ),
@@ -129,6 +135,7 @@ pub(crate) const WORDS: &[Entries] = &[
          democracy sacrifice lent fast friday bank veteran veterans presidents mothers fathers just only exactly \
          some good full whole straight consecutive successive fiscal season school academic quarter first half hour \
          as soon possible decades centuries millennium dinner lunch breakfast tonight evening morning afternoon \
+         same olds throughout oclock b peoples mayo nanak thru points ha my your \
          last next twelfth ii i v ended ending ends",
     ),
 ];

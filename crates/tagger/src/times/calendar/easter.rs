@@ -15,8 +15,7 @@ pub(crate) fn easter(year: i16) -> Option<Date> {
     let weekday = (32 + 2 * (century % 4) + 2 * (of_century / 4) - epact - of_century % 4).rem_euclid(7);
     let late = (golden + 11 * epact + 22 * weekday) / 451;
     let day_of_march_first = epact + weekday - 7 * late + 114;
-    Date::new(year, i8::try_from(day_of_march_first / 31).ok()?, i8::try_from(day_of_march_first % 31 + 1).ok()?)
-        .ok()
+    Date::new(year, i8::try_from(day_of_march_first / 31).ok()?, i8::try_from(day_of_march_first % 31 + 1).ok()?).ok()
 }
 
 /// Easter Sunday of the Orthodox churches, as a Gregorian date: Meeus's Julian computus, then the thirteen days
@@ -29,12 +28,9 @@ pub(crate) fn orthodox_easter(year: i16) -> Option<Date> {
     let moon = (19 * (y % 19) + 15) % 30;
     let weekday = (2 * (y % 4) + 4 * (y % 7) - moon + 34) % 7;
     let day_of_march_first = moon + weekday + 114;
-    let julian = Date::new(
-        year,
-        i8::try_from(day_of_march_first / 31).ok()?,
-        i8::try_from(day_of_march_first % 31 + 1).ok()?,
-    )
-    .ok()?;
+    let julian =
+        Date::new(year, i8::try_from(day_of_march_first / 31).ok()?, i8::try_from(day_of_march_first % 31 + 1).ok()?)
+            .ok()?;
     Unit::Day.shift(julian, 13)
 }
 

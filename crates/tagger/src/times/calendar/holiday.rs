@@ -28,23 +28,24 @@ pub(crate) enum Holiday {
 impl Holiday {
     /// When it falls in a calendar year; the first time, where a lunar calendar brings it twice.
     pub(crate) fn in_year(self, year: i16) -> Option<Interval> {
-        let stretch =
-            |first: Option<Date>, days: i8| first.and_then(|day| Interval::days(day, Unit::Day.shift(day, days.into())?));
+        let stretch = |first: Option<Date>, days: i8| {
+            first.and_then(|day| Interval::days(day, Unit::Day.shift(day, days.into())?))
+        };
         match self {
             Self::Fixed { month, day } => stretch(Date::new(year, month, day).ok(), 1),
             Self::Easter { offset, days } => stretch(Unit::Day.shift(easter(year)?, offset.into()), days),
             Self::OrthodoxEaster { offset, days } => {
                 stretch(Unit::Day.shift(orthodox_easter(year)?, offset.into()), days)
-            },
+            }
             Self::Nth { month, weekday, nth, offset } => {
                 let day = Date::new(year, month, 1).ok()?.nth_weekday_of_month(nth, weekday).ok()?;
                 stretch(Unit::Day.shift(day, offset.into()), 1)
-            },
+            }
             Self::WeekdayUpTo { month, day, weekday } => {
                 let limit = Date::new(year, month, day).ok()?;
                 let back = limit.weekday().since(weekday);
                 stretch(Unit::Day.shift(limit, -i64::from(back)), 1)
-            },
+            }
             Self::Hebrew { month, day, days } => stretch(lunar::hebrew_in_year(year, month, day), days),
             Self::Islamic { month, day, days } => stretch(lunar::islamic_in_year(year, month, day), days),
             Self::Uncomputed => None,

@@ -75,7 +75,10 @@ pub(super) fn islamic_in_year(year: i16, month: u8, day: u8) -> Option<Date> {
     // 33 Islamic years are about 32 Gregorian ones.
     let near = (i64::from(year) - 622) * 33 / 32;
     (near - 1..=near + 2).find_map(|islamic| {
-        let rd = ISLAMIC_EPOCH - 1 + (islamic - 1) * 354 + (3 + 11 * islamic).div_euclid(30) + 29 * (month - 1)
+        let rd = ISLAMIC_EPOCH - 1
+            + (islamic - 1) * 354
+            + (3 + 11 * islamic).div_euclid(30)
+            + 29 * (month - 1)
             + month / 2
             + day;
         from_rd(rd).filter(|date| date.year() == year)

@@ -1,7 +1,7 @@
 //! The units that time is counted in.
 
-use jiff::civil::{Date, DateTime, Weekday};
 use jiff::Span;
+use jiff::civil::{Date, DateTime, Weekday};
 
 /// A unit of time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -91,14 +91,19 @@ impl Grammar<'_> {
         } else if let Some(next) = self.any_phrase(at, &["un", "une"]) {
             // « une vingtaine », « une centaine » are numbers of their own; « un » and « une » are one.
             return match self.number(at) {
-                Some(number) if number.tokens.end > next && !number.vague && number.form != Form::Fraction => {
+                Some(number)
+                    if number.tokens.end > next
+                        && !number.vague
+                        && !matches!(number.form, Form::Fraction | Form::Ordinal) =>
+                {
                     Some((number.value, self.skip_de(number.tokens.end)))
                 }
                 _ => Some((1.0, next)),
             };
         }
         if let Some(number) = self.number(at) {
-            let fits = !number.vague && number.value > 0.0 && !self.touches_before(at);
+            let fits =
+                number.form != Form::Ordinal && !number.vague && number.value > 0.0 && !self.touches_before(at);
             let end = if number.form == Form::Collective || number.value >= 1e6 {
                 self.skip_de(number.tokens.end)
             } else {

@@ -4,6 +4,7 @@ use super::{Grammar, Read};
 use crate::numbers::Form;
 use crate::times::calendar::Unit;
 use crate::times::expression::{Count, Expression, Length, Measure};
+use crate::tokens::Classes;
 
 /// Words between a count and its unit that say nothing of the length.
 const LOOSE_FR: &[&str] = &["bon", "bonne", "bons", "bonnes", "long", "longs", "longue", "longues", "petit"];
@@ -121,11 +122,15 @@ impl Grammar<'_> {
             Some(next) => (0.5, next + usize::from(self.tokens.is_hyphen(next))),
             None => match self.any_phrase(at, &["a quarter of an", "quarter of an", "quarter of a"]) {
                 Some(next) => (0.25, next),
-                None => (0.75, self.any_phrase(at, &["three quarters of an", "three quarters of a", "three - quarters of an"])?),
+                None => (
+                    0.75,
+                    self.any_phrase(at, &["three quarters of an", "three quarters of a", "three - quarters of an"])?,
+                ),
             },
         };
         let ((unit, factor), end) = self.unit(next)?;
-        let fits = matches!(self.key(next), "hour" | "day" | "year" | "century" | "decade" | "month" | "week" | "minute");
+        let fits =
+            matches!(self.key(next), "hour" | "day" | "year" | "century" | "decade" | "month" | "week" | "minute");
         fits.then_some((Length::of(count * factor, unit), end))
     }
 
@@ -208,7 +213,7 @@ impl Grammar<'_> {
         self.tokens.is_word(at)
             && self.tokens.same_line(at)
             && !self.tokens.is_capitalised(at)
-            && !self.tokens.is_any(at, crate::tokens::Classes::FUNCTION)
+            && !self.tokens.is_any(at, Classes::FUNCTION)
             && self.tokens.text(at).ends_with(['s', 'x'])
             && self.key(at).is_empty()
     }
@@ -217,6 +222,9 @@ impl Grammar<'_> {
     pub(super) fn duration(&self, at: usize) -> Read<Expression> {
         if let Some(read) = self.aged_en(at) {
             return Some(read);
+        }
+        if self.is_rate(at) {
+            return None;
         }
         let (mut length, next) = self.length(at)?;
         let opened = matches!(self.key(at), "de" | "from");
@@ -229,6 +237,19 @@ impl Grammar<'_> {
         }
         let next = if length.age { self.any_phrase(next, &["of age", "old"]).unwrap_or(next) } else { next };
         Some((Expression::Duration(length), next))
+    }
+
+    /// "€80 an hour", "1.5% a year": what a rate is counted by.
+    fn is_rate(&self, at: usize) -> bool {
+        if self.is_french() || !matches!(self.key(at), "a" | "an") || at == 0 || !self.tokens.same_line(at) {
+            return false;
+        }
+        let before = at - 1;
+        self.tokens.is_digits(before)
+            || matches!(self.tokens.symbol(before), Some('%' | '€' | '$' | '£' | '¥'))
+            || (self.tokens.is_any(before, Classes::CURRENCY | Classes::PERCENT | Classes::UNIT | Classes::NUMBER)
+                && !self.tokens.is_any(before, Classes::FUNCTION))
+            || matches!(self.key(before), "times" | "once" | "twice" | "hours" | "days" | "weeks" | "minutes")
     }
 
     /// "34-year-old", "34 years old", "six-month-old".
@@ -259,7 +280,8 @@ impl Grammar<'_> {
             return true;
         }
         // An approximator may stand between: « âgé d'environ 40 ans ».
-        if (start.saturating_sub(5)..start).any(|at| matches!(self.key(at), "âgé" | "âgée" | "âgés" | "âgées")) {
+        if (start.saturating_sub(5)..start).any(|at| matches!(self.key(at), "âgé" | "âgée" | "âgés" | "âgées"))
+        {
             return true;
         }
         if *unit != Unit::Year || most > 125.0 || self.key(end.wrapping_sub(1)) != "ans" {
@@ -271,16 +293,19 @@ impl Grammar<'_> {
             && (self.ends_clause(end) || matches!(self.key(end), "et"))
             && start >= 2
             && (self.tokens.is_word(start - 2) || matches!(self.tokens.symbol(start - 2), Some('»' | '”')));
-        apposed || ((before == "de" || opened) && self.is_person(start - usize::from(!opened))) || (before == "à" && self.dies_or_turns(start - 1))
+        apposed
+            || ((before == "de" || opened) && self.is_person(start - usize::from(!opened)))
+            || (before == "à" && self.dies_or_turns(start - 1))
     }
 
     /// Whether the noun before « de » is someone.
     fn is_person(&self, de: usize) -> bool {
         (de.saturating_sub(3)..de).any(|at| {
             let text = self.tokens.text(at);
-            PEOPLE.iter().any(|noun| {
-                text.strip_prefix(noun).is_some_and(|rest| matches!(rest, "" | "s" | "x" | "e" | "es"))
-            }) || text.chars().next().is_some_and(char::is_uppercase) && at + 1 == de && at > 0
+            PEOPLE
+                .iter()
+                .any(|noun| text.strip_prefix(noun).is_some_and(|rest| matches!(rest, "" | "s" | "x" | "e" | "es")))
+                || text.chars().next().is_some_and(char::is_uppercase) && at + 1 == de && at > 0
         })
     }
 
@@ -300,16 +325,115 @@ impl Grammar<'_> {
 
 /// Nouns of people, without their endings.
 const PEOPLE: &[&str] = &[
-    "homme", "femme", "garçon", "fille", "fillette", "enfant", "bébé", "adolescent", "ado", "jeune", "mineur",
-    "père", "mère", "fils", "frère", "sœur", "soeur", "étudiant", "élève", "lycéen", "lycéenne", "collégien",
-    "collégienne", "retraité", "personne", "conducteur", "conductrice", "automobiliste", "motard", "cycliste",
-    "piéton", "piétonne", "suspect", "victime", "détenu", "ressortissant", "Français", "Française", "individu",
-    "nourrisson", "garçonnet", "joueur", "joueuse", "attaquant", "défenseur", "milieu", "gardien", "international",
-    "champion", "championne", "athlète", "skieur", "skieuse", "nageur", "nageuse", "chanteur", "chanteuse", "acteur",
-    "actrice", "agriculteur", "ouvrier", "militant", "dirigeant", "quinquagénaire", "quadragénaire", "trentenaire",
-    "sexagénaire", "septuagénaire", "octogénaire", "nonagénaire", "veuf", "veuve", "prodige", "gens", "plus",
-    "moins", "citoyen", "citoyenne", "salarié", "patient", "patiente", "médecin", "touriste", "voisin", "voisine",
-    "accusé", "prévenu", "habitant", "électeur", "soldat", "militaire", "policier", "policière", "député",
-    "sénateur", "maire", "ministre", "président", "présidente", "candidat", "romancier", "romancière", "écrivain",
-    "cinéaste", "réalisateur", "réalisatrice", "journaliste", "avocat", "entrepreneur", "pilote", "alpiniste",
+    "homme",
+    "femme",
+    "garçon",
+    "fille",
+    "fillette",
+    "enfant",
+    "bébé",
+    "adolescent",
+    "ado",
+    "jeune",
+    "mineur",
+    "père",
+    "mère",
+    "fils",
+    "frère",
+    "sœur",
+    "soeur",
+    "étudiant",
+    "élève",
+    "lycéen",
+    "lycéenne",
+    "collégien",
+    "collégienne",
+    "retraité",
+    "personne",
+    "conducteur",
+    "conductrice",
+    "automobiliste",
+    "motard",
+    "cycliste",
+    "piéton",
+    "piétonne",
+    "suspect",
+    "victime",
+    "détenu",
+    "ressortissant",
+    "Français",
+    "Française",
+    "individu",
+    "nourrisson",
+    "garçonnet",
+    "joueur",
+    "joueuse",
+    "attaquant",
+    "défenseur",
+    "milieu",
+    "gardien",
+    "international",
+    "champion",
+    "championne",
+    "athlète",
+    "skieur",
+    "skieuse",
+    "nageur",
+    "nageuse",
+    "chanteur",
+    "chanteuse",
+    "acteur",
+    "actrice",
+    "agriculteur",
+    "ouvrier",
+    "militant",
+    "dirigeant",
+    "quinquagénaire",
+    "quadragénaire",
+    "trentenaire",
+    "sexagénaire",
+    "septuagénaire",
+    "octogénaire",
+    "nonagénaire",
+    "veuf",
+    "veuve",
+    "prodige",
+    "gens",
+    "plus",
+    "moins",
+    "citoyen",
+    "citoyenne",
+    "salarié",
+    "patient",
+    "patiente",
+    "médecin",
+    "touriste",
+    "voisin",
+    "voisine",
+    "accusé",
+    "prévenu",
+    "habitant",
+    "électeur",
+    "soldat",
+    "militaire",
+    "policier",
+    "policière",
+    "député",
+    "sénateur",
+    "maire",
+    "ministre",
+    "président",
+    "présidente",
+    "candidat",
+    "romancier",
+    "romancière",
+    "écrivain",
+    "cinéaste",
+    "réalisateur",
+    "réalisatrice",
+    "journaliste",
+    "avocat",
+    "entrepreneur",
+    "pilote",
+    "alpiniste",
 ];

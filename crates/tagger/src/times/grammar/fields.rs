@@ -35,7 +35,8 @@ impl Grammar<'_> {
     /// A decimal sign and more figures: 4,5 is no day; « 4/06 » is read elsewhere.
     fn figure_goes_on(&self, at: usize) -> bool {
         self.tokens.is_glued(at)
-            && (self.tokens.is_glued(at + 1) && self.tokens.is_digits(at + 1)
+            && (self.tokens.is_glued(at + 1)
+                && self.tokens.is_digits(at + 1)
                 && matches!(self.tokens.symbol(at), Some(',' | '.' | ':' | '/'))
                 || matches!(self.tokens.symbol(at), Some('%' | '€' | '$' | '°')))
     }
@@ -101,7 +102,10 @@ impl Grammar<'_> {
         if !self.tokens.same_line(at) {
             return None;
         }
-        let at = self.any_phrase(at, &["de", "of", "in", "de l ' année", "de l ' an"]).filter(|&next| self.four_figures(next).is_some()).unwrap_or(at);
+        let at = self
+            .any_phrase(at, &["de", "of", "in", "de l ' année", "de l ' an"])
+            .filter(|&next| self.four_figures(next).is_some())
+            .unwrap_or(at);
         let at = if self.tokens.is(at, ',') { at + 1 } else { at };
         if self.tokens.is(at, '\'') && self.tokens.is_glued(at + 1) {
             let (value, length) = self.digits(at + 1)?;
@@ -111,8 +115,11 @@ impl Grammar<'_> {
             return Some(read);
         }
         let (value, length) = self.lone_digits(at)?;
-        (length == 2 && self.tokens.same_line(at) && !self.tokens.is(at.wrapping_sub(1), ',') && self.ends_clause(at + 1))
-            .then_some((century_of(value), at + 1))
+        (length == 2
+            && self.tokens.same_line(at)
+            && !self.tokens.is(at.wrapping_sub(1), ',')
+            && self.ends_clause(at + 1))
+        .then_some((century_of(value), at + 1))
     }
 
     /// A year in four figures, 1000 to 2199.
@@ -234,7 +241,6 @@ impl Grammar<'_> {
 
     fn fields_en(&self, at: usize) -> Read<Fields> {
         let (weekday, next) = self.weekday_before(at);
-        let next = self.phrase(next, "the").unwrap_or(next);
         // "4 June 2024", "the 4th of June", "15th day of June".
         if let Some((day, after_day)) = self.day(next) {
             let after_day = self.phrase(after_day, "day").unwrap_or(after_day);
@@ -263,14 +269,22 @@ impl Grammar<'_> {
         let month_at = if weekday.is_some() { next } else { at };
         let (month, after) = self.month(month_at)?;
         let day_at = self.phrase(after, "the").unwrap_or(after);
-        let day_at = day_at + usize::from((self.tokens.is_hyphen(day_at) || self.tokens.is(day_at, '/')) && self.tokens.is_glued(day_at));
+        let day_at = day_at
+            + usize::from(
+                (self.tokens.is_hyphen(day_at) || self.tokens.is(day_at, '/')) && self.tokens.is_glued(day_at),
+            );
         if let Some((day, end)) = self.day(day_at)
             && self.tokens.same_line(day_at)
             && day_fits(month, day)
             && !self.clock_follows(end)
         {
             let fields = Fields { month: Some(month), day: Some(day), weekday, ..Fields::default() };
-            let year_at = end + usize::from(self.tokens.is_hyphen(end) && self.tokens.is_glued(end + 1) && self.four_figures(end + 1).is_some());
+            let year_at = end
+                + usize::from(
+                    self.tokens.is_hyphen(end)
+                        && self.tokens.is_glued(end + 1)
+                        && self.four_figures(end + 1).is_some(),
+                );
             return match self.year_after(year_at) {
                 Some((year, end)) => Some((Fields { year: Some(year), ..fields }, end)),
                 None => Some((fields, end)),
@@ -286,7 +300,8 @@ impl Grammar<'_> {
 
     /// "May 4 p.m." has no day.
     fn clock_follows(&self, at: usize) -> bool {
-        matches!(self.key(at), "am" | "pm") || (matches!(self.key(at), "a" | "p") && self.tokens.is(at + 1, '.') && self.key(at + 2) == "m")
+        matches!(self.key(at), "am" | "pm")
+            || (matches!(self.key(at), "a" | "p") && self.tokens.is(at + 1, '.') && self.key(at + 2) == "m")
     }
 
     /// "may" and "march" in lower case are verbs unless a day stands right before them.
@@ -311,7 +326,10 @@ impl Grammar<'_> {
         let short = self.is_short_month(at);
         let capital = self.tokens.is_capitalised(at);
         if self.is_french() {
-            let introduced = matches!(before, "en" | "depuis" | "dès" | "courant" | "fin" | "début" | "mi" | "mois" | "entre" | "et" | "à");
+            let introduced = matches!(
+                before,
+                "en" | "depuis" | "dès" | "courant" | "fin" | "début" | "mi" | "mois" | "entre" | "et" | "à"
+            );
             if short {
                 return introduced && matches!(before, "en" | "depuis" | "dès") && next > at + 1;
             }
@@ -325,8 +343,25 @@ impl Grammar<'_> {
         }
         let introduced = matches!(
             before,
-            "in" | "since" | "until" | "till" | "by" | "from" | "early" | "late" | "mid" | "last" | "next" | "this"
-                | "through" | "during" | "between" | "of" | "previous" | "to" | "and" | "for"
+            "in" | "since"
+                | "until"
+                | "till"
+                | "by"
+                | "from"
+                | "early"
+                | "late"
+                | "mid"
+                | "last"
+                | "next"
+                | "this"
+                | "through"
+                | "during"
+                | "between"
+                | "of"
+                | "previous"
+                | "to"
+                | "and"
+                | "for"
         );
         if short {
             return matches!(before, "in" | "since" | "until" | "by" | "from" | "last" | "next" | "this") && capital;

@@ -290,10 +290,17 @@ impl Grammar<'_> {
         // A capital word on either side that is not the sentence's first: « Noël Dupont », « Jean-Noël ».
         let before = at.checked_sub(1).is_some_and(|before| {
             self.tokens.is_hyphen(before)
-                || (self.tokens.is_capitalised(before) && self.tokens.same_line(at) && !self.tokens.starts_sentence(before))
+                || (self.tokens.is_capitalised(before)
+                    && self.tokens.same_line(at)
+                    && !self.tokens.starts_sentence(before))
         });
-        let after = self.tokens.is_capitalised(next) && self.tokens.same_line(next) && !self.tokens.is_any(next, Classes::MONTH);
-        let capital = self.tokens.is_capitalised(at) || !self.is_french() || self.begins_line(at) || self.key_before(at) == "de";
+        let after = self.tokens.is_capitalised(next)
+            && self.tokens.same_line(next)
+            && !self.tokens.is_any(next, Classes::MONTH);
+        let capital = self.tokens.is_capitalised(at)
+            || !self.is_french()
+            || self.begins_line(at)
+            || self.key_before(at) == "de";
         // « père Noël » and "Father Christmas" are someone.
         let father = matches!(self.tokens.text(at.wrapping_sub(1)), "père" | "Père" | "Father");
         let island = self.key(at) == "ascension"

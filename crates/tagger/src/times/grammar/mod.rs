@@ -19,10 +19,10 @@ mod words;
 mod year;
 
 use jiff::civil::Weekday;
-use surligne_model::Language;
+use surligne_model::{Language, TemporalModifier};
 
 use super::calendar::Unit;
-use super::expression::Timed;
+use super::expression::{DateExpression, Expression, TimeOfDay, Timed};
 use crate::numbers::{Form, NumberMatch, Numbers};
 use crate::tokens::{Classes, Gap, Tokens, vocabulary};
 use words::Spelling;
@@ -94,7 +94,7 @@ impl<'a> Grammar<'a> {
         (!key.is_empty() && words.contains(&key) && self.joined(at)).then_some(at + 1)
     }
 
-    /// Reads words in order: `'` is any apostrophe, `-` a hyphen or a mere space.
+    /// Reads words in order: `'` is any apostrophe, `-` a hyphen or a mere space, `.` a point.
     fn phrase(&self, at: usize, pattern: &str) -> Option<usize> {
         let mut next = at;
         for word in pattern.split(' ') {
@@ -109,6 +109,12 @@ impl<'a> Grammar<'a> {
                     next += 1;
                 }
                 "-" => next += usize::from(self.tokens.is_hyphen(next)),
+                "." => {
+                    if !self.tokens.is(next, '.') {
+                        return None;
+                    }
+                    next += 1;
+                }
                 word => {
                     debug_assert!(
                         vocabulary::vocabulary().id(word).index() != 0,
@@ -161,8 +167,12 @@ impl<'a> Grammar<'a> {
         }
         match self.tokens.symbol(at - 1) {
             None => true,
+            // « mi-2026 », "mid-2026".
+            Some('-') if at >= 2 && matches!(self.key(at - 2), "mi" | "mid") => false,
             Some('.' | ',' | ':' | '/' | '-') => {
-                self.tokens.is_glued(at - 1) && at >= 2 && (self.tokens.is_digits(at - 2) || self.tokens.is_word(at - 2))
+                self.tokens.is_glued(at - 1)
+                    && at >= 2
+                    && (self.tokens.is_digits(at - 2) || self.tokens.is_word(at - 2))
             }
             Some('#' | '_' | '@' | '$' | '€' | '£' | '+') => true,
             Some(_) => false,
@@ -252,5 +262,92 @@ impl<'a> Grammar<'a> {
                 self.tokens.symbol(at),
                 Some('.' | ',' | ';' | ':' | '!' | '?' | '…' | ')' | ']' | '»' | '"' | '”' | '–' | '—')
             )
+    }
+}
+
+/// A reading with its modifier and the rule that made it.
+type Candidate = (Expression, Option<TemporalModifier>, &'static str, usize);
+
+impl Grammar<'_> {
+    /// The longest expression that begins at this token; of equals, the first in the order below.
+    pub(super) fn read(&self, at: usize) -> Option<Found> {
+        let date = |(date, end): (DateExpression, usize), rule| -> Candidate {
+            let expression = match date {
+                // So long ago is a time of day where hours are counted.
+                DateExpression::Shifted { length, forward, from: None } => Expression::Moment { length, forward },
+                date => Expression::Date(date),
+            };
+            (expression, None, rule, end)
+        };
+        let readings = [
+            self.time_then_recurrence(at).map(|(set, end)| (set, None, "time.set", end)),
+            self.recurrence(at).map(|(set, end)| (set, None, "time.set", end)),
+            self.dated_time(at).map(|((time, modifier), end)| (time, modifier, "time.day-and-hour", end)),
+            self.date_range(at).map(|read| date(read, "time.date-range")),
+            self.clock_range(at).map(|(from, to, end)| {
+                (Expression::Time { date: None, time: TimeOfDay::Between(from, to) }, None, "time.clock-range", end)
+            }),
+            self.date(at, false).map(|read| date(read, "time.date")),
+            self.clock(at, false).filter(|(_, end)| self.clock_stands(at, *end)).map(|(clock, end)| {
+                (Expression::Time { date: None, time: TimeOfDay::Clock(clock) }, None, "time.clock", end)
+            }),
+            self.duration(at).map(|(duration, end)| (duration, None, "time.duration", end)),
+        ];
+        let mut best: Option<Candidate> = None;
+        for reading in readings.into_iter().flatten() {
+            if best.as_ref().is_none_or(|best| reading.3 > best.3) {
+                best = Some(reading);
+            }
+        }
+        let (expression, inner, rule, end) = best?;
+        let modifier = inner.or_else(|| self.outer_modifier(at, &expression));
+        Some(Found { start: at, end, timed: Timed { expression, modifier }, rule })
+    }
+
+    /// Whether a clock reading without a day is a time and no length, score or ratio.
+    fn clock_stands(&self, at: usize, end: usize) -> bool {
+        let before = self.key_before(at);
+        let hours = (at..end).any(|token| matches!(self.key(token), "h" | "heures" | "heure"));
+        if hours && self.is_french() {
+            let length =
+                matches!(before, "dure" | "durait" | "duré" | "durera" | "en" | "pendant" | "durant" | "pour")
+                    || matches!(self.key(end), "de" | "d") && !matches!(before, "à" | "vers" | "dès")
+                    || before == "à" && self.speaks_of_length(at);
+            return !length;
+        }
+        // "at 9" needs its preposition.
+        if self.tokens.is_digits(at) && end == at + 1 {
+            return matches!(before, "at");
+        }
+        true
+    }
+
+    /// « avant 2030 », « d'ici à 2030 », « vers 16 heures »: what stands outside the span.
+    fn outer_modifier(&self, at: usize, expression: &Expression) -> Option<TemporalModifier> {
+        use TemporalModifier::{After, Approx, Before};
+        if !matches!(expression, Expression::Date(_) | Expression::Time { .. }) {
+            return None;
+        }
+        let mut before = at;
+        for _ in 0..2 {
+            let article = before.checked_sub(1)?;
+            let skipped =
+                matches!(self.key(article), "le" | "la" | "l" | "the" | "les") || self.tokens.is(article, '\'');
+            if !skipped {
+                break;
+            }
+            before = article;
+        }
+        let last = before.checked_sub(1)?;
+        let two = last.checked_sub(1).map_or("", |two| self.key(two));
+        Some(match (two, self.key(last)) {
+            (_, "avant" | "before" | "by") => Before,
+            (_, "ici") => Before,
+            ("ici", "à" | "au" | "la") => Before,
+            (_, "après" | "after") => After,
+            (_, "vers" | "environ" | "around" | "circa" | "about" | "approximately") => Approx,
+            ("alentours" | "environs" | "autour", "de" | "du") => Approx,
+            _ => return None,
+        })
     }
 }

@@ -33,7 +33,11 @@ impl Grammar<'_> {
     pub(super) fn numeric_date(&self, at: usize, inside: bool) -> Read<Fields> {
         let (groups, count, sign, end) = self.groups(at)?;
         let [(first, first_length), (second, second_length), (third, third_length)] = groups;
-        if self.tokens.is_glued(end) && self.tokens.symbol(end).is_none() && self.tokens.get(end).is_some() && self.key(end) != "t" {
+        if self.tokens.is_glued(end)
+            && self.tokens.symbol(end).is_none()
+            && self.tokens.get(end).is_some()
+            && self.key(end) != "t"
+        {
             return None;
         }
         let date = |year: i64, month: i64, day: i64| {
@@ -71,21 +75,34 @@ impl Grammar<'_> {
             return fields.map(|fields| (fields, end));
         }
         // 2024-10, 2015/3: a month.
-        if first_length == 4 && (1..=2).contains(&second_length) && (1..=12).contains(&second) && (1900..2100).contains(&first) {
-            let plain = sign == '-' && second_length == 2 && second < 13 || inside || self.begins_line(at) && self.ends_line(end);
+        if first_length == 4
+            && (1..=2).contains(&second_length)
+            && (1..=12).contains(&second)
+            && (1900..2100).contains(&first)
+        {
+            let plain = sign == '-' && second_length == 2 && second < 13
+                || inside
+                || self.begins_line(at) && self.ends_line(end);
             return plain.then_some((
                 Fields { year: Some(first as i16), month: Some(second as i8), ..Fields::default() },
                 end,
             ));
         }
         // 06/2024.
-        if sign == '/' && second_length == 4 && first_length <= 2 && (1..=12).contains(&first) && (1900..2100).contains(&second) {
+        if sign == '/'
+            && second_length == 4
+            && first_length <= 2
+            && (1..=12).contains(&first)
+            && (1900..2100).contains(&second)
+        {
             return Some((Fields { year: Some(second as i16), month: Some(first as i8), ..Fields::default() }, end));
         }
-        let (day, month) = if self.is_french() || second > 12 && sign != '/' { (first, second) } else { (second, first) };
+        let (day, month) =
+            if self.is_french() || second > 12 && sign != '/' { (first, second) } else { (second, first) };
         let (day, month) = if month > 12 { (month, day) } else { (day, month) };
         let fits = (1..=12).contains(&month) && fields::day_fits(month as i8, day.clamp(0, 99) as i8);
-        let stands = first_length <= 2 && second_length <= 2 && sign == '/' && self.slash_date_stands(at, end, inside);
+        let stands =
+            first_length <= 2 && second_length <= 2 && sign == '/' && self.slash_date_stands(at, end, inside);
         (fits && stands)
             .then_some((Fields { month: Some(month as i8), day: Some(day as i8), ..Fields::default() }, end))
     }
@@ -101,7 +118,9 @@ impl Grammar<'_> {
         let before = self.key_before(at);
         let padded = self.tokens.text(at + 2).starts_with('0') || self.tokens.text(at).starts_with('0');
         if self.is_french() {
-            matches!(before, "le" | "au" | "du") || self.weekday(at.wrapping_sub(1)).is_some() || (padded && before != "de")
+            matches!(before, "le" | "au" | "du")
+                || self.weekday(at.wrapping_sub(1)).is_some()
+                || (padded && before != "de")
         } else {
             matches!(before, "on" | "by" | "until" | "since" | "before" | "after")
                 || self.weekday(at.wrapping_sub(1)).is_some()
@@ -118,7 +137,11 @@ impl Grammar<'_> {
         }
         let (clock, mut end) = self.colon_clock(next + 1)?;
         // 08:15:30.500+02:00, 08:15Z.
-        if self.tokens.is(end, '.') && self.tokens.is_glued(end) && self.tokens.is_glued(end + 1) && self.tokens.is_digits(end + 1) {
+        if self.tokens.is(end, '.')
+            && self.tokens.is_glued(end)
+            && self.tokens.is_glued(end + 1)
+            && self.tokens.is_digits(end + 1)
+        {
             end += 2;
         }
         if self.tokens.is_glued(end) {
@@ -138,7 +161,12 @@ impl Grammar<'_> {
     pub(super) fn colon_clock(&self, at: usize) -> Read<Clock> {
         let (hour, length) = self.digits(at)?;
         let minute_at = at + 2;
-        if length > 2 || hour > 24 || !self.tokens.is(at + 1, ':') || !self.tokens.is_glued(at + 1) || !self.tokens.is_glued(minute_at) {
+        if length > 2
+            || hour > 24
+            || !self.tokens.is(at + 1, ':')
+            || !self.tokens.is_glued(at + 1)
+            || !self.tokens.is_glued(minute_at)
+        {
             return None;
         }
         let (minute, minute_length) = self.digits(minute_at)?;

@@ -7,6 +7,41 @@ use crate::times::calendar::{Season, Unit};
 use crate::times::expression::{Counted, DateExpression, Named, Which};
 use crate::tokens::Classes;
 
+/// Words of an economic sentence.
+const BUSINESS: &[&str] = &[
+    "profit",
+    "profits",
+    "revenue",
+    "revenues",
+    "sales",
+    "earnings",
+    "growth",
+    "gdp",
+    "economy",
+    "exports",
+    "imports",
+    "rents",
+    "prices",
+    "inflation",
+    "turnover",
+    "orders",
+    "deliveries",
+    "income",
+    "loss",
+    "losses",
+    "results",
+    "demand",
+    "investment",
+    "spending",
+    "output",
+    "production",
+    "shipments",
+    "market",
+    "company",
+    "group",
+    "budget",
+];
+
 impl Grammar<'_> {
     /// « premier trimestre 2024 », « T3 », "Q3 2024", "the third quarter".
     pub(super) fn quarter(&self, at: usize) -> Read<DateExpression> {
@@ -34,7 +69,11 @@ impl Grammar<'_> {
             "T" if self.is_french() && (1..=4).contains(&number) => Named::Quarter(number as i8),
             "Q" | "q" if (1..=4).contains(&number) => Named::Quarter(number as i8),
             // S1 is as often a car, a film or a boat: a half only before its year.
-            "S" | "H" if (1..=2).contains(&number) && (letter == "H") != self.is_french() && self.four_figures(end).is_some() => {
+            "S" | "H"
+                if (1..=2).contains(&number)
+                    && (letter == "H") != self.is_french()
+                    && self.four_figures(end).is_some() =>
+            {
                 Named::Half(number as i8)
             }
             _ => return None,
@@ -46,7 +85,9 @@ impl Grammar<'_> {
     }
 
     fn touches_before_letter(&self, at: usize) -> bool {
-        self.tokens.is_glued(at) && at > 0 && (self.tokens.is_hyphen(at - 1) || self.tokens.symbol(at - 1).is_none())
+        self.tokens.is_glued(at)
+            && at > 0
+            && (self.tokens.is_hyphen(at - 1) || self.tokens.symbol(at - 1).is_none())
             && !self.tokens.is_digits(at.wrapping_sub(2))
     }
 
@@ -60,9 +101,11 @@ impl Grammar<'_> {
             "semestre" if (1..=2).contains(&ordinal) => Named::Half(ordinal),
             "half" if (1..=2).contains(&ordinal) => {
                 // A match has halves as well: only of a year.
-                let of_year = self.any_phrase(end, &["of the year", "of this year", "of last year", "of next year"]).is_some()
-                    || self.year_or_which(end).0.is_some()
-                    || self.any_phrase(end, &["of fiscal"]).is_some();
+                let of_year =
+                    self.any_phrase(end, &["of the year", "of this year", "of last year", "of next year"]).is_some()
+                        || self.year_or_which(end).0.is_some()
+                        || self.any_phrase(end, &["of fiscal"]).is_some()
+                        || self.speaks_of_business(at);
                 if !of_year {
                     return None;
                 }
@@ -77,11 +120,22 @@ impl Grammar<'_> {
         Some((named, end))
     }
 
+    /// Whether the words before are of sales and prices, not of a match.
+    fn speaks_of_business(&self, at: usize) -> bool {
+        (at.saturating_sub(12)..at).any(|before| {
+            let text = self.tokens.text(before);
+            BUSINESS.contains(&text.to_ascii_lowercase().as_str())
+        })
+    }
+
     /// 1er, 2e, « premier », 3rd, "third".
     pub(super) fn small_ordinal(&self, at: usize) -> Read<i8> {
         if let Some((value, length)) = self.digits(at) {
             let suffixed = self.tokens.is_glued(at + 1)
-                && matches!(self.tokens.text(at + 1), "er" | "ère" | "re" | "e" | "è" | "ème" | "eme" | "ème" | "nd" | "nde" | "st" | "rd" | "th");
+                && matches!(
+                    self.tokens.text(at + 1),
+                    "er" | "ère" | "re" | "e" | "è" | "ème" | "eme" | "nd" | "nde" | "st" | "rd" | "th"
+                );
             return (suffixed && length <= 2 && (1..=12).contains(&value)).then_some((value as i8, at + 2));
         }
         words::ordinal(self.key(at)).map(|ordinal| (ordinal, at + 1))
@@ -90,10 +144,27 @@ impl Grammar<'_> {
     /// The year that goes with a quarter, a season or a holiday, or « dernier ».
     pub(super) fn year_or_which(&self, at: usize) -> (Option<i16>, Option<Which>, usize) {
         let linked = self
-            .any_phrase(at, &["de l ' année", "de l ' exercice", "de", "of", "in", "of fiscal", "fiscal", "of the year", "of fiscal year"])
+            .any_phrase(
+                at,
+                &[
+                    "de l ' année",
+                    "de l ' exercice",
+                    "de",
+                    "of",
+                    "in",
+                    "of fiscal",
+                    "fiscal",
+                    "of the year",
+                    "of fiscal year",
+                ],
+            )
             .filter(|&next| self.four_figures(next).is_some())
             .unwrap_or(at);
-        let linked = if self.tokens.is(linked, ',') && self.four_figures(linked + 1).is_some() && !self.is_french() { linked + 1 } else { linked };
+        let linked = if self.tokens.is(linked, ',') && self.four_figures(linked + 1).is_some() && !self.is_french() {
+            linked + 1
+        } else {
+            linked
+        };
         if self.tokens.same_line(linked)
             && let Some((year, end)) = self.four_figures(linked)
         {
@@ -131,10 +202,15 @@ impl Grammar<'_> {
             && last == first + 1
             && season == Season::Winter
         {
-            return Some((DateExpression::Named { named: Named::Season(season), year: Some(first), which: None }, end));
+            return Some((
+                DateExpression::Named { named: Named::Season(season), year: Some(first), which: None },
+                end,
+            ));
         }
         let (year, which, end) = self.year_or_which(next);
-        let fits = inside && !self.is_participle(at) || year.is_some() && !self.is_participle(at) || self.season_stands(at, end, which);
+        let fits = inside && !self.is_participle(at)
+            || year.is_some() && !self.is_participle(at)
+            || self.season_stands(at, end, which);
         fits.then_some((DateExpression::Named { named: Named::Season(season), year, which }, end))
     }
 
@@ -153,7 +229,8 @@ impl Grammar<'_> {
             if key.ends_with('s') && key != "printemps" {
                 return false;
             }
-            let elided = self.tokens.is(at.wrapping_sub(1), '\'') && matches!(self.key(at.wrapping_sub(2)), "l" | "d");
+            let elided =
+                self.tokens.is(at.wrapping_sub(1), '\'') && matches!(self.key(at.wrapping_sub(2)), "l" | "d");
             if key == "été" {
                 // « il l'a été », « d'été » of clothes and time is no date.
                 let object = self.key(at.wrapping_sub(2)) == "l" && !matches!(self.key(at), "été");
@@ -163,8 +240,13 @@ impl Grammar<'_> {
                 || matches!(before, "au" | "ce" | "cet" | "en" | "le" | "du" | "dès")
                 || (elided && self.key(at.wrapping_sub(2)) == "l");
         }
-        let which_before = matches!(before, "this" | "last" | "next" | "previous" | "coming" | "past" | "early" | "late" | "mid");
-        let in_the = before == "the" && matches!(self.key(at.wrapping_sub(2)), "in" | "over" | "during" | "through" | "by" | "of" | "for" | "until" | "since");
+        let which_before =
+            matches!(before, "this" | "last" | "next" | "previous" | "coming" | "past" | "early" | "late" | "mid");
+        let in_the = before == "the"
+            && matches!(
+                self.key(at.wrapping_sub(2)),
+                "in" | "over" | "during" | "through" | "by" | "of" | "for" | "until" | "since"
+            );
         let ambiguous = matches!(key, "fall" | "spring" | "springs" | "summers" | "winters");
         which_before || in_the || (matches!(before, "in" | "during") && !ambiguous && self.ends_season(end))
     }
@@ -189,7 +271,6 @@ impl Grammar<'_> {
                 "début" => (Start, at + 1),
                 "fin" => (End, at + 1),
                 "milieu" => (Mid, at + 1),
-                "courant" => (Mid, at + 1),
                 "mi" => (Mid, at + 1 + usize::from(self.tokens.is_dash(at + 1))),
                 _ => return None,
             }
@@ -242,11 +323,17 @@ impl Grammar<'_> {
             "décennie" | "decade" => (present(Unit::Decade), at + 1),
             _ => return None,
         };
-        if !self.is_french() && !linked && !matches!(self.key_before(from), "by" | "year" | "week" | "month") && self.key_before(from) != "of" {
+        if !self.is_french()
+            && !linked
+            && !matches!(self.key_before(from), "by" | "year" | "week" | "month")
+            && self.key_before(from) != "of"
+        {
             return None;
         }
         // « fin d'année 2025 », « début de l'année 2024 », « fin de l'année prochaine ».
-        if let Some((year, next)) = self.four_figures(end).filter(|_| matches!(key, "année" | "an") && self.tokens.same_line(end)) {
+        if let Some((year, next)) =
+            self.four_figures(end).filter(|_| matches!(key, "année" | "an") && self.tokens.same_line(end))
+        {
             let fields = crate::times::expression::Fields { year: Some(year), ..Default::default() };
             return Some((DateExpression::Fields(fields), next));
         }
@@ -254,7 +341,8 @@ impl Grammar<'_> {
             return Some((DateExpression::Unit { unit: *unit, offset: which.offset() }, next));
         }
         // "the end of the year 2024" is read as a year; "week 3" is not the present week.
-        let month_follows = self.phrase(end, "de").or(self.phrase(end, "d '")).and_then(|next| self.month(next)).is_some();
+        let month_follows =
+            self.phrase(end, "de").or(self.phrase(end, "d '")).and_then(|next| self.month(next)).is_some();
         if month_follows || self.tokens.is_digits(end) && self.tokens.same_line(end) {
             return None;
         }
@@ -273,7 +361,11 @@ impl Grammar<'_> {
             .or_else(|| self.year(at, true))
             .or_else(|| self.bare_month(at, true))
             .or_else(|| self.season(at, true))
-            .or_else(|| self.numeric_date(at, true).map(|(fields, end)| (DateExpression::Fields(fields), end)).filter(|(date, _)| matches!(date, DateExpression::Fields(fields) if fields.day.is_none())))
+            .or_else(|| {
+                self.numeric_date(at, true)
+                    .map(|(fields, end)| (DateExpression::Fields(fields), end))
+                    .filter(|(date, _)| matches!(date, DateExpression::Fields(fields) if fields.day.is_none()))
+            })
     }
 
     /// « premier lundi de mars », « dernière semaine de septembre 2014 », "first Monday of last month".
@@ -283,7 +375,8 @@ impl Grammar<'_> {
             return None;
         }
         let (what, end) = self.counted(next)?;
-        let links: &[&str] = if self.is_french() { &["de l '", "de", "d '", "du", "de la"] } else { &["of the", "of", "in"] };
+        let links: &[&str] =
+            if self.is_french() { &["de l '", "de", "d '", "du", "de la"] } else { &["of the", "of", "in"] };
         let object = self.any_phrase(end, links)?;
         if let Some((of, end)) = self.long_date(object).or_else(|| self.unit_of_present(object, true, object)) {
             return Some((DateExpression::Nth { nth, what, of: Box::new(of) }, end));

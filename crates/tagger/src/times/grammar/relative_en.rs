@@ -69,7 +69,12 @@ impl Grammar<'_> {
             && (self.tokens.is_capitalised(object) || !matches!(self.key(object), "may" | "march"))
         {
             let fields = match self.fields(object) {
-                Some((fields, end)) => return Some((DateExpression::Fields(Fields { which: fields.year.map_or(Some(which), |_| None), ..fields }), end)),
+                Some((fields, end)) => {
+                    return Some((
+                        DateExpression::Fields(Fields { which: fields.year.map_or(Some(which), |_| None), ..fields }),
+                        end,
+                    ));
+                }
                 None => Fields { month: Some(month), which: Some(which), ..Fields::default() },
             };
             return Some((DateExpression::Fields(fields), end));
@@ -86,7 +91,21 @@ impl Grammar<'_> {
         }
         let ((unit, factor), end) = self.unit(object)?;
         let key = self.key(object);
-        if unit < Unit::Day || matches!(key, "days" | "weeks" | "months" | "years" | "quarters" | "decades" | "night" | "nights" | "second" | "centuries") {
+        if unit < Unit::Day
+            || matches!(
+                key,
+                "days"
+                    | "weeks"
+                    | "months"
+                    | "years"
+                    | "quarters"
+                    | "decades"
+                    | "night"
+                    | "nights"
+                    | "second"
+                    | "centuries"
+            )
+        {
             return None;
         }
         if factor > 1.0 {
@@ -111,7 +130,10 @@ impl Grammar<'_> {
             let unit_at = self.any_phrase(unit_at, &["business", "working", "calendar"]).unwrap_or(unit_at);
             let unit_at = unit_at + usize::from(self.tokens.is_hyphen(unit_at));
             let ((unit, factor), end) = self.unit(unit_at)?;
-            if matches!(count, Count::Vague(None)) && !(self.key(unit_at).ends_with('s') || self.key(unit_at) == "centuries") && object == unit_at {
+            if matches!(count, Count::Vague(None))
+                && !(self.key(unit_at).ends_with('s') || self.key(unit_at) == "centuries")
+                && object == unit_at
+            {
                 // "last minute" and "next hour" are windows of one; other singular units are calendar units.
                 return unit.is_clock().then_some((
                     DateExpression::Window { measure: Measure { count: Count::Exactly(1.0), unit }, forward },
@@ -139,17 +161,39 @@ impl Grammar<'_> {
         let (length, end) = self.length(next)?;
         let end = if self.tokens.is(end, '\'') { self.phrase(end + 1, "time").unwrap_or(end) } else { end };
         let end = self.any_phrase(end, &["from now", "time"]).unwrap_or(end);
+        // "lost 8% of its students in five years": a past verb makes it the length of what was done.
+        if self.key(at) == "in" && crate::times::tense::is_past_before(self.tokens, at) {
+            return None;
+        }
         // "in the three years since", "in 24 hours of fighting", "the first time in five years" are lengths.
         let stretch = matches!(self.key(end), "of" | "since" | "to" | "for")
             || (at.saturating_sub(6)..at).any(|before| matches!(self.key(before), "first" | "last" | "times"))
-            || (at.saturating_sub(3)..at).any(|before| matches!(self.tokens.text(before), "highest" | "lowest" | "biggest" | "worst" | "best" | "largest" | "time" | "most" | "fastest"));
+            || (at.saturating_sub(3)..at).any(|before| {
+                matches!(
+                    self.tokens.text(before),
+                    "highest" | "lowest" | "biggest" | "worst" | "best" | "largest" | "time" | "most" | "fastest"
+                )
+            });
         (!stretch).then_some((DateExpression::Shifted { length, forward: true, from: None }, end))
     }
 
     fn approximator_en(&self, at: usize) -> usize {
         self.any_phrase(
             at,
-            &["around", "about", "approximately", "roughly", "nearly", "almost", "less than", "more than", "over", "just", "only", "as few as"],
+            &[
+                "around",
+                "about",
+                "approximately",
+                "roughly",
+                "nearly",
+                "almost",
+                "less than",
+                "more than",
+                "over",
+                "just",
+                "only",
+                "as few as",
+            ],
         )
         .unwrap_or(at)
     }
@@ -163,7 +207,8 @@ impl Grammar<'_> {
             return Some(read);
         }
         let (length, next) = self.length(at)?;
-        let shifted = |forward, end| Some((DateExpression::Shifted { length: length.clone(), forward, from: None }, end));
+        let shifted =
+            |forward, end| Some((DateExpression::Shifted { length: length.clone(), forward, from: None }, end));
         if let Some(end) = self.any_phrase(next, &["ago", "earlier", "prior", "back", "before now"]) {
             return shifted(false, end);
         }

@@ -51,7 +51,8 @@ impl Grammar<'_> {
         if self.key(next) == "entre" && self.key(at) == "d" {
             return None;
         }
-        let end = if forward { end } else { self.any_phrase(end, &["de cela", "de ça", "jour pour jour"]).unwrap_or(end) };
+        let end =
+            if forward { end } else { self.any_phrase(end, &["de cela", "de ça", "jour pour jour"]).unwrap_or(end) };
         Some((DateExpression::Shifted { length, forward, from: None }, end))
     }
 
@@ -60,9 +61,26 @@ impl Grammar<'_> {
         self.any_phrase(
             at,
             &[
-                "à peu près", "un peu plus de", "un peu moins de", "un peu plus d '", "un peu moins d '", "plus de", "plus d '",
-                "moins de", "moins d '", "près de", "près d '", "environ", "presque", "quasiment", "quelque", "maintenant",
-                "déjà", "tout juste", "juste", "bientôt",
+                "à peu près",
+                "un peu plus de",
+                "un peu moins de",
+                "un peu plus d '",
+                "un peu moins d '",
+                "plus de",
+                "plus d '",
+                "moins de",
+                "moins d '",
+                "près de",
+                "près d '",
+                "environ",
+                "presque",
+                "quasiment",
+                "quelque",
+                "maintenant",
+                "déjà",
+                "tout juste",
+                "juste",
+                "bientôt",
             ],
         )
         .unwrap_or(at)
@@ -90,8 +108,7 @@ impl Grammar<'_> {
             return Some((DateExpression::Shifted { length, forward, from: Some(Box::new(from)) }, end));
         }
         // « trois mois après » at the end of a clause.
-        self.ends_clause(next + 1)
-            .then(|| (DateExpression::Shifted { length, forward, from: None }, next + 1))
+        self.ends_clause(next + 1).then(|| (DateExpression::Shifted { length, forward, from: None }, next + 1))
     }
 
     /// A date that others may be counted from.
@@ -117,7 +134,11 @@ impl Grammar<'_> {
         let adjective = |at: usize| {
             Some(match self.key(at) {
                 "derniers" | "dernières" => false,
-                "dernier" | "dernière" if self.number(at.wrapping_sub(1)).is_some() || self.tokens.is_digits(at.wrapping_sub(1)) => false,
+                "dernier" | "dernière"
+                    if self.number(at.wrapping_sub(1)).is_some() || self.tokens.is_digits(at.wrapping_sub(1)) =>
+                {
+                    false
+                }
                 "prochains" | "prochaines" | "suivants" | "suivantes" => true,
                 _ => return None,
             })
@@ -137,13 +158,18 @@ impl Grammar<'_> {
         // « les trois derniers mois », « dix prochaines années ».
         if let Some(forward) = adjective(after) {
             let ((unit, factor), end) = self.unit(after + 1)?;
-            return Some((DateExpression::Window { measure: Measure { count: scaled(count, factor), unit }, forward }, end));
+            return Some((
+                DateExpression::Window { measure: Measure { count: scaled(count, factor), unit }, forward },
+                end,
+            ));
         }
         // « les deux semaines passées », « 3 mois suivants », « les deux années à venir ».
         let ((unit, factor), end) = self.unit(after)?;
         let measure = Measure { count: scaled(count, factor), unit };
         let (forward, end) = match self.key(end) {
-            "passés" | "passées" | "écoulés" | "écoulées" | "précédents" | "précédentes" => (false, end + 1),
+            "passés" | "passées" | "écoulés" | "écoulées" | "précédents" | "précédentes" => {
+                (false, end + 1)
+            }
             "suivants" | "suivantes" | "suivant" | "suivante" => (true, end + 1),
             "qui" => (true, self.phrase(end, "qui viennent")?),
             "à" => (true, self.phrase(end, "à venir")?),
@@ -195,11 +221,17 @@ impl Grammar<'_> {
             return Some((DateExpression::Fields(fields), end));
         }
         let ((unit, _), end) = self.unit(object)?;
-        if unit < Unit::Day || matches!(self.key(object), "ans" | "années" | "jours" | "semaines" | "nuit" | "nuits" | "journée") {
+        if unit < Unit::Day
+            || matches!(self.key(object), "ans" | "années" | "jours" | "semaines" | "nuit" | "nuits" | "journée")
+        {
             return None;
         }
         if let Some((which, end)) = self.which_after(end) {
-            let stated = this.is_some() || article.is_some() || self.key_before(at) == "du" || self.key_before(at) == "au" || self.begins_line(at)
+            let stated = this.is_some()
+                || article.is_some()
+                || self.key_before(at) == "du"
+                || self.key_before(at) == "au"
+                || self.begins_line(at)
                 || unit >= Unit::Week;
             return stated.then_some((DateExpression::Unit { unit, offset: which.offset() }, end));
         }
@@ -252,10 +284,22 @@ impl Grammar<'_> {
             "lendemain" => (1, next + 1),
             "surlendemain" => (2, next + 1),
             "avant" => (-2, self.phrase(next, "avant - veille")?),
-            "jour" => match self.any_phrase(next, &["jour même", "jour d ' avant", "jour d ' après", "jour suivant", "jour précédent"]) {
+            "jour" => match self.any_phrase(
+                next,
+                &["jour même", "jour d ' avant", "jour d ' après", "jour suivant", "jour précédent"],
+            ) {
                 Some(end) => {
                     let last = self.key(end - 1);
-                    (if matches!(last, "avant" | "précédent") { -1 } else if last == "même" { 0 } else { 1 }, end)
+                    (
+                        if matches!(last, "avant" | "précédent") {
+                            -1
+                        } else if last == "même" {
+                            0
+                        } else {
+                            1
+                        },
+                        end,
+                    )
                 }
                 None => return None,
             },
@@ -266,7 +310,10 @@ impl Grammar<'_> {
         if let Some(object) = self.any_phrase(end, &["de l '", "de la", "du", "de", "d '", "des"]) {
             if let Some((from, end)) = self.fixed_date(object) {
                 let length = Length::of(f64::from(i32::abs(offset)), Unit::Day);
-                return Some((DateExpression::Shifted { length, forward: offset > 0, from: Some(Box::new(from)) }, end));
+                return Some((
+                    DateExpression::Shifted { length, forward: offset > 0, from: Some(Box::new(from)) },
+                    end,
+                ));
             }
             let figurative = matches!(self.key_before(next), "au") || matches!(self.key_before(at), "à");
             if figurative {

@@ -120,7 +120,9 @@ pub(super) fn day_part(key: &str) -> Option<DayPart> {
         "aube" | "aurore" | "dawn" => DayPart::Dawn,
         "matin" | "matins" | "matinée" | "matinées" | "morning" | "mornings" => DayPart::Morning,
         "aprem" | "afternoon" | "afternoons" => DayPart::Afternoon,
-        "soir" | "soirs" | "soirée" | "soirées" | "evening" | "evenings" | "crépuscule" | "dusk" => DayPart::Evening,
+        "soir" | "soirs" | "soirée" | "soirées" | "evening" | "evenings" | "crépuscule" | "dusk" => {
+            DayPart::Evening
+        }
         "nuit" | "nuits" | "night" | "nights" => DayPart::Night,
         "lunchtime" => DayPart::Midday,
         "daytime" => DayPart::Daytime,

@@ -1,6 +1,6 @@
 //! Years, spans of years, decades, centuries.
 
-use super::{Grammar, Read, fields};
+use super::{Grammar, Read};
 use crate::numbers::Form;
 use crate::times::expression::{DateExpression, Fields};
 use crate::tokens::Classes;
@@ -32,9 +32,26 @@ impl Grammar<'_> {
         }
         let before = self.key_before(at);
         let introduced = if self.is_french() {
-            matches!(before, "en" | "depuis" | "dès" | "début" | "fin" | "mi" | "courant" | "année" | "an" | "avant" | "après")
+            matches!(
+                before,
+                "en" | "depuis" | "dès" | "début" | "fin" | "mi" | "courant" | "année" | "an" | "avant" | "après"
+            )
         } else {
-            matches!(before, "in" | "since" | "by" | "early" | "late" | "mid" | "until" | "before" | "after" | "during" | "year" | "circa" | "till")
+            matches!(
+                before,
+                "in" | "since"
+                    | "by"
+                    | "early"
+                    | "late"
+                    | "mid"
+                    | "until"
+                    | "before"
+                    | "after"
+                    | "during"
+                    | "year"
+                    | "circa"
+                    | "till"
+            )
         };
         if introduced {
             return true;
@@ -42,7 +59,7 @@ impl Grammar<'_> {
         if !(1800..2100).contains(&value) {
             // « vers 1300 », « de 1539 à »: early years need a word that introduces them.
             return (1000..1800).contains(&value)
-                && (matches!(before, "vers" | "around" | "from")
+                && (matches!(before, "vers" | "around" | "about" | "circa" | "from")
                     || matches!(self.key(at.wrapping_sub(2)), "alentours" | "environs")
                     || before == "de" && self.capitalised_before(at - 1));
         }
@@ -50,7 +67,8 @@ impl Grammar<'_> {
         if self.tokens.is_any(at.wrapping_sub(1), Classes::NUMBERED) {
             return false;
         }
-        if at > 0 && matches!(self.tokens.symbol(at - 1), Some('$' | '€' | '£' | '#' | '°' | '№' | '+' | '×')) {
+        if at > 0 && matches!(self.tokens.symbol(at - 1), Some('$' | '€' | '£' | '#' | '°' | '№' | '+' | '×'))
+        {
             return false;
         }
         true
@@ -68,7 +86,25 @@ impl Grammar<'_> {
         if self.tokens.is_any(next, Classes::UNIT | Classes::CURRENCY | Classes::PERCENT | Classes::TIME_UNIT)
             && !self.tokens.is_capitalised(next)
             && !self.tokens.is_any(next, Classes::FUNCTION)
-            && !matches!(self.key(next), "a" | "à" | "l" | "d" | "m" | "t" | "h" | "s" | "as" | "ha" | "an" | "tous" | "points" | "point" | "mai" | "second" | "min")
+            && !matches!(
+                self.key(next),
+                "a" | "à"
+                    | "l"
+                    | "d"
+                    | "m"
+                    | "t"
+                    | "h"
+                    | "s"
+                    | "as"
+                    | "ha"
+                    | "an"
+                    | "tous"
+                    | "points"
+                    | "point"
+                    | "mai"
+                    | "second"
+                    | "min"
+            )
         {
             return false;
         }
@@ -90,25 +126,109 @@ impl Grammar<'_> {
             return false;
         }
         let text = self.tokens.text(at);
+        // "2024 elections", "the 2026 plans": only round figures count things without a comma.
+        let round = self
+            .digits(at.wrapping_sub(1))
+            .is_none_or(|(value, _)| value % 10 == 0 || !(1950..2045).contains(&value));
+        if !self.is_french() && !round {
+            return false;
+        }
         if self.is_french() {
             // Verbs and adverbs that end as plurals do.
             let not_noun = matches!(
                 text,
-                "dans" | "sans" | "sous" | "vers" | "chez" | "mais" | "puis" | "depuis" | "jamais" | "toujours" | "alors" | "près"
-                    | "très" | "plus" | "moins" | "dès" | "après" | "hors" | "lors" | "contre" | "auprès" | "ailleurs"
-                    | "désormais" | "mieux" | "aux" | "ceux" | "deux" | "eux" | "nous" | "vous" | "ans" | "certes" | "volontiers"
+                "dans"
+                    | "sans"
+                    | "sous"
+                    | "vers"
+                    | "chez"
+                    | "mais"
+                    | "puis"
+                    | "depuis"
+                    | "jamais"
+                    | "toujours"
+                    | "alors"
+                    | "près"
+                    | "très"
+                    | "plus"
+                    | "moins"
+                    | "dès"
+                    | "après"
+                    | "hors"
+                    | "lors"
+                    | "contre"
+                    | "auprès"
+                    | "ailleurs"
+                    | "désormais"
+                    | "mieux"
+                    | "aux"
+                    | "ceux"
+                    | "deux"
+                    | "eux"
+                    | "nous"
+                    | "vous"
+                    | "ans"
+                    | "certes"
+                    | "volontiers"
             );
             (text.ends_with('s') || text.ends_with('x')) && text.len() > 3 && !not_noun
         } else {
             let not_noun = matches!(
                 text,
-                "was" | "is" | "has" | "as" | "its" | "his" | "this" | "does" | "versus" | "us" | "less" | "across" | "towards"
-                    | "afterwards" | "always" | "perhaps" | "besides" | "unless" | "thus" | "plus" | "brings" | "marks" | "sees"
-                    | "remains" | "shows" | "comes" | "looks" | "begins" | "ends" | "gets" | "goes" | "means" | "elections"
-                    | "olympics" | "games" | "championships" | "budgets" | "finals" | "earnings" | "results" | "sales" | "profits"
-                    | "protests" | "riots" | "talks" | "accords" | "playoffs" | "awards" | "midterms" | "primaries" | "attacks"
+                "was"
+                    | "is"
+                    | "has"
+                    | "as"
+                    | "its"
+                    | "his"
+                    | "this"
+                    | "does"
+                    | "versus"
+                    | "us"
+                    | "less"
+                    | "across"
+                    | "towards"
+                    | "afterwards"
+                    | "always"
+                    | "perhaps"
+                    | "besides"
+                    | "unless"
+                    | "thus"
+                    | "plus"
+                    | "brings"
+                    | "marks"
+                    | "sees"
+                    | "remains"
+                    | "shows"
+                    | "comes"
+                    | "looks"
+                    | "begins"
+                    | "ends"
+                    | "gets"
+                    | "goes"
+                    | "means"
+                    | "elections"
+                    | "olympics"
+                    | "games"
+                    | "championships"
+                    | "budgets"
+                    | "finals"
+                    | "earnings"
+                    | "results"
+                    | "sales"
+                    | "profits"
+                    | "protests"
+                    | "riots"
+                    | "talks"
+                    | "accords"
+                    | "playoffs"
+                    | "awards"
+                    | "midterms"
+                    | "primaries"
+                    | "attacks"
             );
-            text.ends_with('s') && text.len() > 3 && !not_noun || matches!(text, "people" | "men" | "women" | "children")
+            text.ends_with('s') && text.len() > 3 && !not_noun
+                || matches!(text, "people" | "men" | "women" | "children")
         }
     }
 
@@ -201,25 +321,54 @@ impl Grammar<'_> {
         let text = self.tokens.text(at);
         if let Some((value, length)) = self.digits(at) {
             let suffixed = self.tokens.is_glued(at + 1)
-                && matches!(self.tokens.text(at + 1), "e" | "è" | "ème" | "eme" | "er" | "ᵉ" | "th" | "st" | "nd" | "rd");
+                && matches!(
+                    self.tokens.text(at + 1),
+                    "e" | "è" | "ème" | "eme" | "er" | "ᵉ" | "th" | "st" | "nd" | "rd"
+                );
             return (suffixed && length <= 2 && (1..=30).contains(&value)).then_some((value as i16, at + 2));
         }
         if text.starts_with(['I', 'V', 'X']) {
             let letters = text.trim_end_matches("ème").trim_end_matches("er").trim_end_matches(['e', 'è', 'ᵉ']);
             let value = roman(letters)?;
-            let suffix = usize::from(letters.len() == text.len() && matches!(self.tokens.text(at + 1), "e" | "è" | "ème" | "er"));
+            let suffix = usize::from(
+                letters.len() == text.len() && matches!(self.tokens.text(at + 1), "e" | "è" | "ème" | "er"),
+            );
             return Some((value, at + 1 + suffix));
         }
         if let Some(ordinal) = super::words::ordinal(self.key(at)).filter(|ordinal| *ordinal > 0) {
             return Some((ordinal.into(), at + 1));
         }
         let tens = [
-            ("sixième", 6), ("septième", 7), ("huitième", 8), ("neuvième", 9), ("dixième", 10), ("onzième", 11),
-            ("douzième", 12), ("treizième", 13), ("quatorzième", 14), ("quinzième", 15), ("seizième", 16),
-            ("dix-septième", 17), ("dix-huitième", 18), ("dix-neuvième", 19), ("vingtième", 20),
-            ("sixth", 6), ("seventh", 7), ("eighth", 8), ("ninth", 9), ("tenth", 10), ("eleventh", 11),
-            ("twelfth", 12), ("thirteenth", 13), ("fourteenth", 14), ("fifteenth", 15), ("sixteenth", 16),
-            ("seventeenth", 17), ("eighteenth", 18), ("nineteenth", 19), ("twentieth", 20),
+            ("sixième", 6),
+            ("septième", 7),
+            ("huitième", 8),
+            ("neuvième", 9),
+            ("dixième", 10),
+            ("onzième", 11),
+            ("douzième", 12),
+            ("treizième", 13),
+            ("quatorzième", 14),
+            ("quinzième", 15),
+            ("seizième", 16),
+            ("dix-septième", 17),
+            ("dix-huitième", 18),
+            ("dix-neuvième", 19),
+            ("vingtième", 20),
+            ("sixth", 6),
+            ("seventh", 7),
+            ("eighth", 8),
+            ("ninth", 9),
+            ("tenth", 10),
+            ("eleventh", 11),
+            ("twelfth", 12),
+            ("thirteenth", 13),
+            ("fourteenth", 14),
+            ("fifteenth", 15),
+            ("sixteenth", 16),
+            ("seventeenth", 17),
+            ("eighteenth", 18),
+            ("nineteenth", 19),
+            ("twentieth", 20),
         ];
         let lower = text.to_lowercase();
         if let Some((_, value)) = tens.iter().find(|(word, _)| *word == lower) {
@@ -310,7 +459,8 @@ mod tests {
 
     #[test]
     fn roman_numbers() {
-        for (letters, value) in [("I", 1), ("IV", 4), ("IX", 9), ("XII", 12), ("XVIII", 18), ("XIX", 19), ("XXI", 21)] {
+        for (letters, value) in [("I", 1), ("IV", 4), ("IX", 9), ("XII", 12), ("XVIII", 18), ("XIX", 19), ("XXI", 21)]
+        {
             assert_eq!(roman(letters), Some(value), "{letters}");
         }
         for letters in ["", "XA", "XXXXX", "é"] {

@@ -196,8 +196,10 @@ pub(super) fn span(
     let Some((to_timex, to_day, to_time)) = place(to, from_day) else { return Temporal::default() };
     if let (TimeOfDay::Part(DayPart::Night, of), TimeOfDay::Part(DayPart::Night, _)) = (from_time, to_time) {
         // « la nuit de mardi à mercredi » is Tuesday's night.
-        let mut night =
-            Placed::new(from_timex + "TNI", from_day.and_then(|day| interval(day, TimeOfDay::Part(DayPart::Night, of))));
+        let mut night = Placed::new(
+            from_timex + "TNI",
+            from_day.and_then(|day| interval(day, TimeOfDay::Part(DayPart::Night, of))),
+        );
         night.modifier = of;
         return written(&[night], true);
     }

@@ -178,8 +178,7 @@ pub(super) fn choose(
     today: Date,
     in_year: impl Fn(i16) -> Option<Placed>,
 ) -> Vec<Placed> {
-    let around: Vec<Placed> =
-        (-8..=8i16).filter_map(|offset| in_year(today.year().checked_add(offset)?)).collect();
+    let around: Vec<Placed> = (-8..=8i16).filter_map(|offset| in_year(today.year().checked_add(offset)?)).collect();
     choose_of(&around, which, anchor, today)
 }
 
@@ -195,12 +194,19 @@ fn choose_of(around: &[Placed], which: Option<Which>, anchor: &Anchor, today: Da
         (Some(Which::Last), _) => past,
         (Some(Which::Next), _) => future,
         (Some(Which::This), _) => this_year.or(present),
-        (None, Direction::Past) => present.or(past),
+        // A past of last year would say so: « fermé du 15 au 30 septembre », written on the 12th.
+        (None, Direction::Past) => {
+            let days = |placed: &&Placed| start(placed).map_or(i32::MAX, |start| (start - today).get_days().abs());
+            let soon = future.filter(|future| days(future) <= 31);
+            present.or(match past {
+                Some(past) if days(&past) > 330 => soon.or(Some(past)),
+                past => past,
+            })
+        }
         (None, Direction::Future) => present.or(future),
         (None, Direction::Unknown) => {
-            let distance = |placed: &&Placed| {
-                start(placed).map_or(i32::MAX, |start| (start - today).get_days().abs())
-            };
+            let distance =
+                |placed: &&Placed| start(placed).map_or(i32::MAX, |start| (start - today).get_days().abs());
             let nearest = present.or_else(|| [past, future].into_iter().flatten().min_by_key(distance));
             let mut readings: Vec<Placed> = nearest.into_iter().cloned().collect();
             for other in [past, future].into_iter().flatten() {
@@ -307,9 +313,10 @@ fn nth_of(nth: i8, what: Counted, of: &Placed) -> Placed {
 fn range(from: &DateExpression, to: &DateExpression, anchor: &Anchor) -> Placed {
     let starts = place(from, anchor);
     let (first, last) = in_order(to, &starts, anchor);
-    let ends = first.interval.zip(last.interval).and_then(|(from, to)| {
-        (from.start < to.end).then_some(Interval { start: from.start, end: to.end })
-    });
+    let ends = first
+        .interval
+        .zip(last.interval)
+        .and_then(|(from, to)| (from.start < to.end).then_some(Interval { start: from.start, end: to.end }));
     Placed::new(format!("{}/{}", first.timex, last.timex), ends)
 }
 

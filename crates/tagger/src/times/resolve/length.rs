@@ -59,10 +59,16 @@ pub(super) fn sum(measures: &[Measure]) -> String {
         match measure.count {
             Count::Exactly(count) => {
                 let count = count * factor as f64;
-                if !measure.unit.is_clock() && matches!(measure.unit, Unit::Day) && count.fract() != 0.0 && count < 1.0
+                if !measure.unit.is_clock()
+                    && matches!(measure.unit, Unit::Day)
+                    && count.fract() != 0.0
+                    && count < 1.0
                 {
                     // Half a day is twelve hours to everyone.
                     return format!("PT{}H", plain(count * 24.0));
+                }
+                if measure.unit == Unit::Hour && count < 1.0 {
+                    return format!("PT{}M", plain(count * 60.0));
                 }
                 text.push_str(&plain(count));
             }
@@ -110,10 +116,8 @@ mod tests {
             age: false,
         });
         assert_eq!((range.min.as_deref(), range.max.as_deref()), (Some("PT20M"), Some("PT30M")));
-        let vague = value(&Length {
-            measures: vec![Measure { count: Count::Vague(None), unit: Unit::Month }],
-            age: false,
-        });
+        let vague =
+            value(&Length { measures: vec![Measure { count: Count::Vague(None), unit: Unit::Month }], age: false });
         assert_eq!((vague.timex.as_str(), vague.vague), ("PXM", true));
     }
 }

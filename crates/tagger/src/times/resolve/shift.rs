@@ -44,12 +44,7 @@ fn coarsest(length: &Length) -> Option<Unit> {
 
 /// A day so far from another, or from now. So many months or years from now is said of the month or the year,
 /// or of the very day: both readings are given.
-pub(super) fn date(
-    length: &Length,
-    forward: bool,
-    from: Option<&DateExpression>,
-    anchor: &Anchor,
-) -> Vec<Placed> {
+pub(super) fn date(length: &Length, forward: bool, from: Option<&DateExpression>, anchor: &Anchor) -> Vec<Placed> {
     let direction = if forward { 1 } else { -1 };
     let unplaced = || vec![Placed::unplaced(reference_timex(direction))];
     let starts: Vec<Date> = match from {

@@ -1,0 +1,184 @@
+//! Recurrences: « chaque lundi », « tous les trois mois », "twice a year", "daily".
+
+use super::{Grammar, Read, Spelling, words};
+use crate::times::calendar::Unit;
+use crate::times::expression::{Count, Every, Expression, Fields, Length, Named, Recurrence, TimeOfDay};
+use crate::tokens::Classes;
+
+impl Grammar<'_> {
+    /// A recurrence with its time of day.
+    pub(super) fn recurrence(&self, at: usize) -> Read<Expression> {
+        let (every, times, next) = if self.is_french() { self.every_fr(at) } else { self.every_en(at) }
+            .or_else(|| self.plural_weekday(at))?;
+        let (time, end) = self.time_after_day(next).map_or((None, next), |(time, _, end)| (Some(time), end));
+        // « tous les matins à 8 heures » keeps its hour alone.
+        let set = Recurrence { every, at: time, times };
+        Some((Expression::Set(set), end))
+    }
+
+    fn of_unit(unit: Unit, count: f64) -> Every {
+        Every::Length(Length::of(count, unit))
+    }
+
+    fn every_fr(&self, at: usize) -> Option<(Every, Option<u32>, usize)> {
+        let adverb = match self.key(at) {
+            "quotidiennement" => Some(Unit::Day),
+            "hebdomadairement" => Some(Unit::Week),
+            "mensuellement" => Some(Unit::Month),
+            "trimestriellement" => Some(Unit::Quarter),
+            "semestriellement" => Some(Unit::HalfYear),
+            "annuellement" => Some(Unit::Year),
+            _ => None,
+        };
+        if let Some(unit) = adverb {
+            return Some((Self::of_unit(unit, 1.0), None, at + 1));
+        }
+        if let Some(read) = self.times_per(at) {
+            return Some(read);
+        }
+        let object = self.any_phrase(at, &["chaque", "tous les", "toutes les"])?;
+        if self.key(at) == "chaque"
+            && let Some((every, end)) = self.each(object)
+        {
+            return Some((every, None, end));
+        }
+        if let Some((every, end)) = self.each(object) {
+            return Some((every, None, end));
+        }
+        let (count, next) = self.count(object)?;
+        let Count::Exactly(count) = count else { return None };
+        let ((unit, factor), end) = self.unit(next)?;
+        Some((Self::of_unit(unit, count * factor), None, end))
+    }
+
+    /// What « chaque » and « tous les » may name by itself.
+    fn each(&self, at: usize) -> Read<Every> {
+        if let Some(end) = self.any_phrase(at, &["premier", "première", "premiers", "first", "last", "dernier"]) {
+            // « chaque premier lundi du mois »: the day is the recurrence, its rank is lost.
+            if let Some(((weekday, _), end)) = self.weekday(end)
+                && let Some(end) = self.any_phrase(end, &["du mois", "of the month"])
+            {
+                return Some((Every::Weekday(weekday), end));
+            }
+        }
+        if let Some(((weekday, Spelling::Full | Spelling::Plural), end)) = self.weekday(at) {
+            return Some((Every::Weekday(weekday), end));
+        }
+        if let Some(end) = self.weekend_word(at).or_else(|| self.phrase(at, "weekends")) {
+            return Some((Every::Weekend, end));
+        }
+        if let Some((part, end)) = self.part_name(at) {
+            return Some((Every::Part(part), end));
+        }
+        if let Some((fields, end)) = self.fields(at)
+            && fields.year.is_none()
+        {
+            return Some((Every::Fields(fields), end));
+        }
+        let month = self.any_phrase(at, &["mois de", "mois d '"]).unwrap_or(at);
+        if let Some((month, end)) = self.month(month) {
+            return Some((Every::Fields(Fields { month: Some(month), ..Fields::default() }), end));
+        }
+        if self.tokens.is_any(at, Classes::SEASON) {
+            return Some((Every::Named(Named::Season(words::season(self.key(at))?)), at + 1));
+        }
+        if let Some((crate::times::expression::DateExpression::Named { named, year: None, which: None }, end)) =
+            self.holiday(at)
+        {
+            return Some((Every::Named(named), end));
+        }
+        let ((unit, factor), end) = self.unit(at)?;
+        // "every day" and « chaque jour »; « chaque seconde » counts as well.
+        (!matches!(self.key(at), "h" | "s" | "an" | "t")).then_some((Self::of_unit(unit, factor), end))
+    }
+
+    /// « deux fois par an », "twice a year", "three times a week".
+    fn times_per(&self, at: usize) -> Option<(Every, Option<u32>, usize)> {
+        let (times, next) = if self.is_french() {
+            let (count, next) = self.count(at)?;
+            let Count::Exactly(count) = count else { return None };
+            let next = self.phrase(next, "fois par")?;
+            (count, next)
+        } else {
+            let (count, next) = match self.key(at) {
+                "once" => (1.0, at + 1),
+                "twice" => (2.0, at + 1),
+                "thrice" => (3.0, at + 1),
+                _ => {
+                    let (count, next) = self.count(at)?;
+                    let Count::Exactly(count) = count else { return None };
+                    (count, self.phrase(next, "times")?)
+                }
+            };
+            (count, self.any_phrase(next, &["a", "an", "per", "each", "every"])?)
+        };
+        let ((unit, factor), end) = self.unit(next)?;
+        (times >= 1.0 && times < 1e6).then_some((Self::of_unit(unit, factor), Some(times as u32), end))
+    }
+
+    fn every_en(&self, at: usize) -> Option<(Every, Option<u32>, usize)> {
+        let adverb = match self.key(at) {
+            "daily" | "everyday" => Some((Unit::Day, 1.0)),
+            "nightly" => Some((Unit::Day, 1.0)),
+            "weekly" => Some((Unit::Week, 1.0)),
+            "biweekly" | "fortnightly" => Some((Unit::Week, 2.0)),
+            "monthly" => Some((Unit::Month, 1.0)),
+            "quarterly" => Some((Unit::Quarter, 1.0)),
+            "yearly" | "annually" => Some((Unit::Year, 1.0)),
+            "hourly" => Some((Unit::Hour, 1.0)),
+            _ => None,
+        };
+        if let Some((unit, count)) = adverb {
+            // "Daily Mail" is a name; "semi-annually" is half a year.
+            let named = self.tokens.is_capitalised(at) && !self.tokens.starts_sentence(at)
+                || self.tokens.is_capitalised(at + 1);
+            let hyphen = self.tokens.is_hyphen(at.wrapping_sub(1))
+                || self.tokens.is_hyphen(at + 1) && self.tokens.is_glued(at + 1);
+            return (!named && !hyphen).then(|| (Self::of_unit(unit, count), None, at + 1));
+        }
+        if let Some(read) = self.times_per(at) {
+            return Some(read);
+        }
+        let object = self.any_phrase(at, &["every", "each"])?;
+        if let Some(end) = self.phrase(object, "other")
+            && let Some((every, end)) = self.each(end)
+        {
+            return match every {
+                Every::Length(mut length) => {
+                    if let Some(crate::times::expression::Measure { count: Count::Exactly(count), .. }) =
+                        length.measures.first_mut()
+                    {
+                        *count *= 2.0;
+                    }
+                    Some((Every::Length(length), None, end))
+                }
+                every => Some((every, None, end)),
+            };
+        }
+        if let Some((every, end)) = self.each(object) {
+            return Some((every, None, end));
+        }
+        let (count, next) = self.count(object)?;
+        let Count::Exactly(count) = count else { return None };
+        let next = next + usize::from(self.tokens.is_hyphen(next));
+        let ((unit, factor), end) = self.unit(next)?;
+        Some((Self::of_unit(unit, count * factor), None, end))
+    }
+
+    /// « les lundis », "on Tuesdays".
+    fn plural_weekday(&self, at: usize) -> Option<(Every, Option<u32>, usize)> {
+        if let Some(((weekday, Spelling::Plural), end)) = self.weekday(at) {
+            return Some((Every::Weekday(weekday), None, end));
+        }
+        (!self.is_french() && self.key(at) == "weekends").then_some((Every::Weekend, None, at + 1))
+    }
+
+    /// An hour before its recurrence: « 16 heures chaque lundi », "4pm every Monday".
+    pub(super) fn time_then_recurrence(&self, at: usize) -> Read<Expression> {
+        let (clock, next) = self.clock(at, true)?;
+        let next = if self.tokens.is(next, ',') { next + 1 } else { next };
+        let (Expression::Set(set), end) = self.recurrence(next)? else { return None };
+        (set.at.is_none() && set.times.is_none())
+            .then_some((Expression::Set(Recurrence { at: Some(TimeOfDay::Clock(clock)), ..set }), end))
+    }
+}

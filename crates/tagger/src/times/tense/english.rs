@@ -1,0 +1,173 @@
+//! English verbs by their auxiliaries and endings.
+
+use super::Direction;
+use crate::tokens::Tokens;
+
+/// Past forms that no ending tells.
+const PAST: &[&str] = &[
+    "was",
+    "were",
+    "had",
+    "did",
+    "said",
+    "told",
+    "won",
+    "lost",
+    "beat",
+    "met",
+    "held",
+    "took",
+    "made",
+    "came",
+    "went",
+    "gave",
+    "began",
+    "broke",
+    "fell",
+    "rose",
+    "led",
+    "left",
+    "saw",
+    "shot",
+    "struck",
+    "got",
+    "found",
+    "sent",
+    "spoke",
+    "wrote",
+    "ran",
+    "stood",
+    "built",
+    "bought",
+    "sold",
+    "brought",
+    "caught",
+    "drew",
+    "drove",
+    "flew",
+    "grew",
+    "heard",
+    "kept",
+    "knew",
+    "laid",
+    "paid",
+    "sank",
+    "sat",
+    "stole",
+    "swept",
+    "swore",
+    "threw",
+    "withdrew",
+    "became",
+    "shut",
+    "died",
+    "born",
+    "has",
+    "have",
+    "been",
+    "sank",
+    "cut",
+    "hit",
+    "upheld",
+    "overturned",
+    "sought",
+    "fought",
+];
+
+/// Words in -ed that are no past forms.
+const NOT_PAST: &[&str] = &[
+    "red", "bed", "need", "seed", "feed", "speed", "indeed", "united", "hundred", "exceed", "proceed", "succeed",
+    "wed", "embed", "shed", "breed", "bleed", "ted", "fred", "ahmed", "mohammed", "mohamed", "hamed",
+];
+
+/// Words that look ahead by themselves.
+const AHEAD: &[&str] = &[
+    "scheduled",
+    "expected",
+    "slated",
+    "planned",
+    "due",
+    "set",
+    "poised",
+    "plans",
+    "plan",
+    "upcoming",
+    "forthcoming",
+    "intends",
+    "hopes",
+    "hoping",
+];
+
+/// What a word says of the direction, with the words before it.
+pub(super) fn cue(tokens: &Tokens<'_>, at: usize) -> Option<Direction> {
+    if !tokens.is_word(at) {
+        return None;
+    }
+    let word = tokens.text(at);
+    if matches!(word, "will" | "Will" | "shall" | "would" | "ll") {
+        return Some(Direction::Future);
+    }
+    if matches!(word, "is" | "are") {
+        // "is to meet", "are going to".
+        return (tokens.text(at + 1) == "to" || tokens.text(at + 1) == "going").then_some(Direction::Future);
+    }
+    if AHEAD.contains(&word) {
+        let was = (at.saturating_sub(3)..at).any(|before| matches!(tokens.text(before), "was" | "were" | "had"));
+        return if was {
+            Some(Direction::Past)
+        } else if matches!(word, "set" | "due" | "plans" | "plan" | "hopes" | "hoping" | "intends") {
+            (matches!(tokens.text(at + 1), "to" | "for") || word == "due").then_some(Direction::Future)
+        } else {
+            Some(Direction::Future)
+        };
+    }
+    let past = PAST.contains(&word) || (word.len() > 4 && word.ends_with("ed") && !NOT_PAST.contains(&word));
+    past.then(|| auxiliary(tokens, at))
+}
+
+/// "will be held", "to be held" look ahead.
+fn auxiliary(tokens: &Tokens<'_>, participle: usize) -> Direction {
+    for at in (participle.saturating_sub(4)..participle).rev() {
+        if tokens.symbol(at).is_some_and(|symbol| symbol != '\'') {
+            break;
+        }
+        match tokens.text(at) {
+            "will" | "would" | "shall" | "to" | "could" | "may" | "might" | "should" | "ll" => {
+                return Direction::Future;
+            }
+            _ => {}
+        }
+    }
+    Direction::Past
+}
+
+/// What the words right before the expression say, and whether that outweighs the verb.
+pub(super) fn introduced(tokens: &Tokens<'_>, start: usize) -> Option<(Direction, bool)> {
+    let before = start.checked_sub(1)?;
+    match tokens.key(before) {
+        "since" => Some((Direction::Past, true)),
+        "by" | "until" | "till" => Some((Direction::Future, false)),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use surligne_model::Language;
+
+    use super::*;
+
+    #[test]
+    fn auxiliaries_decide() {
+        for (text, direction) in [
+            ("the vote will be held", Some(Direction::Future)),
+            ("the vote was held", Some(Direction::Past)),
+            ("the group announced", Some(Direction::Past)),
+            ("the vote is scheduled", Some(Direction::Future)),
+            ("the United", None),
+        ] {
+            let tokens = Tokens::new(text, Some(Language::En));
+            assert_eq!(cue(&tokens, tokens.len() - 1), direction, "{text}");
+        }
+    }
+}

@@ -1,0 +1,458 @@
+//! French verbs by their endings.
+
+use super::Direction;
+use crate::tokens::Tokens;
+
+/// Nouns and other words that end as verbs in the future do.
+const NOT_FUTURE: &[&str] = &[
+    "opéra", "caméra", "cobra", "choléra", "sahara", "etcetera", "extra", "ultra", "infra", "supra", "tiara", "aura",
+    "vrai", "balai", "délai", "essai", "mai", "quai", "front", "affront", "rez", "nez", "assez", "chez", "errata",
+    "canberra", "ankara", "accra", "sumatra", "dakhla", "intra", "contra", "viagra",
+];
+
+/// Words in -ait and -aient that are no imperfects.
+const NOT_IMPERFECT: &[&str] = &[
+    "fait",
+    "lait",
+    "parfait",
+    "souhait",
+    "trait",
+    "retrait",
+    "extrait",
+    "attrait",
+    "portrait",
+    "forfait",
+    "bienfait",
+    "satisfait",
+    "imparfait",
+    "méfait",
+    "abstrait",
+    "distrait",
+    "défait",
+    "refait",
+    "plait",
+    "sait",
+    "paraient",
+];
+
+/// Participles that no ending tells.
+const PARTICIPLES: &[&str] = &[
+    "mort",
+    "morte",
+    "morts",
+    "mortes",
+    "mis",
+    "mise",
+    "pris",
+    "prise",
+    "ouvert",
+    "ouverte",
+    "offert",
+    "découvert",
+    "conclu",
+    "conclue",
+    "battu",
+    "battue",
+    "vaincu",
+    "reçu",
+    "reçue",
+    "rendu",
+    "rendue",
+    "perdu",
+    "perdue",
+    "vu",
+    "vue",
+    "élu",
+    "élue",
+    "élus",
+    "paru",
+    "parue",
+    "survenu",
+    "survenue",
+    "intervenu",
+    "entendu",
+    "entendue",
+    "parti",
+    "partie",
+    "sorti",
+    "sortie",
+    "produit",
+    "produite",
+    "détruit",
+    "construit",
+    "conduit",
+    "interdit",
+    "dit",
+    "écrit",
+    "inscrit",
+    "promis",
+    "remis",
+    "soumis",
+    "admis",
+    "compris",
+    "repris",
+    "surpris",
+    "appris",
+    "venu",
+    "venue",
+    "tenu",
+    "tenue",
+    "devenu",
+    "obtenu",
+    "revenu",
+    "couru",
+    "secouru",
+    "abattu",
+    "détenu",
+    "retenu",
+    "réuni",
+    "réunis",
+    "fini",
+    "puni",
+    "saisi",
+    "choisi",
+    "établi",
+    "rempli",
+    "fourni",
+    "subi",
+    "agi",
+    "réussi",
+    "réagi",
+    "abouti",
+    "démenti",
+    "averti",
+    "investi",
+    "accompli",
+    "permis",
+    "transmis",
+    "commis",
+    "acquis",
+    "conquis",
+    "requis",
+    "disparu",
+    "apparu",
+    "convaincu",
+    "défendu",
+    "vendu",
+    "vendue",
+    "descendu",
+    "répondu",
+    "suspendu",
+    "étendu",
+    "pendu",
+    "tendu",
+    "attendu",
+    "voulu",
+    "pu",
+    "su",
+    "dû",
+    "eu",
+    "fait",
+    "refait",
+    "traduit",
+    "réduit",
+    "introduit",
+    "déduit",
+    "séduit",
+    "éteint",
+    "atteint",
+    "peint",
+    "craint",
+    "contraint",
+    "joint",
+    "rejoint",
+    "souffert",
+    "vécu",
+];
+
+/// Participles that speak of what is still to come: « prévu mardi ».
+const PLANNED: &[&str] = &[
+    "prévu",
+    "prévue",
+    "prévus",
+    "prévues",
+    "attendu",
+    "attendue",
+    "attendus",
+    "attendues",
+    "programmé",
+    "programmée",
+    "programmés",
+    "programmées",
+    "fixé",
+    "fixée",
+    "convoqué",
+    "convoquée",
+    "convoqués",
+    "appelé",
+    "appelés",
+    "invités",
+    "reporté",
+    "reportée",
+    "reportés",
+    "envisagé",
+    "envisagée",
+];
+
+fn is_participle(word: &str) -> bool {
+    let singular = word.strip_suffix('s').unwrap_or(word);
+    let masculine = singular.strip_suffix('e').unwrap_or(singular);
+    (word.len() > 3
+        && ["é", "ée", "és", "ées"].iter().any(|ending| word.ends_with(ending))
+        && !NOT_PARTICIPLE.contains(&word))
+        || PARTICIPLES.contains(&word)
+        || PARTICIPLES.contains(&singular)
+        || PARTICIPLES.contains(&masculine)
+}
+
+/// Nouns and adverbs in -é.
+const NOT_PARTICIPLE: &[&str] = &[
+    "été",
+    "café",
+    "marché",
+    "côté",
+    "société",
+    "santé",
+    "sécurité",
+    "qualité",
+    "unité",
+    "cité",
+    "beauté",
+    "liberté",
+    "majorité",
+    "minorité",
+    "député",
+    "députés",
+    "députée",
+    "comité",
+    "traité",
+    "salarié",
+    "salariés",
+    "employé",
+    "employés",
+    "réalité",
+    "activité",
+    "autorité",
+    "autorités",
+    "communauté",
+    "université",
+    "année",
+    "années",
+    "journée",
+    "soirée",
+    "matinée",
+    "armée",
+    "entrée",
+    "durée",
+    "arrivée",
+    "idée",
+    "musée",
+    "lycée",
+    "musées",
+    "marchés",
+    "malgré",
+    "congé",
+    "congés",
+    "degré",
+    "degrés",
+    "délégué",
+    "réfugié",
+    "réfugiés",
+    "tournée",
+    "rentrée",
+    "fusée",
+    "mosquée",
+    "gré",
+    "clé",
+    "clés",
+    "blé",
+    "thé",
+    "électricité",
+    "publicité",
+    "capacité",
+    "responsabilité",
+    "difficulté",
+    "difficultés",
+    "volonté",
+    "propriété",
+    "actualité",
+    "égalité",
+    "identité",
+    "nationalité",
+    "cavalé",
+];
+
+/// Lower case for a capital at the head of a sentence, without allocating for the rest.
+fn lower(text: &str) -> std::borrow::Cow<'_, str> {
+    if text.chars().next().is_some_and(char::is_uppercase) {
+        std::borrow::Cow::Owned(text.to_lowercase())
+    } else {
+        std::borrow::Cow::Borrowed(text)
+    }
+}
+
+fn ends_with_any(word: &str, endings: &[&str]) -> bool {
+    endings.iter().any(|ending| word.ends_with(ending))
+}
+
+/// What a word says of the direction, with the words before it.
+pub(super) fn cue(tokens: &Tokens<'_>, at: usize) -> Option<Direction> {
+    if !tokens.is_word(at) {
+        return None;
+    }
+    let word = lower(tokens.text(at));
+    let word = word.as_ref();
+    if PLANNED.contains(&word) {
+        let was = (at.saturating_sub(3)..at).any(|before| matches!(tokens.text(before), "était" | "étaient"));
+        return Some(if was { Direction::Past } else { Direction::Future });
+    }
+    if is_participle(word) {
+        return Some(auxiliary(tokens, at));
+    }
+    if matches!(
+        word,
+        "doit"
+            | "doivent"
+            | "va"
+            | "vont"
+            | "devait"
+            | "devaient"
+            | "devrait"
+            | "devraient"
+            | "peut"
+            | "compte"
+            | "comptent"
+    ) {
+        // « va » and « vont » need their infinitive.
+        let infinitive = (at + 1..at + 4).any(|next| is_infinitive(tokens.text(next)));
+        return infinitive.then_some(Direction::Future);
+    }
+    if is_infinitive(word) {
+        // « avoir retrouvé » looks back; other infinitives wait for the verb that governs them.
+        return (word == "avoir").then_some(Direction::Past);
+    }
+    if is_future(word) {
+        return Some(Direction::Future);
+    }
+    if matches!(word, "aurait" | "auraient") {
+        return Some(Direction::Past);
+    }
+    if word.len() > 5 && ends_with_any(word, &["rait", "raient"]) {
+        return Some(Direction::Future);
+    }
+    if word.len() > 4 && ends_with_any(word, &["ait", "aient"]) && !NOT_IMPERFECT.contains(&word) {
+        return Some(Direction::Past);
+    }
+    if matches!(word, "fut" | "furent") || (word.len() > 6 && word.ends_with("èrent")) {
+        return Some(Direction::Past);
+    }
+    None
+}
+
+fn is_future(word: &str) -> bool {
+    let long = word.chars().count() > 4 || matches!(word, "sera" | "aura" | "ira" | "fera");
+    long && ends_with_any(word, &["ra", "ront", "rai", "rons", "rez"]) && !NOT_FUTURE.contains(&word)
+        || word == "aura"
+}
+
+fn is_infinitive(word: &str) -> bool {
+    word.len() > 3
+        && ends_with_any(word, &["er", "ir", "re", "oir"])
+        && !matches!(
+            word,
+            "hier"
+                | "dernier"
+                | "premier"
+                | "janvier"
+                | "février"
+                | "octobre"
+                | "septembre"
+                | "novembre"
+                | "décembre"
+                | "notre"
+                | "votre"
+                | "entre"
+                | "contre"
+                | "autre"
+                | "outre"
+        )
+}
+
+/// The auxiliary of a participle, in the few words before it: « sera examiné », « ont été relâchés », or none.
+fn auxiliary(tokens: &Tokens<'_>, participle: usize) -> Direction {
+    for at in (participle.saturating_sub(5)..participle).rev() {
+        if tokens.symbol(at).is_some_and(|symbol| symbol != '\'' && !tokens.is_hyphen(at)) {
+            break;
+        }
+        let word = lower(tokens.text(at));
+        match word.as_ref() {
+            "sera" | "seront" | "aura" | "auront" | "doit" | "doivent" | "devra" | "devront" | "va" | "vont"
+            | "devrait" | "devraient" | "serait" | "seraient" | "pourrait" | "pourraient" | "pourra" | "pourront"
+            | "devait" | "devaient" => return Direction::Future,
+            "être" => {
+                // « doit être examiné », « pour être jugé »: ahead, unless « avoir » comes before.
+                let modal_past =
+                    (at.saturating_sub(2)..at).any(|before| matches!(tokens.text(before), "a" | "ont" | "avait"));
+                return if modal_past { Direction::Past } else { Direction::Future };
+            }
+            "a" | "ont" | "avait" | "avaient" | "est" | "sont" | "était" | "étaient" | "avoir" | "ayant" | "fut"
+            | "furent" | "été" | "aurait" | "auraient" | "ai" | "avons" => {
+                // « aura été », « doit avoir été ».
+                let ahead = (at.saturating_sub(2)..at).any(|before| matches!(tokens.text(before), "aura" | "auront"));
+                return if ahead { Direction::Future } else { Direction::Past };
+            }
+            _ => {}
+        }
+    }
+    Direction::Past
+}
+
+/// What the words right before the expression say, and whether that outweighs the verb.
+pub(super) fn introduced(tokens: &Tokens<'_>, start: usize) -> Option<(Direction, bool)> {
+    let mut at = start;
+    while at > 0 && start - at < 3 {
+        at -= 1;
+        match tokens.key(at) {
+            "depuis" => return Some((Direction::Past, true)),
+            "ici" => return Some((Direction::Future, true)),
+            "dès" | "jusqu" | "partir" => return Some((Direction::Future, false)),
+            "le" | "la" | "l" | "à" | "du" | "au" | "en" => {}
+            _ => break,
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use surligne_model::Language;
+
+    use super::*;
+
+    #[test]
+    fn endings() {
+        for word in ["recevra", "rendront", "sera", "aura", "ira", "votera"] {
+            assert!(is_future(word), "{word}");
+        }
+        for word in ["opéra", "délai", "front", "quai", "assez"] {
+            assert!(!is_future(word), "{word}");
+        }
+        for word in ["adopté", "annoncée", "parti", "mort"] {
+            assert!(is_participle(word), "{word}");
+        }
+        assert!(!is_participle("marché"));
+    }
+
+    #[test]
+    fn a_participle_goes_with_its_auxiliary() {
+        for (text, direction) in [
+            ("le texte sera examiné", Direction::Future),
+            ("le texte a été examiné", Direction::Past),
+            ("le texte doit être examiné", Direction::Future),
+            ("le texte, adopté", Direction::Past),
+        ] {
+            let tokens = Tokens::new(text, Some(Language::Fr));
+            assert_eq!(cue(&tokens, tokens.len() - 1), Some(direction), "{text}");
+        }
+    }
+}

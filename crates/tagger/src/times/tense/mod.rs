@@ -1,0 +1,100 @@
+//! Which way an expression points, by the verb beside it: « a annoncé mardi » was, « recevra mardi » will be.
+//!
+//! The nearest verb before the expression decides, then the first one after it, within the sentence. Verbs are
+//! known by their endings and their auxiliaries; nothing is parsed.
+
+mod english;
+mod french;
+
+use surligne_model::Language;
+
+use super::expression::{DateExpression, Expression, Fields};
+use super::grammar::Found;
+use super::resolve::Direction;
+use crate::tokens::{Gap, Tokens};
+
+/// How far a verb is looked for, in tokens on either side.
+const REACH: usize = 24;
+
+/// The direction of an expression; `Unknown` where it needs none or no verb decides.
+pub(super) fn direction(tokens: &Tokens<'_>, found: &Found) -> Direction {
+    if !needs_direction(&found.timed.expression) {
+        return Direction::Unknown;
+    }
+    let (cue, introduced): (fn(&Tokens<'_>, usize) -> Option<Direction>, _) = match tokens.language() {
+        Language::Fr => (french::cue, french::introduced(tokens, found.start)),
+        Language::En => (english::cue, english::introduced(tokens, found.start)),
+    };
+    if let Some((direction, true)) = introduced {
+        return direction;
+    }
+    before(tokens, found.start, cue)
+        .or_else(|| after(tokens, found.end, cue))
+        .or(introduced.map(|(direction, _)| direction))
+        .unwrap_or(Direction::Unknown)
+}
+
+/// Whether a verb of the past governs what begins at a token.
+pub(super) fn is_past_before(tokens: &Tokens<'_>, start: usize) -> bool {
+    let cue = match tokens.language() {
+        Language::Fr => french::cue,
+        Language::En => english::cue,
+    };
+    before(tokens, start, cue) == Some(Direction::Past)
+}
+
+fn before(tokens: &Tokens<'_>, start: usize, cue: fn(&Tokens<'_>, usize) -> Option<Direction>) -> Option<Direction> {
+    let mut at = start;
+    while at > 0 && start - at < REACH {
+        if at < start && tokens.starts_sentence(at) || tokens.gap(at) >= Gap::Paragraph {
+            return None;
+        }
+        at -= 1;
+        if matches!(tokens.symbol(at), Some(';' | '!' | '?' | '•')) {
+            return None;
+        }
+        if let Some(direction) = cue(tokens, at) {
+            return Some(direction);
+        }
+    }
+    None
+}
+
+fn after(tokens: &Tokens<'_>, end: usize, cue: fn(&Tokens<'_>, usize) -> Option<Direction>) -> Option<Direction> {
+    for at in end..tokens.len().min(end + REACH) {
+        if tokens.starts_sentence(at) && at > end
+            || tokens.gap(at) >= Gap::Paragraph
+            || matches!(tokens.symbol(at), Some(';' | '!' | '?'))
+        {
+            return None;
+        }
+        if let Some(direction) = cue(tokens, at) {
+            return Some(direction);
+        }
+    }
+    None
+}
+
+/// Whether the year or the week of an expression is left to be understood.
+fn needs_direction(expression: &Expression) -> bool {
+    match expression {
+        Expression::Date(date) => date_needs(date),
+        Expression::Time { date: Some(date), .. } => date_needs(date),
+        Expression::Span { from, .. } => date_needs(&from.0),
+        _ => false,
+    }
+}
+
+fn date_needs(date: &DateExpression) -> bool {
+    match date {
+        DateExpression::Fields(Fields { year, which, .. }) => year.is_none() && which.is_none(),
+        DateExpression::Weekday { which, .. } => which.is_none_or(|which| which.offset() == 0),
+        DateExpression::Named { year, which, .. } => year.is_none() && which.is_none(),
+        DateExpression::Part { of, .. } | DateExpression::Nth { of, .. } | DateExpression::WeekdayOf { of, .. } => {
+            date_needs(of)
+        }
+        DateExpression::Range(from, to) => date_needs(from) || date_needs(to),
+        DateExpression::Shifted { from: Some(from), .. } => date_needs(from),
+        _ => false,
+    }
+}
