@@ -40,12 +40,12 @@ pub fn answer(tagger: &Tagger, line: &Line, defaults: &Options, output: &mut Vec
                 let id = keys.get("id").copied();
                 match read(&keys, defaults) {
                     Err(error) => failed(id, error),
-                    Ok((text, options)) => match tag(tagger, text, &options) {
-                        Some(document) => {
-                            let flat = Flat::of(&document, Unit::CodePoints);
+                    Ok((source, options)) => match tag(tagger, &source, &options) {
+                        Ok(document) => {
+                            let flat = Flat::of(&document, &source, Unit::CodePoints);
                             (serde_json::to_vec(&Tagged { id, flat }), true)
                         }
-                        None => failed(id, "the tagger failed on this text; please report it".to_owned()),
+                        Err(error) => failed(id, error),
                     },
                 }
             }
@@ -58,13 +58,14 @@ pub fn answer(tagger: &Tagger, line: &Line, defaults: &Options, output: &mut Vec
 }
 
 /// Tags a text. The tagger does not panic; should it all the same, one line is lost and not the whole stream.
-fn tag(tagger: &Tagger, text: Text, options: &Options) -> Option<Document> {
-    catch_unwind(AssertUnwindSafe(|| article::tag(tagger, text, options, Timestamp::default()))).ok()
+fn tag(tagger: &Tagger, source: &str, options: &Options) -> Result<Document, String> {
+    let text = Text::try_new(source).map_err(|error| error.to_string())?;
+    catch_unwind(AssertUnwindSafe(|| article::tag(tagger, text, options, Timestamp::default())))
+        .map_err(|_| "the tagger failed on this text: please report it".to_owned())
 }
 
-fn read(keys: &BTreeMap<Cow<'_, str>, &RawValue>, defaults: &Options) -> Result<(Text, Options), String> {
+fn read(keys: &BTreeMap<Cow<'_, str>, &RawValue>, defaults: &Options) -> Result<(String, Options), String> {
     let source: String = key(keys, "text")?.ok_or("the line has no “text”")?;
-    let text = Text::try_new(source).map_err(|error| error.to_string())?;
     let language = match key::<Cow<'_, str>>(keys, "language")?.as_deref() {
         None => defaults.language,
         Some("auto") => None,
@@ -74,7 +75,7 @@ fn read(keys: &BTreeMap<Cow<'_, str>, &RawValue>, defaults: &Options) -> Result<
         }
     };
     let reference_date = key(keys, "reference_date")?.or(defaults.reference_date);
-    Ok((text, Options { language, reference_date }))
+    Ok((source, Options { language, reference_date }))
 }
 
 /// The value of a key, `None` where it is not there or null.

@@ -1,0 +1,111 @@
+//! The tagger for JavaScript: text in, annotations out, with offsets in UTF-16 code units, JavaScript's own.
+//!
+//! The types that TypeScript sees are in `types.d.ts`; `cargo xtask npm` makes the package.
+
+use serde::{Deserialize, Serialize as _};
+use serde_wasm_bindgen::Serializer;
+use surligne_formats::flat::{Flat, Unit};
+use surligne_model::{Document, Language, ReferenceDate, Text, Timestamp};
+use surligne_session::{Command, Session};
+use surligne_tagger::Options;
+use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = include_str!("types.d.ts");
+
+#[wasm_bindgen]
+extern "C" {
+    /// The options of [`Tagger::tag`], as TypeScript sees them.
+    #[wasm_bindgen(typescript_type = "TagOptions | null")]
+    pub type TagOptions;
+
+    /// What [`Tagger::tag`] gives, as TypeScript sees it.
+    #[wasm_bindgen(typescript_type = "Tagging")]
+    pub type TaggingObject;
+}
+
+/// The options as they come from JavaScript.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Wishes {
+    #[serde(default)]
+    language: Option<String>,
+    #[serde(default)]
+    reference_date: Option<String>,
+}
+
+impl Wishes {
+    /// # Errors
+    /// What is wrong, and what would be right.
+    fn options(self) -> Result<Options, String> {
+        let language = match self.language.as_deref() {
+            None | Some("auto") => None,
+            Some(tag) => Some(
+                Language::from_tag(tag)
+                    .ok_or_else(|| format!("language is {tag:?}: it should be \"fr\", \"en\" or \"auto\""))?,
+            ),
+        };
+        let reference_date = self.reference_date.as_deref().map(str::parse::<ReferenceDate>).transpose();
+        Ok(Options { language, reference_date: reference_date.map_err(|error| error.to_string())? })
+    }
+}
+
+/// A tagger. It keeps nothing of the texts it marks.
+#[wasm_bindgen]
+#[derive(Debug, Default)]
+pub struct Tagger {
+    tagger: surligne_tagger::Tagger,
+}
+
+#[wasm_bindgen]
+impl Tagger {
+    /// A tagger that marks amounts and times; names need a model (see the package's README).
+    #[wasm_bindgen(constructor)]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Marks a text. Half a surrogate pair counts as U+FFFD, one unit like itself.
+    ///
+    /// # Errors
+    /// An `Error` whose message says which option is wrong.
+    pub fn tag(&self, text: &str, options: Option<TagOptions>) -> Result<TaggingObject, JsError> {
+        let wishes = match options.map(JsValue::from) {
+            Some(options) if !options.is_undefined() && !options.is_null() => {
+                serde_wasm_bindgen::from_value(options)?
+            }
+            _ => Wishes::default(),
+        };
+        let document = self.document(text, wishes).map_err(|message| JsError::new(&message))?;
+        let flat = Flat::of(&document, text, Unit::Utf16);
+        Ok(flat.serialize(&Serializer::json_compatible())?.into())
+    }
+
+    fn document(&self, source: &str, wishes: Wishes) -> Result<Document, String> {
+        let options = wishes.options()?;
+        let text = Text::try_new(source).map_err(|error| error.to_string())?;
+        let tagging = self.tagger.tag(&text, &options);
+        let mut session = Session::new(Document::new(text));
+        session.apply(Command::Retag(tagging), Timestamp::default()).map_err(|error| error.to_string())?;
+        Ok(session.into_document())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn options_are_read_or_refused_with_advice() {
+        let wishes = |language: Option<&str>, date: Option<&str>| {
+            Wishes { language: language.map(Into::into), reference_date: date.map(Into::into) }.options()
+        };
+        let options = wishes(Some("en"), Some("2025-09-12")).unwrap();
+        assert_eq!(options.language, Some(Language::En));
+        assert_eq!(options.reference_date.unwrap().to_string(), "2025-09-12");
+        assert_eq!(wishes(Some("auto"), None).unwrap().language, None);
+        assert!(wishes(Some("de"), None).unwrap_err().contains("\"fr\", \"en\" or \"auto\""));
+        assert!(wishes(None, Some("demain")).unwrap_err().contains("2025-09-12"));
+    }
+}
