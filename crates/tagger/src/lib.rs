@@ -21,11 +21,15 @@ mod suggestion;
 mod times;
 mod tokens;
 
+use std::sync::Arc;
+
 use surligne_model::{Language, ReferenceDate, Source, SourceKind, Text};
 
-use candidate::Article;
+use candidate::{Article, Candidate};
+use names::model::NameModel;
 use tokens::{Entries, Tokens};
 
+pub use names::file::ModelError;
 pub use suggestion::{Dateline, Diagnostic, SuggestedEntity, Suggestion, Tagging};
 
 /// What the caller knows of the article.
@@ -39,7 +43,12 @@ pub struct Options {
 
 /// The tagger. It holds the name models that were loaded into it and nothing of any article.
 #[derive(Debug, Default)]
-pub struct Tagger {}
+pub struct Tagger {
+    models: [Option<Arc<NameModel>>; Language::ALL.len()],
+}
+
+/// The rule's name of candidates that the name model made.
+const NAMES: &str = "names";
 
 impl Tagger {
     /// A tagger without name models: it marks amounts and times, and says so in a diagnostic.
@@ -48,32 +57,84 @@ impl Tagger {
         Self::default()
     }
 
+    /// Takes in a language's name model (`www/models/fr.bin`); names are marked from then on.
+    ///
+    /// # Errors
+    /// [`ModelError`] where the bytes are no model, of another format version or language, or damaged; the tagger
+    /// is then as it was.
+    pub fn load_names(&mut self, language: Language, bytes: &[u8]) -> Result<(), ModelError> {
+        self.models[language as usize] = Some(Arc::new(NameModel::read(bytes, language)?));
+        Ok(())
+    }
+
+    /// Whether names are marked in this language.
+    #[must_use]
+    pub fn has_names(&self, language: Language) -> bool {
+        self.models[language as usize].is_some()
+    }
+
     /// Marks a text.
     #[must_use]
     pub fn tag(&self, text: &Text, options: &Options) -> Tagging {
         let article = Article::new(Tokens::new(text.as_str(), options.language), options.reference_date);
+        let tokens = &article.tokens;
+        let language = tokens.language();
         let mut candidates = Vec::new();
         amounts::recognise(&article, &mut candidates);
         let dateline = times::recognise(&article, &mut candidates);
-        let tokens = &article.tokens;
-        let suggestions = resolve::resolve(tokens, candidates)
+        let model = self.models[language as usize].as_deref();
+        if let Some(model) = model {
+            candidates.extend(names::find(model, tokens).into_iter().map(name_candidate));
+        }
+        let mut suggestions: Vec<Suggestion> = resolve::resolve(tokens, candidates)
             .into_iter()
             .filter_map(|candidate| {
+                let source = if candidate.rule == NAMES {
+                    (SourceKind::Model, model?.name.clone())
+                } else {
+                    (SourceKind::Rule, candidate.rule.into())
+                };
                 Some(Suggestion {
                     span: text.span(tokens.bytes(candidate.tokens)).ok()?,
                     label: candidate.label?,
                     value: candidate.value,
                     entity: None,
-                    source: Source {
-                        by: SourceKind::Rule,
-                        name: candidate.rule.into(),
-                        score: Some(candidate.score),
-                    },
+                    source: Source { by: source.0, name: source.1, score: Some(candidate.score) },
                 })
             })
             .collect();
-        Tagging { language: tokens.language(), suggestions, dateline, ..Tagging::default() }
+        let entities = model.map(|model| link(text, &mut suggestions, model)).unwrap_or_default();
+        let diagnostics = if model.is_none() { vec![Diagnostic::NoNameModel(language)] } else { Vec::new() };
+        Tagging { language, suggestions, entities, diagnostics, dateline }
     }
+}
+
+/// A sure name wins over a time or an amount of the same words (« 20 Minutes », « Vendredi »), an unsure one loses.
+fn name_candidate(mention: names::Mention) -> Candidate {
+    const SURE: f32 = 0.6;
+    Candidate {
+        tokens: mention.tokens,
+        label: Some(names::scheme::KINDS[mention.kind].clone()),
+        value: None,
+        rule: NAMES,
+        score: mention.score,
+        priority: if mention.score >= SURE { candidate::priority::NEVER + 1 } else { 0 },
+    }
+}
+
+/// Groups the names among the suggestions into entities.
+fn link(text: &Text, suggestions: &mut [Suggestion], model: &NameModel) -> Vec<SuggestedEntity> {
+    let kind = |suggestion: &Suggestion| names::scheme::KINDS.iter().position(|kind| *kind == suggestion.label);
+    let (mentions, places): (Vec<names::Named<'_>>, Vec<usize>) = suggestions
+        .iter()
+        .enumerate()
+        .filter_map(|(at, s)| Some((names::Named { surface: text.slice(s.span), kind: kind(s)? }, at)))
+        .unzip();
+    let (entities, entity_of) = names::group(&mentions, &model.entities);
+    for (at, entity) in places.into_iter().zip(entity_of) {
+        suggestions[at].entity = Some(entity);
+    }
+    entities
 }
 
 /// Every grammar's words: the vocabulary is made of them.

@@ -7,6 +7,7 @@
 //! The second pass adds to each word what the first made of the same word elsewhere in the document. Everything
 //! that was learnt is in the model file ([`file`]); the code holds the features ([`features`]).
 
+mod coreference;
 pub mod entities;
 pub mod features;
 pub mod file;
@@ -25,6 +26,7 @@ use std::ops::Range;
 use surligne_model::Language;
 
 use crate::tokens::Tokens;
+pub(crate) use coreference::{Named, group};
 use features::Context;
 use lattice::Row;
 use memory::{Found, Memory};
