@@ -123,13 +123,16 @@ pub fn build(language: Language, own: &Path, shared: &Path, cache: &Path) -> io:
     let mut lexicon = Lexicon::default();
     let french = language == Language::Fr;
     countries(&mut lexicon, language, shared, cache)?;
-    for folder in [own.join(language.tag()), own.join("all")] {
-        if folder.exists() {
-            for file in files_under(&folder, ".tsv")? {
-                own_list(&mut lexicon, &file)?;
+    for file in files_under(own, ".tsv")? {
+        if file.parent().is_some_and(|folder| folder.ends_with("words")) {
+            if file.file_stem().is_some_and(|stem| stem.to_string_lossy().starts_with(language.tag())) {
+                word_list(&mut lexicon, &file)?;
             }
+        } else {
+            own_list(&mut lexicon, &file, french)?;
         }
     }
+    let mut large = Vec::new();
     for line in fs::read_to_string(shared.join("natural_earth.tsv"))?.lines() {
         let fields: Vec<&str> = line.split('\t').collect();
         let [id, fr, en, kind, _, more] = fields[..] else { continue };
@@ -142,6 +145,16 @@ pub fn build(language: Language, own: &Path, shared: &Path, cache: &Path) -> io:
         };
         lexicon.add(name, class);
         lexicon.add(other, class);
+        if let Ok(people) = more.parse::<u32>()
+            && kind == "populated_places"
+            && people >= 250_000
+        {
+            large.push((people, name.to_owned(), other.to_owned(), id.to_owned()));
+        }
+    }
+    // Of cities of one name the largest is meant.
+    large.sort_by(|a, b| b.cmp(a));
+    for (_, name, other, id) in &large {
         lexicon.entity(name, &[other], id, "", 2);
     }
     for line in fs::read_to_string(shared.join("supraverden_orgs.tsv"))?.lines() {
@@ -169,8 +182,59 @@ pub fn build(language: Language, own: &Path, shared: &Path, cache: &Path) -> io:
     Ok(lexicon)
 }
 
-/// `class<TAB>name<TAB>other names…`; a name `Q42` among them is the Wikidata item. `#` begins a comment.
-fn own_list(lexicon: &mut Lexicon, file: &Path) -> io::Result<()> {
+/// The classes of the project's own lists, by the file's name.
+const LISTS: [(&str, Class); 22] = [
+    ("politicians", Class::Person),
+    ("leaders", Class::Person),
+    ("business-people", Class::Person),
+    ("athletes", Class::Person),
+    ("artists", Class::Person),
+    ("people", Class::Person),
+    ("companies", Class::Company),
+    ("media", Class::Media),
+    ("institutions", Class::Institution),
+    ("parties", Class::Party),
+    ("unions", Class::Party),
+    ("ngos", Class::Party),
+    ("clubs", Class::Club),
+    ("schools", Class::School),
+    ("universities", Class::School),
+    ("competitions", Class::Event),
+    ("works", Class::Work),
+    ("products", Class::Work),
+    ("places", Class::Place),
+    ("given-names", Class::GivenName),
+    ("surnames", Class::Surname),
+    ("not-names", Class::NotName),
+];
+
+/// `French name<TAB>English name, empty for the same<TAB>other names, `;` between them`. `#` begins a comment.
+fn own_list(lexicon: &mut Lexicon, file: &Path, french: bool) -> io::Result<()> {
+    let stem = file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    let class = LISTS.iter().find(|(name, _)| stem.starts_with(name)).map(|&(_, class)| class).ok_or_else(|| {
+        io::Error::new(io::ErrorKind::InvalidData, format!("{}: a list of no known kind", file.display()))
+    })?;
+    for line in fs::read_to_string(file)?.lines().filter(|line| !line.starts_with('#')) {
+        let mut fields = line.split('\t').map(str::trim);
+        let (one, two) = (fields.next().unwrap_or_default(), fields.next().unwrap_or_default());
+        let two = if two.is_empty() { one } else { two };
+        let (name, other) = if french { (one, two) } else { (two, one) };
+        let mut others: Vec<&str> = fields.flat_map(|field| field.split(';')).map(str::trim).collect();
+        others.push(other);
+        others.retain(|other| !other.is_empty() && *other != name);
+        lexicon.add(name, class);
+        others.iter().for_each(|other| lexicon.add(other, class));
+        if let Some(kind) = kind_of(class)
+            && !others.is_empty()
+        {
+            lexicon.entity(name, &others, "", "", kind);
+        }
+    }
+    Ok(())
+}
+
+/// `class<TAB>word<TAB>word…`: words that announce names, titles, inhabitants. `#` begins a comment.
+fn word_list(lexicon: &mut Lexicon, file: &Path) -> io::Result<()> {
     for (number, line) in fs::read_to_string(file)?.lines().enumerate() {
         if line.trim().is_empty() || line.starts_with('#') {
             continue;
@@ -179,14 +243,7 @@ fn own_list(lexicon: &mut Lexicon, file: &Path) -> io::Result<()> {
         let class = fields.next().and_then(Class::named).ok_or_else(|| {
             io::Error::new(io::ErrorKind::InvalidData, format!("{}:{}: no class", file.display(), number + 1))
         })?;
-        let (ids, names): (Vec<&str>, Vec<&str>) = fields
-            .partition(|f| f.strip_prefix('Q').is_some_and(|n| n.len() > 1 && n.bytes().all(|b| b.is_ascii_digit())));
-        names.iter().for_each(|name| lexicon.add(name, class));
-        if let (Some(kind), [name, others @ ..]) = (kind_of(class), &names[..])
-            && (!others.is_empty() || !ids.is_empty())
-        {
-            lexicon.entity(name, others, ids.first().unwrap_or(&""), "", kind);
-        }
+        fields.for_each(|word| lexicon.add(word, class));
     }
     Ok(())
 }

@@ -12,6 +12,7 @@ mod pack;
 mod packages;
 mod prepare;
 mod random;
+mod show;
 mod train;
 mod vectors;
 
@@ -20,13 +21,25 @@ use std::process::ExitCode;
 
 use surligne_model::Language;
 
-const USAGE: &str = "usage: surligne-trainer train fr|en [--shared DIR] [--news DIR] [--out FILE]
+const USAGE: &str = "usage: surligne-trainer tag MODEL FILE...
+       surligne-trainer train fr|en [--shared DIR] [--news DIR] [--out FILE]
   --shared DIR   names/ and lexicons/ of the training data (default ../shared/corpora)
   --news DIR     this project's articles (default corpora/news)
   --out FILE     the model to write (default www/models/LANGUAGE.bin)";
 
 fn main() -> ExitCode {
     let mut arguments = std::env::args().skip(1);
+    if let [_, command, model, files @ ..] = &std::env::args().collect::<Vec<_>>()[..]
+        && command == "tag"
+    {
+        return match show::show(std::path::Path::new(model), files) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(error) => {
+                eprintln!("{error}");
+                ExitCode::FAILURE
+            }
+        };
+    }
     let (Some("train"), Some(language)) =
         (arguments.next().as_deref(), arguments.next().and_then(|tag| Language::from_tag(&tag)))
     else {
