@@ -24,12 +24,35 @@ pub(crate) struct Named<'t> {
 
 /// Words that a company's name may have or leave out.
 const FORMS: [&str; 24] = [
-    "group", "groupe", "inc", "corp", "corporation", "ltd", "limited", "plc", "sa", "sas", "se", "ag", "gmbh", "nv", "spa", "co",
-    "company", "holding", "holdings", "technologies", "international", "llc", "sarl", "cie",
+    "group",
+    "groupe",
+    "inc",
+    "corp",
+    "corporation",
+    "ltd",
+    "limited",
+    "plc",
+    "sa",
+    "sas",
+    "se",
+    "ag",
+    "gmbh",
+    "nv",
+    "spa",
+    "co",
+    "company",
+    "holding",
+    "holdings",
+    "technologies",
+    "international",
+    "llc",
+    "sarl",
+    "cie",
 ];
 /// Words that initials pass over.
 const SMALL: [&str; 20] = [
-    "de", "du", "des", "d", "la", "le", "les", "l", "et", "en", "pour", "of", "the", "and", "for", "a", "au", "aux", "sur", "in",
+    "de", "du", "des", "d", "la", "le", "les", "l", "et", "en", "pour", "of", "the", "and", "for", "a", "au", "aux",
+    "sur", "in",
 ];
 
 struct Group<'m> {
@@ -122,7 +145,9 @@ pub(crate) fn group(mentions: &[Named<'_>], known: &KnownEntities) -> (Vec<Sugge
             })
         };
         let found = entity.and_then(|entity| by_known.get(&std::ptr::from_ref(entity)).copied()).or_else(|| {
-            keys.iter().take(1).find_map(|key| nearest(by_word.get(&(mention.kind, key.clone())).map_or(&[], Vec::as_slice)))
+            keys.iter()
+                .take(1)
+                .find_map(|key| nearest(by_word.get(&(mention.kind, key.clone())).map_or(&[], Vec::as_slice)))
         });
         let number = found.unwrap_or_else(|| {
             groups.push(Group { kind: mention.kind, words: words.clone(), known: None, mentions: Vec::new() });
@@ -233,12 +258,15 @@ mod tests {
 
     #[test]
     fn known_entities_bring_their_name_and_identifiers() {
-        let mentions =
-            [("UE", 1), ("UK", 2), ("Union Européenne", 1), ("ROYAUME‑UNI", 2)].map(|(surface, kind)| Named { surface, kind });
+        let mentions = [("UE", 1), ("UK", 2), ("Union Européenne", 1), ("ROYAUME‑UNI", 2)]
+            .map(|(surface, kind)| Named { surface, kind });
         let (entities, of) = group(&mentions, &known());
         assert_eq!(of, [0, 1, 0, 1]);
         assert_eq!(entities[1].iso.as_deref(), Some("GB"));
         assert_eq!(entities[0].wikidata.as_deref(), Some("Q458"));
-        assert_eq!((entities[1].name.as_str(), &entities[1].aliases[..]), ("Royaume-Uni", &["UK".into(), "ROYAUME‑UNI".into()][..]));
+        assert_eq!(
+            (entities[1].name.as_str(), &entities[1].aliases[..]),
+            ("Royaume-Uni", &["UK".into(), "ROYAUME‑UNI".into()][..])
+        );
     }
 }
