@@ -5,6 +5,7 @@ mod bench;
 mod bundle;
 mod check;
 mod dist;
+mod eval;
 mod html;
 mod process;
 mod serve;
@@ -46,6 +47,13 @@ enum Command {
         #[arg(long, default_value_t = 5)]
         repetitions: u32,
     },
+    /// Score the tagger against annotated corpora: amounts, articles or names; `eval amounts --help` says more.
+    #[command(disable_help_flag = true)]
+    Eval {
+        /// Handed on to the scorer.
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        arguments: Vec<String>,
+    },
     /// Write the tables of currencies and units anew from Unicode CLDR. Needs npm and the network.
     Tables,
 }
@@ -55,6 +63,7 @@ fn main() -> Result<()> {
         Command::Serve { port } => serve::run(port),
         Command::Build => dist::build().map(|_| ()),
         Command::Test { native } => check::run(native),
+        Command::Eval { arguments } => eval::run_scorer(&arguments),
         Command::Tables => tables::write(),
         Command::Bench { repetitions } => bench::all(repetitions),
     }

@@ -1,3 +1,4 @@
 //! Scores the tagger against annotated corpora.
 
+pub mod amounts;
 pub mod names;
