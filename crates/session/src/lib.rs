@@ -15,6 +15,7 @@ mod error;
 mod id;
 mod interval;
 mod plan;
+pub mod reanchor;
 mod session;
 mod store;
 

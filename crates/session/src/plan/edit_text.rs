@@ -1,13 +1,15 @@
 //! Replacing a stretch of the text.
 
+use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::Arc;
 
-use surligne_model::{Annotation, SpanError, Text};
+use surligne_model::{Annotation, Label, Span, SpanError, Text};
 
 use crate::delta::TextSplice;
 use crate::draft::Draft;
 use crate::error::CommandError;
+use crate::reanchor::{Quote, Reanchorer};
 use crate::store::spliced;
 
 pub(super) fn edit(draft: &mut Draft<'_>, range: Range<usize>, replacement: &str) -> Result<(), CommandError> {
@@ -19,17 +21,54 @@ pub(super) fn edit(draft: &mut Draft<'_>, range: Range<usize>, replacement: &str
         return Err(CommandError::TextTooLong);
     }
     let edited = spliced(text, &splice);
+    let mut search = Search::new(text, &edited, &splice);
     for annotation in touched(draft, &splice) {
-        match moved(annotation.span.range(), &splice) {
-            Some(range) => {
-                let span = edited.span(range)?;
-                draft.update(&annotation.id, |annotation| annotation.span = span)?;
-            }
+        let span = match moved(annotation.span.range(), &splice) {
+            Some(range) => Some(edited.span(range)?),
+            None => search.find(&annotation),
+        };
+        match span {
+            Some(span) => draft.update(&annotation.id, |annotation| annotation.span = span)?,
             None => draft.remove(&annotation.id),
         }
     }
     draft.text = Some(splice);
     Ok(())
+}
+
+/// How much of what stood around an annotation is looked for with it, in code points.
+const CONTEXT_CHARS: usize = 32;
+
+/// Looks in the replacement for annotations all of whose text was replaced: where a whole article is pasted over an
+/// earlier version of itself, most of it is there again.
+struct Search<'a> {
+    old: &'a Text,
+    reanchorer: Reanchorer<'a>,
+    is_empty: bool,
+    /// No two annotations come to stand at one place with one label that did not before.
+    taken: HashSet<(Span, Label)>,
+}
+
+impl<'a> Search<'a> {
+    fn new(old: &'a Text, edited: &'a Text, splice: &TextSplice) -> Self {
+        let within = splice.at..splice.at + splice.inserted.len();
+        let is_empty = within.is_empty();
+        Self { old, reanchorer: Reanchorer::new(edited, within), is_empty, taken: HashSet::new() }
+    }
+
+    fn find(&mut self, annotation: &Annotation) -> Option<Span> {
+        if self.is_empty {
+            return None;
+        }
+        let (before, rest) = self.old.as_str().split_at(annotation.span.start());
+        let (exact, after) = rest.split_at(annotation.span.len());
+        let prefix = before.char_indices().rev().nth(CONTEXT_CHARS - 1).map_or(before, |(at, _)| &before[at..]);
+        let suffix = after.char_indices().nth(CONTEXT_CHARS).map_or(after, |(at, _)| &after[..at]);
+        let found = self.reanchorer.find(&Quote { exact, prefix, suffix, position: annotation.span.start() })?;
+        // A figure that is spelt otherwise has another value: it is not the same annotation.
+        let is_same = found.is_exact || annotation.value.is_none();
+        (is_same && self.taken.insert((found.span, annotation.label.clone()))).then_some(found.span)
+    }
 }
 
 fn check_range(text: &Text, range: &Range<usize>) -> Result<(), SpanError> {
