@@ -1,4 +1,5 @@
 //! Scores the tagger against annotated corpora.
 
 pub mod amounts;
+pub mod articles;
 pub mod names;

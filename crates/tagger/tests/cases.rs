@@ -19,7 +19,7 @@ use surligne_tagger::{Options, Tagger};
 use toml::{Table, Value};
 
 /// How many cases pass at least, by language. It only rises.
-const FLOORS: [(Language, usize); 2] = [(Language::Fr, 0), (Language::En, 0)];
+const FLOORS: [(Language, usize); 2] = [(Language::Fr, 1045), (Language::En, 614)];
 
 /// Two numbers are the same when they differ by less than this share of the larger.
 const TOLERANCE: f64 = 1e-6;

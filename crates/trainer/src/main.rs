@@ -5,7 +5,6 @@
 
 mod augment;
 mod calibrate;
-mod corpora;
 mod crf;
 mod lexicon;
 mod pack;

@@ -10,9 +10,9 @@ use surligne_tagger::names::memory::{Memory, mentions};
 use surligne_tagger::names::words::Word;
 use surligne_tagger::names::{lattice, scheme, segments, words_of};
 
-use crate::corpora::Sample;
 use crate::crf::{Parameters, Sequence, rows};
 use crate::random::Random;
+use surligne_eval::names::corpora::Sample;
 
 /// The lexical knowledge that features are read from.
 #[derive(Debug, Clone, Copy)]

@@ -14,12 +14,12 @@ use surligne_tagger::names::table::Table;
 use surligne_tagger::names::{hash, scheme, tag, words_of};
 
 use crate::augment::{Pool, capitals, without_accents_on_capitals};
-use crate::corpora::{self, Corpora, Sample};
 use crate::crf::{self, Parameters, Schedule, Sequence};
 use crate::pack::{self, Parts};
 use crate::prepare::{Knowledge, Numbering, Prepared, add_memory, prepare};
 use crate::random::Random;
 use crate::{calibrate, lexicon, packages, vectors};
+use surligne_eval::names::corpora::{self, Corpora, Sample};
 
 /// What to train and where to put it.
 #[derive(Debug)]

@@ -12,6 +12,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use surligne_tagger::Tagger;
 
 pub use corpus::{Family, GoldSpan, Item, Kind, read};
 pub use prediction::{PredictedSpan, Prediction, flatten, predict};
@@ -22,8 +23,8 @@ pub use value::agrees;
 
 /// Tags every text.
 #[must_use]
-pub fn predict_all(items: &[Item]) -> Vec<Prediction> {
-    let predict = |item: &Item| predict(&item.text, item.lang, item.reference);
+pub fn predict_all(items: &[Item], tagger: &Tagger) -> Vec<Prediction> {
+    let predict = |item: &Item| predict(tagger, &item.text, item.lang, item.reference);
     items.iter().map(|item| Prediction { id: item.id.clone(), spans: predict(item) }).collect()
 }
 

@@ -31,9 +31,14 @@ pub struct Prediction {
 
 /// Tags a text; names are left out.
 #[must_use]
-pub fn predict(text: &str, language: Language, reference_date: Option<ReferenceDate>) -> Vec<PredictedSpan> {
+pub fn predict(
+    tagger: &Tagger,
+    text: &str,
+    language: Language,
+    reference_date: Option<ReferenceDate>,
+) -> Vec<PredictedSpan> {
     let text = Text::new(text);
-    let tagging = Tagger::new().tag(&text, &Options { language: Some(language), reference_date });
+    let tagging = tagger.tag(&text, &Options { language: Some(language), reference_date });
     tagging
         .suggestions
         .iter()

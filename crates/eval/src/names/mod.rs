@@ -1,17 +1,18 @@
 //! Names: corpora with their exact spans, and the score of exact span and label.
 
 mod conll;
+pub mod corpora;
 mod news;
 mod report;
 mod score;
 
 use std::ops::Range;
 
-use surligne_model::Label;
+use surligne_model::{Label, ReferenceDate};
 
 pub use conll::{Joining, read_conll};
 pub use news::{MarkupError, read_news};
-pub use report::report;
+pub use report::{errors, report};
 pub use score::{Counts, Score, score};
 
 /// A mention as a person marked it.
@@ -30,6 +31,8 @@ pub struct GoldDocument {
     pub id: String,
     /// What kind of text it is: sport, politics…
     pub genre: String,
+    /// What its relative expressions are counted from.
+    pub reference_date: Option<ReferenceDate>,
     /// The text.
     pub text: String,
     /// Its mentions, in text order.
@@ -52,7 +55,7 @@ impl GoldDocument {
             .iter()
             .map(|m| GoldMention { bytes: moved[m.bytes.start]..moved[m.bytes.end], label: m.label.clone() })
             .collect();
-        Self { id: self.id.clone(), genre: self.genre.clone(), text, mentions }
+        Self { text, mentions, ..self.clone() }
     }
 
     /// With every straight apostrophe made curly.

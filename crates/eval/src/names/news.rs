@@ -6,7 +6,7 @@ use surligne_model::Label;
 
 use super::{GoldDocument, GoldMention};
 
-/// Markup that does not close or names no label.
+/// Markup that does not close or names no label, or a reference that is no date.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MarkupError {
     /// Line in the file, from 1.
@@ -15,7 +15,7 @@ pub struct MarkupError {
 
 impl fmt::Display for MarkupError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "line {}: a `[[` without its `|` or `]]`", self.line)
+        write!(f, "line {}: a `[[` without its `|` or `]]`, or a `# ref` that is no ISO date", self.line)
     }
 }
 
@@ -24,7 +24,7 @@ impl std::error::Error for MarkupError {}
 /// Reads one article; mentions of every label are kept.
 ///
 /// # Errors
-/// [`MarkupError`] for markup that does not close within its line.
+/// [`MarkupError`] for markup that does not close within its line, or a reference that is no date.
 pub fn read_news(file: &str) -> Result<GoldDocument, MarkupError> {
     let mut document = GoldDocument::default();
     let mut header = true;
@@ -32,6 +32,10 @@ pub fn read_news(file: &str) -> Result<GoldDocument, MarkupError> {
         if header && let Some((key, value)) = line.strip_prefix('#').and_then(|line| line.split_once(':')) {
             match key.trim() {
                 "id" => document.id = value.trim().to_owned(),
+                "ref" => {
+                    let date = value.parse().map_err(|_| MarkupError { line: number + 1 })?;
+                    document.reference_date = Some(date);
+                }
                 "genre" => document.genre = value.trim().to_owned(),
                 _ => {}
             }
@@ -66,9 +70,10 @@ mod tests {
 
     #[test]
     fn markup_becomes_spans() {
-        let file = "# id: a-1\n# genre: sport\n[[ORG|Lens]] gagne\n\nÀ [[LOC|Paris]].";
+        let file = "# id: a-1\n# genre: sport\n# ref: 2024-04-02\n[[ORG|Lens]] gagne\n\nÀ [[LOC|Paris]].";
         let document = read_news(file).unwrap();
         assert_eq!((document.id.as_str(), document.genre.as_str()), ("a-1", "sport"));
+        assert_eq!(document.reference_date, "2024-04-02".parse().ok());
         assert_eq!(document.text, "Lens gagne\n\nÀ Paris.");
         assert_eq!(document.mentions[1].label, Label::Location);
         assert_eq!(&document.text[document.mentions[1].bytes.clone()], "Paris");

@@ -1,8 +1,12 @@
 //! The score as text.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
+use std::ops::Range;
 
-use super::{Counts, Score};
+use surligne_model::Label;
+
+use super::{Counts, GoldDocument, Score};
 
 fn line(out: &mut String, name: &str, counts: &Counts) {
     let _ = writeln!(
@@ -14,6 +18,32 @@ fn line(out: &mut String, name: &str, counts: &Counts) {
         counts.right + counts.missed,
     );
 }
+
+/// What is missed (`-`) and extra (`+`), within its sentence.
+pub fn errors(
+    documents: &[GoldDocument],
+    mut tag: impl FnMut(&GoldDocument) -> Vec<(Range<usize>, Label)>,
+) -> String {
+    let mut out = String::new();
+    for document in documents {
+        let gold: BTreeSet<_> = document.mentions.iter().map(|m| (m.bytes.start, m.bytes.end, &m.label)).collect();
+        let marks = tag(document);
+        let found: BTreeSet<_> = marks.iter().map(|(bytes, label)| (bytes.start, bytes.end, label)).collect();
+        for mention in gold.symmetric_difference(&found).filter(|(_, _, label)| label.is_name()) {
+            let (start, end, label) = *mention;
+            let sign = if gold.contains(mention) { '-' } else { '+' };
+            let text = &document.text;
+            let from = (0..=start.saturating_sub(AROUND)).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+            let to = (end + AROUND..text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len());
+            let [before, after] = [from..start, end..to].map(|around| text[around].replace('\n', "¶"));
+            let _ = writeln!(out, "{sign} {label:<4} {}: {before}[{}]{after}", document.id, &text[start..end]);
+        }
+    }
+    out
+}
+
+/// Bytes of context on each side of an error.
+const AROUND: usize = 50;
 
 /// A corpus's score, a line a label and a genre.
 #[must_use]

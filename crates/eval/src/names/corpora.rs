@@ -1,10 +1,12 @@
 //! Which corpora train a language, which hold its development set, and the habits of each.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::{fs, io};
 
-use surligne_eval::names::{GoldDocument, Joining, read_conll, read_news};
-use surligne_model::Language;
+use surligne_model::{Label, Language};
+
+use super::{GoldDocument, Joining, read_conll, read_news};
 
 /// A document and the corpus whose habits it follows (0: this project's guide).
 #[derive(Debug, Clone)]
@@ -26,6 +28,17 @@ pub struct Corpora {
     pub dev_news: Vec<Sample>,
     /// Kept aside to choose by: other sources.
     pub dev_other: Vec<Sample>,
+}
+
+impl Corpora {
+    /// The training data's names with their labels.
+    #[must_use]
+    pub fn known(&self) -> BTreeSet<(String, Label)> {
+        let documents = self.train.iter().map(|sample| &sample.document);
+        documents
+            .flat_map(|d| d.mentions.iter().map(|m| (d.text[m.bytes.clone()].to_owned(), m.label.clone())))
+            .collect()
+    }
 }
 
 /// A quarter of the articles, by a hash of their names, are for development: the same ones as long as they keep
