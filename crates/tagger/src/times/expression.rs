@@ -116,6 +116,14 @@ pub(crate) enum DateExpression {
     Range(Box<DateExpression>, Box<DateExpression>),
     /// « la veille », « le lendemain »: days from the day last spoken of.
     Told(i64),
+    /// « le week-end du 18 novembre », « la semaine du 16 mars »: the one that a day lies in.
+    Containing { what: Counted, of: Box<DateExpression> },
+    /// « les six premiers mois de 2025 », "the last three months of 2022".
+    Stretch { measure: Measure, first: bool, of: Box<DateExpression> },
+    /// « cette saison », of sport: the season of the reference date or one before or after it.
+    SportSeason(i64),
+    /// « cette année-là »: a TIMEX3 value that nothing places.
+    Unplaced(&'static str),
     /// « maintenant ».
     Now,
 }

@@ -55,14 +55,14 @@ pub(crate) const WORDS: &[Entries] = &[
     ),
     en(
         Classes::DAY_PART,
-        "morning mornings noon midday afternoon afternoons evening evenings night nights dawn dusk midnight tonight \
+        "overnight nightfall sunset sunrise daybreak teatime morning mornings noon midday afternoon afternoons evening evenings night nights dawn dusk midnight tonight \
          overnight tonite lunchtime daytime",
     ),
     fr(
         Classes::HOLIDAY,
         "noël pâques pentecôte ascension toussaint épiphanie chandeleur assomption carnaval mardi lundi jeudi vendredi \
          dimanche mercredi rameaux saint sainte sylvestre valentin fête armistice halloween thanksgiving ramadan aïd \
-         hanoucca hanoukka kippour roch jour nouvel veille réveillon poisson avent carême black cyber st",
+         hanoucca hanoukka kippour roch vacances jour nouvel veille réveillon poisson avent carême black cyber st",
     ),
     en(
         Classes::HOLIDAY,
@@ -75,7 +75,7 @@ pub(crate) const WORDS: &[Entries] = &[
          women international world may pentecost indigenous kwanzaa cinco navratri navaratri dussehra onam pongal \
          vesak baisakhi vaisakhi vasakhi vaishakhi ashura mawlid nowruz navroz lunar chinese koningsdag national \
          laylat isra bakr id great sacrifice saraswati guru ganesh rama krishna raksha vasant makar mahavir karva \
-         dhanteras thiru maattu bogi kaanum jamshedi buddha rabindra rabindranath valmiki ratha thai chhoti maha \
+         dhanteras thiru maattu bogi kaanum jamshedi buddha rabindra rabindranath valmiki ratha thai qingming chhoti maha \
          parsi dala hola ugadi yugadi",
     ),
     // What begins an expression without being any of these.
@@ -86,7 +86,7 @@ pub(crate) const WORDS: &[Entries] = &[
          dernières prochain prochaine prochains prochaines premier première second deuxième troisième quatrième \
          cinquième un une deux plusieurs quelques week quotidiennement hebdomadairement mensuellement annuellement \
          trimestriellement semestriellement t s q exercice saison rentrée xixe depuis des au aux demi dès en sous \
-         one trois quatre cinq six sept huit neuf dix quart moitié avant jour années décennie iie iiie ive ve vie viie \
+         one trois quatre cinq six sept huit neuf dix quart moitié avant jour années décennie mois vacances rentrée même iie iiie ive ve vie viie \
          viiie ixe xe xie xiie xiiie xive xve xvie xviie xviiie xixe xxe xxie i ii iii iv v vi vii viii ix x xi xii xiii \
          xiv xv xvi xvii xviii xix xx xxi dixième onzième douzième treizième quatorzième quinzième seizième vingtième \
          sixième septième huitième neuvième",
@@ -97,7 +97,7 @@ pub(crate) const WORDS: &[Entries] = &[
          coming upcoming following this every each daily weekly monthly yearly annually quarterly hourly biweekly \
          fortnightly once twice thrice a an half between from one first second third fourth fifth several few couple \
          q fiscal fy age aged another current earlier later day asap nightly everyday these recent two three four \
-         five six seven eight nine ten all quarter as ten twenty thirty forty fifteen eleven twelve eom eoy boy eighties nineties seventies sixties fifties forties thirties twenties sixth seventh \
+         five six seven eight nine ten all quarter as ten twenty thirty forty fifteen eleven twelve eom eoy boy that same small later final half more over under older younger eighties nineties seventies sixties fifties forties thirties twenties sixth seventh \
          eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth \
          nineteenth twentieth thirtieth",
     ),
@@ -115,8 +115,8 @@ pub(crate) const WORDS: &[Entries] = &[
          aurait passe pendant durant sur sauf bon bonne bons bonnes longs longues longue long autre autres milieu \
          toute journée soirée mi comme noire gmt utc est cet cest edt pst pdt mst cst bst ist msk jst aest est et \
          édition journal jt durée trajet temps dure durait durée durera duré chrono record fériés ouvrés ouvrables \
-         environs alentours orthodoxe orthodoxes sylvestre valentin barthélemy jean patrick nicolas martin michel \
-         cela ça coup suivants suivantes précédents précédentes électorale tramway tram ligne plein ha points \
+         environs alentours orthodoxe orthodoxes sylvestre valentin barthélemy jean patrick nicolas martin michel andré \
+         cela ça coup ceux saison saisons vacances rentrée que qu noir noire encore sur premiers premières étoilée scolaire littéraire suivants suivantes précédents précédentes électorale tramway tram ligne plein ha points \
          friday monday bac mai juillet quinquennat horaire époque première moitié seconde deuxième présent présente \
          courante cours actuel actuelle moyenne antiquité nuits prochaine dernière",
     ),
@@ -135,7 +135,7 @@ pub(crate) const WORDS: &[Entries] = &[
          democracy sacrifice lent fast friday bank veteran veterans presidents mothers fathers just only exactly \
          some good full whole straight consecutive successive fiscal season school academic quarter first half hour \
          as soon possible decades centuries millennium dinner lunch breakfast tonight evening morning afternoon \
-         same olds throughout oclock b peoples mayo nanak thru points ha my your \
+         same olds minute hashanah that spring nightfall sunset sunrise daybreak teatime new hours small small throughout oclock b peoples mayo nanak thru points ha my your \
          last next twelfth ii i v ended ending ends",
     ),
 ];

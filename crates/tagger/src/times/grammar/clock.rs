@@ -3,6 +3,7 @@
 use surligne_model::TemporalModifier;
 
 use super::{Grammar, Read, words};
+use crate::numbers::Form;
 use crate::times::expression::{Clock, DayPart, HalfDay};
 use crate::tokens::{Classes, Gap};
 
@@ -141,6 +142,9 @@ impl Grammar<'_> {
     fn minutes_fr(&self, at: usize, spelled: bool) -> Read<i8> {
         let digits = self.tokens.is_digits(at);
         let linked = self.word(at, &["et"]).filter(|_| spelled).unwrap_or(at);
+        if self.number(linked).is_some_and(|number| number.form == Form::Article) {
+            return None;
+        }
         let (minute, end) = self.integer(linked, 0, 59)?;
         let wide = self
             .digits(linked)
@@ -328,8 +332,23 @@ impl Grammar<'_> {
         {
             return Some(read);
         }
+        // 0930 GMT.
+        if let Some((value, 4)) = self.digits(at)
+            && value % 100 < 60
+            && value / 100 <= 24
+            && self.zone(at + 1) != at + 1
+        {
+            return Some((Clock::at((value / 100) as i8, (value % 100) as i8), at + 1));
+        }
         let (hour, next) = self.integer(at, 0, 24)?;
         let clock = Clock { half: HalfDay::Unknown, ..Clock::at(hour as i8, 0) };
+        // "5 in the morning".
+        if !self.is_french()
+            && (1..=12).contains(&hour)
+            && self.any_phrase(next, &["in the morning", "in the afternoon", "in the evening", "at night"]).is_some()
+        {
+            return Some((clock, next));
+        }
         if let Some(read) = self.meridiem(clock, next) {
             return Some(read);
         }
@@ -488,6 +507,8 @@ impl Grammar<'_> {
                 let (name, end) = self.part_name(linked)?;
                 return Some(((name, Some(part)), end));
             }
+        } else if let Some(end) = self.any_phrase(at, &["early hours", "small hours"]) {
+            return Some(((DayPart::Dawn, None), end));
         } else if let Some((part, next, _)) = self.part_word(at) {
             let linked = self.any_phrase(next, &["of the", "in the"]).unwrap_or(next);
             let (name, end) = self.part_name(linked)?;

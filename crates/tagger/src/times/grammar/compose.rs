@@ -26,6 +26,17 @@ impl Grammar<'_> {
             self.year(at, inside),
             self.bare_month(at, inside),
             self.fiscal(at),
+            self.containing(at),
+            self.stretch(at),
+            self.final_quarter(at),
+            self.sport_season(at),
+            self.rentree(at),
+            self.other_time(at),
+            self.later_this(at),
+            self.days_listed(at),
+            self.days_after_month(at),
+            self.months_listed(at),
+            self.lone_day(at),
         ]
         .into_iter()
         .flatten()
@@ -39,6 +50,7 @@ impl Grammar<'_> {
             Some((DateExpression::Fields(Fields { year: Some(year), ..Fields::default() }), end))
         };
         match self.key(at) {
+            "an" if self.is_french() => year(at + 1),
             "fiscal" => year(self.phrase(at + 1, "year").unwrap_or(at + 1)),
             "fy" => year(at + 1),
             _ => None,
@@ -48,6 +60,15 @@ impl Grammar<'_> {
     /// « mardi », « mardi prochain », « mercredi en huit », « mardi de la semaine prochaine », "Tuesday of next week".
     fn weekday_date(&self, at: usize, inside: bool) -> Read<DateExpression> {
         let ((weekday, spelling), next) = self.weekday(at)?;
+        let before = self.key_before(at);
+        // « un lundi », « Journal du dimanche », « lundi noir » are no day that can be placed.
+        if self.is_french()
+            && (before == "un"
+                || matches!(self.key(next), "noir" | "noire")
+                || before == "du" && self.key(at.wrapping_sub(2)) == "journal")
+        {
+            return None;
+        }
         match spelling {
             Spelling::Full => {}
             Spelling::Plural => return None,
@@ -79,6 +100,9 @@ impl Grammar<'_> {
                 return Some((DateExpression::WeekdayOf { weekday, of: Box::new(of) }, end));
             }
         } else {
+            if let Some(end) = self.phrase(next, "week").filter(|end| self.ends_clause(*end)) {
+                return Some((DateExpression::Weekday { weekday, which: Some(Which::Next), weeks: 1 }, end));
+            }
             let object = self.any_phrase(next, &["of", "from"]).unwrap_or(next);
             if let Some((of @ DateExpression::Unit { unit: Unit::Week, .. }, end)) = self.relative(object) {
                 return Some((DateExpression::WeekdayOf { weekday, of: Box::new(of) }, end));
@@ -215,7 +239,7 @@ impl Grammar<'_> {
             return None;
         }
         let links: &[&str] = if self.is_french() {
-            &["dans la", "dans l '", "dans le", "en", "au", "le", "à l '", "à la"]
+            &["dans la", "dans l '", "dans le", "en", "au", "le", "à l '", "à la", "avant l '"]
         } else {
             &["in the", "during the", "at"]
         };

@@ -20,7 +20,12 @@ impl Grammar<'_> {
         } else {
             self.word(next, &["to", "or"])
         };
-        if let Some((second, end)) = joint.and_then(|joint| self.exact_count(joint))
+        let dash = self.tokens.is_dash(next);
+        let second = joint.and_then(|joint| match self.digits(joint) {
+            Some((value, _)) if dash => Some((value as f64, joint + 1)),
+            _ => self.exact_count(joint),
+        });
+        if let Some((second, end)) = second
             && second > first
         {
             return Some((Count::Between(first, second), end));
@@ -55,7 +60,12 @@ impl Grammar<'_> {
             let next = match self.key(at) {
                 "plusieurs" => at + 1,
                 // « quelques 20 ans » is about twenty.
-                "quelques" if self.number(at + 1).is_none() && !self.tokens.is_digits(at + 1) => at + 1,
+                "quelques"
+                    if self.number(at + 1).is_none_or(|number| number.form == Form::Ordinal)
+                        && !self.tokens.is_digits(at + 1) =>
+                {
+                    at + 1
+                }
                 _ => return None,
             };
             if let Some(number) = self.number(at).filter(|number| number.vague) {

@@ -78,7 +78,9 @@ impl Grammar<'_> {
         let figures = self.tokens.is_digits(at.wrapping_sub(1));
         let one = count == Count::Exactly(1.0);
         let article = self.number(start).is_none_or(|number| number.form == Form::Article) && !figures;
+        let hyphened = !self.is_french() && self.tokens.is_hyphen(at.wrapping_sub(1));
         match key {
+            "day" | "night" if one && hyphened => true,
             // Single letters need figures: "5 h", « 30 s ».
             "h" | "s" | "mn" => figures && (key != "s" || !self.tokens.is_capitalised(at)),
             "second" | "seconde" if one && article => {
@@ -89,7 +91,10 @@ impl Grammar<'_> {
             // « un jour » alone, « une journée de mobilisation » tell no length.
             "jour" | "journée" | "nuit" | "soir" | "night" if one && article => false,
             "journées" => false,
-            "day" if one && article => matches!(self.key_before(start), "for" | "in" | "within" | "than" | "of"),
+            "day" if one && article => {
+                matches!(self.key_before(start), "for" | "in" | "within" | "than" | "of")
+                    || matches!(self.key(at + 1), "after" | "before")
+            }
             "année" if one && article => matches!(
                 self.key_before(start),
                 "pendant" | "durant" | "en" | "pour" | "depuis" | "sur" | "après" | "de" | "d"
@@ -245,6 +250,82 @@ impl Grammar<'_> {
             return false;
         }
         let before = at - 1;
+        let singular = self.unit(at + 1).is_some_and(|(_, end)| {
+            self.word(end, &["ago", "later", "earlier", "after", "before", "old", "or", "and", "from", "to"])
+                .is_none()
+        });
+        // After a noun, so much *a year*; after a preposition or a verb, a length.
+        if singular && self.tokens.is_word(before) && !self.tokens.starts_sentence(at) {
+            return !matches!(
+                self.tokens.text(before).to_ascii_lowercase().as_str(),
+                "for"
+                    | "in"
+                    | "within"
+                    | "after"
+                    | "over"
+                    | "than"
+                    | "of"
+                    | "about"
+                    | "almost"
+                    | "nearly"
+                    | "least"
+                    | "most"
+                    | "to"
+                    | "by"
+                    | "only"
+                    | "just"
+                    | "took"
+                    | "takes"
+                    | "take"
+                    | "taken"
+                    | "lasts"
+                    | "lasted"
+                    | "last"
+                    | "spent"
+                    | "spend"
+                    | "is"
+                    | "was"
+                    | "be"
+                    | "and"
+                    | "or"
+                    | "roughly"
+                    | "around"
+                    | "under"
+                    | "barely"
+                    | "had"
+                    | "have"
+                    | "has"
+                    | "with"
+                    | "until"
+                    | "since"
+                    | "during"
+                    | "every"
+                    | "half"
+                    | "once"
+                    | "waited"
+                    | "wait"
+                    | "given"
+                    | "gave"
+                    | "got"
+                    | "stayed"
+                    | "serve"
+                    | "served"
+                    | "but"
+                    | "that"
+                    | "as"
+                    | "not"
+                    | "lose"
+                    | "lost"
+                    | "gained"
+                    | "across"
+                    | "throughout"
+                    | "into"
+                    | "from"
+                    | "well"
+                    | "up"
+                    | "quite"
+            );
+        }
         self.tokens.is_digits(before)
             || matches!(self.tokens.symbol(before), Some('%' | '€' | '$' | '£' | '¥'))
             || (self.tokens.is_any(before, Classes::CURRENCY | Classes::PERCENT | Classes::UNIT | Classes::NUMBER)
@@ -260,8 +341,9 @@ impl Grammar<'_> {
         let (mut length, next) = self.length(at)?;
         let old = next + usize::from(self.tokens.is_hyphen(next));
         let end = self.word(old, &["old", "olds"])?;
+        let young = matches!(length.measures.first(), Some(Measure { count: Count::Exactly(count), .. } | Measure { count: Count::Between(_, count), .. }) if *count <= 125.0);
         length.age = true;
-        Some((Expression::Duration(length), end))
+        young.then_some((Expression::Duration(length), end))
     }
 
     /// Whether a length in years, or in months of a small child, is an age.

@@ -258,9 +258,17 @@ impl Grammar<'_> {
                     None => Some((fields, after)),
                 };
             }
+            let suffixed =
+                self.tokens.is_glued(after_day.wrapping_sub(1)) && self.tokens.is_word(after_day.wrapping_sub(1));
+            let plain = self.tokens.is_digits(next)
+                && after_day == next + 1
+                && self.tokens.same_line(next)
+                && !self.tokens.is(next - 1, ',')
+                && !self.unit_follows(after_day)
+                && !self.clock_follows(after_day)
+                && !self.tokens.is(after_day, ':');
             if let Some(weekday) = weekday
-                && self.tokens.is_glued(after_day.wrapping_sub(1))
-                && self.tokens.is_word(after_day.wrapping_sub(1))
+                && (suffixed || plain)
             {
                 return Some((Fields { day: Some(day), weekday: Some(weekday), ..Fields::default() }, after_day));
             }
@@ -317,6 +325,10 @@ impl Grammar<'_> {
     pub(super) fn bare_month(&self, at: usize, inside: bool) -> Read<DateExpression> {
         let (month, next) = self.month(at)?;
         let fields = DateExpression::Fields(Fields { month: Some(month), ..Fields::default() });
+        // "its December quarter".
+        if let Some(end) = self.word(next, &["quarter"]).filter(|_| self.tokens.is_capitalised(at)) {
+            return Some((fields, end));
+        }
         let fits = inside || self.begins_line(at) && self.ends_line(next) || self.month_stands(at, next);
         fits.then_some((fields, next))
     }
@@ -334,7 +346,11 @@ impl Grammar<'_> {
                 return introduced && matches!(before, "en" | "depuis" | "dès") && next > at + 1;
             }
             // A capital makes it a name, or the god and the planet, unless everything is in capitals.
+            let heads = self.tokens.starts_sentence(at)
+                && !matches!(self.key(at), "mars" | "mai" | "avril")
+                && !self.tokens.is_capitalised(next);
             return !capital
+                || heads
                 || introduced && before != "à" && before != "et"
                 || (self.tokens.text(at).chars().all(char::is_uppercase) && self.key(at) != "mars");
         }

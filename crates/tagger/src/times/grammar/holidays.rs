@@ -45,6 +45,15 @@ const FRENCH: &[(&str, Holiday)] = &[
     ("saint - jean", fixed(6, 24)),
     ("saint - patrick", fixed(3, 17)),
     ("saint - nicolas", fixed(12, 6)),
+    ("saint - andré", fixed(11, 30)),
+    ("saint - michel", fixed(9, 29)),
+    ("saint - martin", fixed(11, 11)),
+    ("vacances de pâques", Holiday::Uncomputed),
+    ("vacances de noël", Holiday::Uncomputed),
+    ("vacances de la toussaint", Holiday::Uncomputed),
+    ("vacances d ' été", Holiday::Uncomputed),
+    ("vacances d ' hiver", Holiday::Uncomputed),
+    ("vacances de printemps", Holiday::Uncomputed),
     ("pâques orthodoxe", orthodox(0)),
     ("lundi de pâques", easter(1)),
     ("dimanche de pâques", easter(0)),
@@ -98,6 +107,8 @@ const ENGLISH: &[(&str, Holiday)] = &[
     ("new year ' s day", fixed(1, 1)),
     ("new years day", fixed(1, 1)),
     ("new year ' s", fixed(1, 1)),
+    ("new year", fixed(1, 1)),
+    ("qingming", fixed(4, 5)),
     ("easter sunday", easter(0)),
     ("easter monday", easter(1)),
     ("easter", easter(0)),
@@ -283,6 +294,15 @@ impl Grammar<'_> {
 
     /// Whether the words are the day and no place or family: « Noël » the first name, « l'Ascension » the island.
     fn holiday_stands(&self, at: usize, next: usize) -> bool {
+        if self.is_french() && self.key(at) == "saint" && self.key_before(at) != "la" && !self.begins_line(at) {
+            return false;
+        }
+        if self.is_french() && self.tokens.is_hyphen(next) && self.tokens.is_glued(next) {
+            return false;
+        }
+        if self.phrase(at, "new year").is_some_and(|end| end == next) && !self.tokens.is_capitalised(at) {
+            return false;
+        }
         let name = next == at + 1 && matches!(self.key(at), "noël" | "pâques" | "ascension" | "easter" | "toussaint");
         if !name {
             return true;

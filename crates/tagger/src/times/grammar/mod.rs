@@ -3,18 +3,21 @@
 //! Each reader takes the token it begins at and gives what it read and the token after it, or `None`. None
 //! looks further than a bounded number of tokens, so that reading from every token of a text stays linear.
 
+mod age;
 mod clock;
 mod compose;
 mod count;
 mod duration;
 mod fields;
 mod holidays;
+mod listing;
 mod numeric;
 mod period;
 mod range;
 mod recurrence;
 mod relative_en;
 mod relative_fr;
+mod within;
 mod words;
 mod year;
 
@@ -47,7 +50,13 @@ pub(super) struct Grammar<'a> {
     tokens: &'a Tokens<'a>,
     numbers: &'a Numbers,
     language: Language,
+    /// How many readers of whole dates are at work inside one another.
+    depth: u8,
 }
+
+/// A date within a date within a date: deeper than that nothing is read, so that no text can make the stack or
+/// the time grow.
+const DEEPEST: u8 = 2;
 
 /// The classes that an expression may begin with; digits may as well.
 const WAKING: Classes = Classes::MONTH
@@ -62,7 +71,12 @@ const WAKING: Classes = Classes::MONTH
 
 impl<'a> Grammar<'a> {
     pub(super) fn new(tokens: &'a Tokens<'a>, numbers: &'a Numbers) -> Self {
-        Self { tokens, numbers, language: tokens.language() }
+        Self { tokens, numbers, language: tokens.language(), depth: 0 }
+    }
+
+    /// The same readers for a date inside the one being read.
+    fn deeper(self) -> Option<Self> {
+        (self.depth < DEEPEST).then_some(Self { depth: self.depth + 1, ..self })
     }
 
     /// Whether an expression may begin at this token.
@@ -241,6 +255,16 @@ impl<'a> Grammar<'a> {
         if !self.tokens.is_any(at, Classes::TIME_UNIT) {
             return None;
         }
+        // « 2023 s'équilibre », « 3 h d'attente », « 1 150 années-lumière ».
+        let elided = self.key(at) == "s" && self.tokens.is(at + 1, '\'') && self.tokens.is_glued(at + 1);
+        let compound = self.is_french()
+            && self.tokens.is_hyphen(at + 1)
+            && self.tokens.is_glued(at + 1)
+            && self.tokens.is_glued(at + 2)
+            && self.tokens.text(at + 2).starts_with("lumi");
+        if elided || compound {
+            return None;
+        }
         words::unit(self.key(at), self.language).map(|unit| (unit, at + 1))
     }
 
@@ -284,7 +308,7 @@ impl Grammar<'_> {
             self.recurrence(at).map(|(set, end)| (set, None, "time.set", end)),
             self.dated_time(at).map(|((time, modifier), end)| (time, modifier, "time.day-and-hour", end)),
             self.date_range(at).map(|read| date(read, "time.date-range")),
-            self.clock_range(at).map(|(from, to, end)| {
+            self.clock_range(at).filter(|(_, _, end)| self.is_formal(at, *end)).map(|(from, to, end)| {
                 (Expression::Time { date: None, time: TimeOfDay::Between(from, to) }, None, "time.clock-range", end)
             }),
             self.date(at, false).map(|read| date(read, "time.date")),
@@ -292,6 +316,7 @@ impl Grammar<'_> {
                 (Expression::Time { date: None, time: TimeOfDay::Clock(clock) }, None, "time.clock", end)
             }),
             self.duration(at).map(|(duration, end)| (duration, None, "time.duration", end)),
+            self.bare_age(at).map(|(age, end)| (age, None, "time.age", end)),
         ];
         let mut best: Option<Candidate> = None;
         for reading in readings.into_iter().flatten() {
@@ -302,6 +327,26 @@ impl Grammar<'_> {
         let (expression, inner, rule, end) = best?;
         let modifier = inner.or_else(|| self.outer_modifier(at, &expression));
         Some(Found { start: at, end, timed: Timed { expression, modifier }, rule })
+    }
+
+    /// Whether something in a range says that it is one of times: « h », "pm", a colon, noon; votes and scores have none.
+    fn is_formal(&self, start: usize, end: usize) -> bool {
+        (start..end).any(|at| {
+            matches!(
+                self.tokens.text(at).to_ascii_lowercase().as_str(),
+                "h" | "heures"
+                    | "heure"
+                    | "am"
+                    | "pm"
+                    | "m"
+                    | "clock"
+                    | "oclock"
+                    | "noon"
+                    | "midnight"
+                    | "midi"
+                    | "minuit"
+            ) || self.tokens.is(at, ':')
+        })
     }
 
     /// Whether a clock reading without a day is a time and no length, score or ratio.

@@ -45,6 +45,7 @@ const BUSINESS: &[&str] = &[
 impl Grammar<'_> {
     /// « premier trimestre 2024 », « T3 », "Q3 2024", "the third quarter".
     pub(super) fn quarter(&self, at: usize) -> Read<DateExpression> {
+        let at = self.phrase(at, "fiscal").unwrap_or(at);
         let (named, next) = self.short_quarter(at).or_else(|| self.long_quarter(at))?;
         let (year, which, end) = self.year_or_which(next);
         Some((DateExpression::Named { named, year, which }, end))
@@ -144,7 +145,7 @@ impl Grammar<'_> {
     /// The year that goes with a quarter, a season or a holiday, or « dernier ».
     pub(super) fn year_or_which(&self, at: usize) -> (Option<i16>, Option<Which>, usize) {
         let linked = self
-            .any_phrase(
+            .link_to_year(
                 at,
                 &[
                     "de l ' année",
@@ -158,7 +159,6 @@ impl Grammar<'_> {
                     "of fiscal year",
                 ],
             )
-            .filter(|&next| self.four_figures(next).is_some())
             .unwrap_or(at);
         let linked = if self.tokens.is(linked, ',') && self.four_figures(linked + 1).is_some() && !self.is_french() {
             linked + 1
@@ -188,6 +188,11 @@ impl Grammar<'_> {
             }
         }
         (None, None, at)
+    }
+
+    /// The first of some links that a year follows.
+    fn link_to_year(&self, at: usize, links: &[&str]) -> Option<usize> {
+        links.iter().filter_map(|link| self.phrase(at, link)).find(|&next| self.four_figures(next).is_some())
     }
 
     /// A season, where it is one: « l'été dernier », « au printemps », « hiver 2023-2024 », "the summer of 2022".
@@ -248,7 +253,10 @@ impl Grammar<'_> {
                 "in" | "over" | "during" | "through" | "by" | "of" | "for" | "until" | "since"
             );
         let ambiguous = matches!(key, "fall" | "spring" | "springs" | "summers" | "winters");
-        which_before || in_the || (matches!(before, "in" | "during") && !ambiguous && self.ends_season(end))
+        which_before
+            || in_the
+            || (matches!(before, "in" | "during" | "since" | "until") && !ambiguous && self.ends_season(end))
+            || (matches!(before, "by" | "before") && self.ends_clause(end))
     }
 
     fn ends_season(&self, end: usize) -> bool {
@@ -309,7 +317,7 @@ impl Grammar<'_> {
     }
 
     /// « l'année », « du mois », "the week": the present unit, where the word for a part stands before it.
-    fn unit_of_present(&self, at: usize, linked: bool, from: usize) -> Read<DateExpression> {
+    pub(super) fn unit_of_present(&self, at: usize, linked: bool, from: usize) -> Read<DateExpression> {
         let at = self.any_phrase(at, &["current"]).unwrap_or(at);
         let key = self.key(at);
         let present = |unit| DateExpression::Unit { unit, offset: 0 };

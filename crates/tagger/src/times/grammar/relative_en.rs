@@ -35,6 +35,14 @@ impl Grammar<'_> {
     }
 
     fn which_word(&self, at: usize) -> Read<Which> {
+        // "will last three months" is the verb.
+        let modal = matches!(
+            self.key_before(at),
+            "will" | "would" | "to" | "could" | "may" | "might" | "can" | "should" | "must" | "ll"
+        );
+        if self.key(at) == "last" && modal {
+            return None;
+        }
         Some(match self.key(at) {
             "last" | "past" | "previous" => (Which::Last, at + 1),
             "next" | "coming" | "upcoming" | "following" => (Which::Next, at + 1),
@@ -216,10 +224,15 @@ impl Grammar<'_> {
             return shifted(true, end);
         }
         let (forward, object) = match self.key(next) {
-            "after" | "from" => (true, next + 1),
+            "after" => (true, next + 1),
+            "from" if self.deictic_en(next + 1).is_some() => (true, next + 1),
             "before" => (false, next + 1),
             _ => return None,
         };
+        // "a year before", at the end of a clause.
+        if self.key(next) == "before" && self.ends_clause(next + 1) {
+            return shifted(false, next + 1);
+        }
         let object = self.phrase(object, "the").unwrap_or(object);
         let (from, end) = self.fixed_date(object)?;
         Some((DateExpression::Shifted { length, forward, from: Some(Box::new(from)) }, end))

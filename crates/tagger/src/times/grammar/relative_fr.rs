@@ -42,13 +42,14 @@ impl Grammar<'_> {
             "voilà" | "voici" => (false, at + 1),
             "dans" => (true, at + 1),
             "d" => (true, self.any_phrase(at, &["d ' ici à", "d ' ici"])?),
-            "sous" => (true, at + 1),
             _ => return None,
         };
         let next = self.approximator_fr(next);
         let next = self.any_phrase(next, &["les"]).filter(|_| self.key(at) == "dans").unwrap_or(next);
         let (length, end) = self.length(next)?;
-        if self.key(next) == "entre" && self.key(at) == "d" {
+        // « il y a quarante ans que… » tells how long, not when.
+        let lasting = !forward && matches!(self.key(end), "que" | "qu");
+        if lasting || self.key(next) == "entre" && self.key(at) == "d" {
             return None;
         }
         let end =
@@ -81,6 +82,7 @@ impl Grammar<'_> {
                 "tout juste",
                 "juste",
                 "bientôt",
+                "encore",
             ],
         )
         .unwrap_or(at)
@@ -92,6 +94,12 @@ impl Grammar<'_> {
             return None;
         }
         let (length, next) = self.length(at)?;
+        // « un mois plus tôt que prévu » is a length.
+        if let Some(end) = self.any_phrase(next, &["plus tard", "plus tôt"])
+            && matches!(self.key(end), "que" | "qu")
+        {
+            return None;
+        }
         if let Some(end) = self.any_phrase(next, &["plus tard", "après coup"]) {
             return Some((DateExpression::Shifted { length, forward: true, from: None }, end));
         }
@@ -209,7 +217,6 @@ impl Grammar<'_> {
         // « le premier trimestre » is read elsewhere; « ce mois de mars » is the month.
         if let Some(end) = self.phrase(object, "mois de").or_else(|| self.phrase(object, "mois d '"))
             && let Some((month, end)) = self.month(end)
-            && (this.is_some() || article.is_some() || self.key_before(at) == "au")
         {
             let which = this.map(|_| Which::This);
             let fields = Fields { month: Some(month), which, ..Fields::default() };

@@ -117,14 +117,14 @@ pub(super) fn season(key: &str) -> Option<Season> {
 /// A part of the day by one word (« après-midi » is two and is read by the grammar).
 pub(super) fn day_part(key: &str) -> Option<DayPart> {
     Some(match key {
-        "aube" | "aurore" | "dawn" => DayPart::Dawn,
+        "aube" | "aurore" | "dawn" | "sunrise" | "daybreak" => DayPart::Dawn,
         "matin" | "matins" | "matinée" | "matinées" | "morning" | "mornings" => DayPart::Morning,
         "aprem" | "afternoon" | "afternoons" => DayPart::Afternoon,
-        "soir" | "soirs" | "soirée" | "soirées" | "evening" | "evenings" | "crépuscule" | "dusk" => {
-            DayPart::Evening
-        }
-        "nuit" | "nuits" | "night" | "nights" => DayPart::Night,
+        "soir" | "soirs" | "soirée" | "soirées" | "evening" | "evenings" | "crépuscule" | "dusk" | "nightfall"
+        | "sunset" => DayPart::Evening,
+        "nuit" | "nuits" | "night" | "nights" | "overnight" => DayPart::Night,
         "lunchtime" => DayPart::Midday,
+        "teatime" => DayPart::Afternoon,
         "daytime" => DayPart::Daytime,
         _ => return None,
     })

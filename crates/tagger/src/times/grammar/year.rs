@@ -67,6 +67,9 @@ impl Grammar<'_> {
         if self.tokens.is_any(at.wrapping_sub(1), Classes::NUMBERED) {
             return false;
         }
+        if matches!(self.tokens.text(at.wrapping_sub(1)), "Act" | "Bill") {
+            return false;
+        }
         if at > 0 && matches!(self.tokens.symbol(at - 1), Some('$' | '€' | '£' | '#' | '°' | '№' | '+' | '×'))
         {
             return false;
@@ -281,6 +284,9 @@ impl Grammar<'_> {
             let apostrophe = usize::from(self.tokens.is(at + 1, '\'') && self.tokens.is_glued(at + 1));
             let s = at + 1 + apostrophe;
             if self.tokens.text(s) != "s" || !self.tokens.is_glued(s) || value % 10 != 0 {
+                return None;
+            }
+            if matches!(self.key_before(at), "his" | "her" | "their" | "my" | "your" | "our") {
                 return None;
             }
             let first = match length {

@@ -35,6 +35,12 @@ pub(super) fn place(date: &DateExpression, anchor: &Anchor) -> Vec<Placed> {
         DateExpression::WeekdayOf { weekday, of } => {
             place(of, anchor).iter().map(|of| nth_of(1, Counted::Weekday(*weekday), of)).collect()
         }
+        DateExpression::Containing { what, of } => place(of, anchor).iter().map(|of| containing(*what, of)).collect(),
+        DateExpression::Stretch { measure, first, of } => {
+            place(of, anchor).iter().map(|of| shift::stretch(*measure, *first, of)).collect()
+        }
+        DateExpression::SportSeason(offset) => vec![sport_season(*offset, anchor)],
+        DateExpression::Unplaced(timex) => vec![Placed::unplaced(*timex)],
         DateExpression::IsoWeek { year, week } => {
             let timex = |year: &str| format!("{year}-W{week:02}");
             vec![match year.or(anchor.today().map(|today| today.iso_week_date().year())) {
@@ -268,6 +274,27 @@ fn place_weekday(weekday: Weekday, which: Option<Which>, weeks: i64, anchor: &An
         }
     }
     readings
+}
+
+/// The week or the weekend that a day lies in.
+fn containing(what: Counted, of: &Placed) -> Placed {
+    let Some(day) = of.interval.map(|interval| interval.first_day()) else {
+        return Placed::unplaced(of.timex.clone());
+    };
+    match what {
+        Counted::Weekend => weekend_at(day),
+        Counted::Unit(unit) => unit.floor(day).map_or_else(|| Placed::day(day), |first| unit_at(unit, first)),
+        Counted::Weekday(_) => Placed::day(day),
+    }
+}
+
+/// A season of sport is named by its two years and changes in the summer; where exactly, each sport decides.
+fn sport_season(offset: i64, anchor: &Anchor) -> Placed {
+    let years = anchor.today().and_then(|today| {
+        let first = i64::from(today.year()) + offset - i64::from(today.month() < 7);
+        Some(format!("{first:04}/{:04}", first + 1))
+    });
+    Placed::unplaced(years.unwrap_or_else(|| reference_timex(offset).to_owned()))
 }
 
 /// The nth of something within a stretch.

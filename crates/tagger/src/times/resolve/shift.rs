@@ -85,6 +85,29 @@ pub(super) fn moment(length: &Length, forward: bool, anchor: &Anchor) -> (Label,
     (Label::Time, written(&[placed], true))
 }
 
+/// « les six premiers mois de 2025 »: so long from the beginning, or up to the end, of a stretch.
+pub(super) fn stretch(measure: Measure, first: bool, of: &Placed) -> Placed {
+    let found = (|| {
+        let Count::Exactly(count) = measure.count else { return None };
+        if !(1.0..1e5).contains(&count) || count.fract() != 0.0 {
+            return None;
+        }
+        let whole = of.interval?;
+        let count = count as i64;
+        let interval = if first {
+            let end = measure.unit.shift_datetime(whole.start, count)?;
+            Interval { start: whole.start, end }
+        } else {
+            let start = measure.unit.shift_datetime(whole.end, -count)?;
+            Interval { start, end: whole.end }
+        };
+        let last = Unit::Day.shift(interval.end.date(), -1)?;
+        let timex = format!("{}/{}", super::iso_date(interval.first_day()), super::iso_date(last));
+        Some(Placed::new(timex, Some(interval)))
+    })();
+    found.unwrap_or_else(|| Placed::unplaced(of.timex.clone()))
+}
+
 /// « les trois derniers mois »: whole units up to the present one, or from the one after it on.
 pub(super) fn window(measure: Measure, forward: bool, anchor: &Anchor) -> Placed {
     let unplaced = || Placed::unplaced(reference_timex(if forward { 1 } else { -1 }));

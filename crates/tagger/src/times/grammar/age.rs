@@ -1,0 +1,196 @@
+//! Ages told without their unit: "Carney, 60, was", "aged 34", "He was 96", « 24 et 29 ans ».
+
+use super::{Grammar, Read};
+use crate::numbers::Form;
+use crate::times::calendar::Unit;
+use crate::times::expression::{Count, Expression, Length, Measure};
+use crate::tokens::Classes;
+
+/// Nouns of people that "under 16" and "over 60" may follow.
+const PEOPLE: &[&str] = &[
+    "children",
+    "child",
+    "people",
+    "users",
+    "women",
+    "men",
+    "girls",
+    "boys",
+    "anyone",
+    "those",
+    "kids",
+    "adults",
+    "population",
+    "teenagers",
+    "voters",
+    "workers",
+    "players",
+    "drivers",
+    "patients",
+    "everyone",
+    "students",
+    "americans",
+    "britons",
+    "pensioners",
+    "residents",
+    "adult",
+];
+
+impl Grammar<'_> {
+    /// An age in years by a bare number.
+    pub(super) fn bare_age(&self, at: usize) -> Read<Expression> {
+        if let Some(read) = self.elliptical(at) {
+            return Some(read);
+        }
+        if self.is_french() || !(self.tokens.is_digits(at) || self.tokens.is_any(at, Classes::NUMBER | Classes::TIME))
+        {
+            return None;
+        }
+        let age =
+            |count| Expression::Duration(Length { measures: vec![Measure { count, unit: Unit::Year }], age: true });
+        let aged = self.is_aged(at);
+        if aged && let Some((range, end)) = self.opened_count(at).filter(|(_, end)| self.unit(*end).is_none()) {
+            return Some((age(range), end));
+        }
+        let (years, end) = self.years_old(at)?;
+        if aged {
+            // "aged 13 to 15".
+            if let Some(joint) = self.word(end, &["to"])
+                && let Some((to, end)) = self.years_old(joint)
+                && to > years
+            {
+                return Some((age(Count::Between(years, to)), end));
+            }
+            return Some((age(Count::Exactly(years)), end));
+        }
+        let stands =
+            self.apposed(at, end) || self.predicated(at, end) || self.at_age(at, end) || self.bounded(at, end);
+        stands.then(|| (age(Count::Exactly(years)), end))
+    }
+
+    /// A whole number of years that someone may have.
+    fn years_old(&self, at: usize) -> Read<f64> {
+        if self.tokens.is_digits(at)
+            && (self.touches_before(at) && !self.tokens.is_hyphen(at.wrapping_sub(1)) || self.touches_after(at + 1))
+        {
+            return None;
+        }
+        let (years, end) = self.integer(at, 1, 115)?;
+        if self.number(at).is_some_and(|number| number.form == Form::Article || number.tokens.end > end) {
+            return None;
+        }
+        Some((years as f64, end))
+    }
+
+    /// "aged 34", "at the age of seven", "ages eight and over".
+    fn is_aged(&self, at: usize) -> bool {
+        let (before, two) = (self.key_before(at), self.key(at.wrapping_sub(2)));
+        matches!(before, "aged" | "age" | "ages")
+            || before == "of" && two == "age"
+            || before == "and" && self.key(at.wrapping_sub(3)) == "aged"
+    }
+
+    /// "Carney, 60, was", "My son, five, asked": between commas after someone.
+    fn apposed(&self, at: usize, end: usize) -> bool {
+        if at < 2 || !self.tokens.is(at - 1, ',') || !self.tokens.is_word(at - 2) || !self.tokens.same_line(at) {
+            return false;
+        }
+        let closed = matches!(self.tokens.symbol(end), Some(',' | '.' | ';' | ')'))
+            && !(self.tokens.is(end, '.') && self.tokens.is_glued(end + 1));
+        let list = self.tokens.is(end, ',') && self.tokens.is_digits(end + 1);
+        if !closed
+            || list
+            || self.tokens.is_any(at - 2, Classes::MONTH) && self.month(at - 2).is_some()
+            || self.weekday(at - 2).is_some()
+        {
+            return false;
+        }
+        let name = self.tokens.is_capitalised(at - 2) || self.tokens.is(at - 3, '\'');
+        let someone = (at.saturating_sub(5)..at - 2)
+            .any(|before| matches!(self.key(before), "my" | "his" | "her" | "their" | "our" | "the" | "a" | "your"));
+        name || someone && self.tokens.is_digits(at)
+    }
+
+    /// "He was 96.", "when she was 83 and", "who is 40".
+    fn predicated(&self, at: usize, end: usize) -> bool {
+        let closed =
+            self.ends_clause(end) || matches!(self.key(end), "and" | "when" | "but" | "in" | "or" | "at" | "on");
+        let verb = at.wrapping_sub(1);
+        let verb = if matches!(
+            self.tokens.text(verb),
+            "only" | "just" | "nearly" | "almost" | "past" | "about" | "over" | "now"
+        ) {
+            verb.wrapping_sub(1)
+        } else {
+            verb
+        };
+        let verb_word = self.tokens.text(verb);
+        let subject = self.tokens.text(verb.wrapping_sub(1)).to_ascii_lowercase();
+        let someone = matches!(
+            subject.as_str(),
+            "he" | "she" | "who" | "i" | "child" | "son" | "daughter" | "they" | "president" | "father" | "mother"
+        );
+        closed
+            && (matches!(verb_word, "was" | "is" | "were" | "be" | "m") && someone
+                || matches!(verb_word, "turned" | "turns" | "turning"))
+    }
+
+    /// "died at 96", "left school at 12".
+    fn at_age(&self, at: usize, end: usize) -> bool {
+        let closed = self.ends_clause(end) || self.tokens.is_any(end, Classes::FUNCTION);
+        let before = self.tokens.text(at.wrapping_sub(2)).to_ascii_lowercase();
+        closed
+            && self.key_before(at) == "at"
+            && matches!(
+                before.as_str(),
+                "dead"
+                    | "died"
+                    | "dies"
+                    | "die"
+                    | "retired"
+                    | "retire"
+                    | "retires"
+                    | "married"
+                    | "work"
+                    | "school"
+                    | "women"
+                    | "men"
+                    | "widowed"
+                    | "orphaned"
+            )
+    }
+
+    /// "children under 16", "younger than 65", "over 60" of a population.
+    fn bounded(&self, at: usize, end: usize) -> bool {
+        let closed =
+            self.ends_clause(end) || self.tokens.is_any(end, Classes::FUNCTION) || self.tokens.text(end) == "s";
+        let (before, two) = (self.key_before(at), self.key(at.wrapping_sub(2)));
+        let hyphen = self.tokens.is_hyphen(at.wrapping_sub(1)) && matches!(two, "under" | "over");
+        let than = before == "than" && matches!(two, "younger" | "older");
+        let bound = matches!(before, "under" | "over")
+            && (at.saturating_sub(5)..at)
+                .any(|person| PEOPLE.contains(&self.tokens.text(person).to_ascii_lowercase().as_str()));
+        closed && (hyphen && self.tokens.text(end) == "s" || than || bound)
+    }
+
+    /// « 24 et 29 ans », "14 and 15 years": the unit of the second is the first's as well.
+    fn elliptical(&self, at: usize) -> Read<Expression> {
+        let (first, next) = self.integer(at, 1, 1000)?;
+        if self.number(at).is_some_and(|number| number.form == Form::Article)
+            || self.tokens.is_digits(at) && self.touches_before(at)
+        {
+            return None;
+        }
+        let joint = self.word(next, if self.is_french() { &["et"] } else { &["and"] })?;
+        let (_, unit_at) = self
+            .integer(joint, 1, 1000)
+            .filter(|_| !self.tokens.is_digits(joint) || !self.touches_after(joint + 1))?;
+        if self.tokens.is_digits(at) != self.tokens.is_digits(joint) {
+            return None;
+        }
+        let ((unit, factor), _) = self.unit(unit_at).filter(|((unit, _), _)| *unit >= Unit::Day)?;
+        let age = self.is_french() && matches!(self.key(unit_at), "ans");
+        let measure = Measure { count: Count::Exactly(first as f64 * factor), unit };
+        Some((Expression::Duration(Length { measures: vec![measure], age }), next))
+    }
+}

@@ -1,0 +1,192 @@
+//! Stretches within or around others: « le week-end du 18 novembre », « les six premiers mois de 2025 », "the last
+//! three months of 2022".
+
+use super::{Grammar, Read};
+use crate::times::calendar::Unit;
+use crate::times::expression::{Count, Counted, DateExpression, Measure};
+
+impl Grammar<'_> {
+    /// The week or weekend of a day.
+    pub(super) fn containing(&self, at: usize) -> Read<DateExpression> {
+        let (what, next) = match self.weekend_word(at) {
+            Some(next) => (Counted::Weekend, next),
+            None => (Counted::Unit(Unit::Week), self.any_phrase(at, &["semaine", "week"])?),
+        };
+        let object =
+            if self.is_french() { self.any_phrase(next, &["du", "de", "d '"]) } else { self.phrase(next, "of") }?;
+        let object = self.any_phrase(object, &["the", "la", "l '"]).unwrap_or(object);
+        // « la semaine du 16 au 20 mars » is the range itself.
+        let inner = self.deeper()?;
+        if let Some((DateExpression::Range(from, to), end)) =
+            inner.date_range(object.saturating_sub(1)).filter(|_| self.is_french())
+        {
+            return Some((DateExpression::Range(from, to), end));
+        }
+        let (of, end) = self.days_listed(object).or_else(|| self.fixed_date(object))?;
+        let of = match of {
+            DateExpression::Range(from, _) => from,
+            other => Box::new(other),
+        };
+        Some((DateExpression::Containing { what, of }, end))
+    }
+
+    /// So many units from the beginning or the end of a longer stretch.
+    pub(super) fn stretch(&self, at: usize) -> Read<DateExpression> {
+        let next = self.any_phrase(at, &["les", "the"]).unwrap_or(at);
+        let place = |key: &str| {
+            Some(match key {
+                "premiers" | "premières" | "first" => true,
+                "derniers" | "dernières" | "last" | "final" => false,
+                _ => return None,
+            })
+        };
+        let (count, first, unit_at) = match place(self.key(next)) {
+            Some(first) => match self.count(next + 1) {
+                Some((count, end)) => (count, first, end),
+                None => (Count::Vague(None), first, next + 1),
+            },
+            None => {
+                let (count, after) = self.count(next)?;
+                (count, place(self.key(after))?, after + 1)
+            }
+        };
+        let ((unit, factor), end) = self.unit(unit_at)?;
+        if unit < Unit::Day {
+            return None;
+        }
+        let links: &[&str] =
+            if self.is_french() { &["de l '", "de la", "du", "de", "d '"] } else { &["of the", "of", "in"] };
+        let object = self.any_phrase(end, links)?;
+        let (of, end) = self.long_date(object).or_else(|| self.unit_of_present(object, true, object))?;
+        let measure = Measure { count: super::relative_fr::scaled(count, factor), unit };
+        Some((DateExpression::Stretch { measure, first, of: Box::new(of) }, end))
+    }
+
+    /// "the final quarter of 2023" is the fourth.
+    pub(super) fn final_quarter(&self, at: usize) -> Read<DateExpression> {
+        let next = self.any_phrase(at, &["final quarter", "last quarter", "dernier trimestre"])?;
+        let (year, _, end) = self.year_or_which(next);
+        let named = crate::times::expression::Named::Quarter(4);
+        year.map(|year| (DateExpression::Named { named, year: Some(year), which: None }, end))
+    }
+
+    /// « cette saison », « la saison dernière », "last season".
+    pub(super) fn sport_season(&self, at: usize) -> Read<DateExpression> {
+        if self.is_french() {
+            if let Some(end) = self.phrase(at, "cette saison") {
+                return Some((DateExpression::SportSeason(0), end));
+            }
+            let next = self.phrase(at, "la").unwrap_or(at);
+            let end = self.phrase(next, "saison")?;
+            let (which, end) = self.which_after(end)?;
+            return Some((DateExpression::SportSeason(which.offset()), end));
+        }
+        for (phrase, offset) in [("this season", 0), ("last season", -1), ("next season", 1), ("previous season", -1)]
+        {
+            if let Some(end) = self.phrase(at, phrase) {
+                return Some((DateExpression::SportSeason(offset), end));
+            }
+        }
+        None
+    }
+
+    /// « à la rentrée », « la rentrée 2025 »: September.
+    pub(super) fn rentree(&self, at: usize) -> Read<DateExpression> {
+        if self.key(at) != "rentrée" || !self.is_french() {
+            return None;
+        }
+        let next = self.any_phrase(at + 1, &["scolaire", "littéraire"]).unwrap_or(at + 1);
+        let (year, which, end) = self.year_or_which(next);
+        let fields = crate::times::expression::Fields { year, which, month: Some(9), ..Default::default() };
+        let introduced = self.key_before(at) == "la"
+            && matches!(self.key(at.wrapping_sub(2)), "à" | "dès" | "avant" | "après" | "depuis" | "pour")
+            && next == at + 1
+            && !matches!(self.key(next), "de" | "des" | "du" | "d");
+        (introduced || year.is_some() || which.is_some()).then_some((DateExpression::Fields(fields), end))
+    }
+
+    /// « cette année-là », « ce jour-là », « le même jour », "that spring", "the same day".
+    pub(super) fn other_time(&self, at: usize) -> Read<DateExpression> {
+        let next = if self.is_french() {
+            match self.any_phrase(at, &["cette", "ce", "cet"]) {
+                Some(next) => {
+                    let noun = next + 1;
+                    let end = (self.tokens.is_hyphen(noun) && self.key(noun + 1) == "là").then_some(noun + 2)?;
+                    return self.unplaced(next).map(|timex| (timex, end));
+                }
+                None => {
+                    let next = self.any_phrase(at, &["le", "la"]).unwrap_or(at);
+                    self.phrase(next, "même")?
+                }
+            }
+        } else {
+            match self.phrase(at, "that") {
+                // "that day" but not "that May".
+                Some(next) => next,
+                None => {
+                    let next = self.phrase(at, "the").unwrap_or(at);
+                    self.phrase(next, "same")?
+                }
+            }
+        };
+        let end = next + 1;
+        let goes_on = self.ends_clause(end)
+            || self.tokens.is_any(end, crate::tokens::Classes::FUNCTION)
+            || self.key(end).is_empty();
+        self.unplaced(next).filter(|_| goes_on).map(|timex| (timex, end))
+    }
+
+    fn unplaced(&self, noun: usize) -> Option<DateExpression> {
+        Some(match self.key(noun) {
+            "jour" | "day" => DateExpression::Told(0),
+            "semaine" | "week" | "weekend" => DateExpression::Unplaced("XXXX-WXX"),
+            "mois" | "month" => DateExpression::Unplaced("XXXX-XX"),
+            "année" | "year" => DateExpression::Unplaced("XXXX"),
+            "été" | "summer" => DateExpression::Unplaced("XXXX-SU"),
+            "printemps" | "spring" => DateExpression::Unplaced("XXXX-SP"),
+            "automne" | "autumn" => DateExpression::Unplaced("XXXX-FA"),
+            "hiver" | "winter" => DateExpression::Unplaced("XXXX-WI"),
+            _ => return None,
+        })
+    }
+
+    /// "later this year", "earlier this week".
+    pub(super) fn later_this(&self, at: usize) -> Read<DateExpression> {
+        use surligne_model::TemporalModifier::{End, Start};
+        if self.is_french() {
+            // « plus tôt cette année », « plus tard dans la semaine ».
+            let (part, next) = match self.any_phrase(at, &["plus tôt"]) {
+                Some(next) => (Start, next),
+                None => (End, self.phrase(at, "plus tard")?),
+            };
+            let linked = self.any_phrase(next, &["dans la", "dans l '", "dans le"]);
+            let (of, end) = match linked {
+                Some(object) => self.unit_of_present(object, true, object)?,
+                None => self.relative(next).filter(|(date, _)| matches!(date, DateExpression::Unit { .. }))?,
+            };
+            return Some((DateExpression::Part { part, of: Box::new(of) }, end));
+        }
+        let part = match self.key(at) {
+            "earlier" => Start,
+            "later" => End,
+            _ => return None,
+        };
+        let next = self.any_phrase(at + 1, &["in the", "in", "on"]).unwrap_or(at + 1);
+        let inner = self.deeper()?;
+        let (of, end) = if next == at + 1 {
+            self.relative(next).or_else(|| self.weekday(next).and_then(|_| inner.date(next, true)))?
+        } else {
+            self.unit_of_present(next, true, next).or_else(|| inner.date(next, true))?
+        };
+        let fits = matches!(
+            of,
+            DateExpression::Unit { .. }
+                | DateExpression::Days(0)
+                | DateExpression::Weekday { .. }
+                | DateExpression::Fields(_)
+                | DateExpression::Named { .. }
+                | DateExpression::SportSeason(_)
+        );
+        fits.then(|| (DateExpression::Part { part, of: Box::new(of) }, end))
+    }
+}
