@@ -1,5 +1,6 @@
 //! A marked mention.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 
@@ -53,7 +54,7 @@ pub struct Source {
     pub by: SourceKind,
     /// The rule's, lexicon's or model's name, such as `money.scale`; empty for a person.
     #[serde(default, skip_serializing_if = "str::is_empty")]
-    pub name: Arc<str>,
+    pub name: Cow<'static, str>,
     /// 0 to 1, where the source says how sure it is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub score: Option<f32>,
@@ -63,13 +64,13 @@ impl Source {
     /// A person's own hand.
     #[must_use]
     pub fn person() -> Self {
-        Self { by: SourceKind::Person, name: "".into(), score: None }
+        Self { by: SourceKind::Person, name: Cow::Borrowed(""), score: None }
     }
 
     /// A file or a host page.
     #[must_use]
     pub fn import(name: &str) -> Self {
-        Self { by: SourceKind::Import, name: name.into(), score: None }
+        Self { by: SourceKind::Import, name: Cow::Owned(name.to_owned()), score: None }
     }
 }
 

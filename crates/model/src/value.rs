@@ -13,8 +13,8 @@ use crate::json_number;
 pub enum Value {
     /// Of MONEY, PERCENT, QUANTITY, NUMBER, ORDINAL.
     Amount(Amount),
-    /// Of DATE, TIME, DURATION, SET.
-    Temporal(Temporal),
+    /// Of DATE, TIME, DURATION, SET. Boxed: it is three times as large, and amounts are the commoner.
+    Temporal(Box<Temporal>),
 }
 
 impl From<Amount> for Value {
@@ -25,7 +25,7 @@ impl From<Amount> for Value {
 
 impl From<Temporal> for Value {
     fn from(temporal: Temporal) -> Self {
-        Self::Temporal(temporal)
+        Self::Temporal(Box::new(temporal))
     }
 }
 
@@ -35,7 +35,7 @@ impl<'de> Deserialize<'de> for Value {
         #[derive(Deserialize)]
         #[serde(untagged)]
         enum Either {
-            Temporal(Temporal),
+            Temporal(Box<Temporal>),
             Amount(Amount),
         }
         Ok(match Either::deserialize(deserializer)? {

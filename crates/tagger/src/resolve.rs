@@ -1,7 +1,6 @@
 //! Settles overlaps: the longest candidate wins, then the higher priority, then the earlier.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
 use crate::candidate::Candidate;
 use crate::tokens::Tokens;
@@ -10,17 +9,32 @@ use crate::tokens::Tokens;
 /// Takes `n log n` for `n` candidates, and depends on nothing but the candidates themselves.
 pub(crate) fn resolve(tokens: &Tokens<'_>, mut candidates: Vec<Candidate>) -> Vec<Candidate> {
     candidates.retain(|candidate| !candidate.tokens.is_empty() && candidate.tokens.end <= tokens.len());
-    // By bytes, not by tokens: what a reader sees as the longer one.
-    candidates.sort_by_cached_key(|candidate| {
-        let bytes = tokens.bytes(candidate.tokens.clone());
-        (Reverse(bytes.len()), Reverse(candidate.priority), bytes.start, candidate.rule)
-    });
-    let mut kept: BTreeMap<usize, Candidate> = BTreeMap::new();
-    for candidate in candidates {
-        let before = kept.range(..candidate.tokens.end).next_back();
-        if before.is_none_or(|(_, other)| other.tokens.end <= candidate.tokens.start) {
-            kept.insert(candidate.tokens.start, candidate);
+    // A candidate is large: what is sorted is its index. By bytes, not by tokens: what a reader sees as longer.
+    let mut order: Vec<_> = candidates
+        .iter()
+        .enumerate()
+        .map(|(index, candidate)| {
+            let bytes = tokens.bytes(candidate.tokens.clone());
+            (Reverse(bytes.len()), Reverse(candidate.priority), bytes.start, candidate.rule, index)
+        })
+        .collect();
+    order.sort_unstable();
+
+    // Whatever holds a token already is at least as long, so it cannot lie strictly inside: the ends tell.
+    let mut taken = vec![false; tokens.len()];
+    let mut kept = vec![false; candidates.len()];
+    for (.., index) in order {
+        let covered = candidates[index].tokens.clone();
+        if !taken[covered.start] && !taken[covered.end - 1] {
+            taken[covered].fill(true);
+            kept[index] = candidates[index].label.is_some();
         }
     }
-    kept.into_values().filter(|candidate| candidate.label.is_some()).collect()
+    let mut index = 0;
+    candidates.retain(|_| {
+        index += 1;
+        kept[index - 1]
+    });
+    candidates.sort_unstable_by_key(|candidate| candidate.tokens.start);
+    candidates
 }

@@ -124,7 +124,7 @@ fn any_mark() -> impl Strategy<Value = Mark> {
     ]);
     let source = (by, "[a-z.]{0,6}", prop::option::of(0f32..=1.0)).prop_map(|(by, name, score)| Source {
         by,
-        name: name.as_str().into(),
+        name: name.into(),
         score,
     });
     let status = prop::sample::select(vec![Status::Suggested, Status::Accepted, Status::Rejected]);
