@@ -1,0 +1,246 @@
+//! The page as a whole: the reducer, the services around it, and the frame.
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{ClipboardEvent, DragEvent, Event};
+use yew::prelude::*;
+
+use crate::components::article::Article;
+use crate::components::clear_all::ClearAll;
+use crate::components::context::{Bridge, Dispatch, Surroundings};
+use crate::components::editing::Editing;
+use crate::components::header::Header;
+use crate::components::help::Help;
+use crate::components::keys::press;
+use crate::components::losses::Losses;
+use crate::components::new_label::NewLabel;
+use crate::components::notices::Notices;
+use crate::components::sidebar::Sidebar;
+use crate::components::welcome::Welcome;
+use crate::dom::{Listener, document, is_typing, preferences, window};
+use crate::embedding;
+use crate::i18n::{LabelBook, Message};
+use crate::intake::paste::text_of_transfer;
+use crate::intake::{Taken, file};
+use crate::state::{Action, Desk, Dialog, NoticeAct, Opened, Saving};
+use crate::store::{Autosave, Shelf, Tabs, fresh_key};
+use crate::tagging::Client;
+
+/// What runs beside the page for as long as it is open.
+#[derive(Clone, PartialEq)]
+struct Services {
+    client: Client,
+    autosave: Autosave,
+    tabs: Tabs,
+}
+
+/// The page.
+#[component]
+pub fn App() -> Html {
+    let desk = use_reducer(|| Desk::new(preferences::load()));
+    let bridge = use_memo((), |()| {
+        let bridge = Rc::new(Bridge::default());
+        bridge.install();
+        bridge
+    });
+    let bridge: Rc<Bridge> = (*bridge).clone();
+    bridge.renew(desk.clone());
+    let dispatcher = desk.dispatcher();
+    let services = use_memo((), |()| {
+        let sender = dispatcher.clone();
+        let dispatch: Rc<dyn Fn(Action)> = Rc::new(move |action| sender.dispatch(action));
+        Services {
+            client: Client::new(dispatch.clone()),
+            autosave: Autosave::new(dispatch.clone()),
+            tabs: Tabs::new(dispatch),
+        }
+    });
+    let dragging = use_state(|| false);
+
+    use_store(&bridge, &services);
+    use_window(&bridge, &services, dragging.setter());
+    use_effect_with(desk.request.clone(), {
+        let client = services.client.clone();
+        move |request| {
+            if let Some(request) = request.clone() {
+                client.request(request);
+            }
+        }
+    });
+    use_effect_with((desk.opened.clone(), bridge.shelf.borrow().is_some()), {
+        let services = services.clone();
+        move |(opened, _): &(Option<Opened>, bool)| {
+            services.tabs.open(opened.as_ref().map(|opened| &opened.key));
+            services.autosave.follow(opened.as_ref());
+            embedding::tell(opened.as_ref());
+        }
+    });
+    use_effect_with(desk.settings, |settings| preferences::apply(*settings));
+    let title = desk.opened.as_ref().map(|opened| opened.document().title.clone()).filter(|title| !title.is_empty());
+    use_effect_with(title, |title: &Option<String>| {
+        document()
+            .set_title(&title.as_ref().map_or_else(|| "Surligne".to_owned(), |title| format!("{title} · Surligne")));
+    });
+
+    let surroundings =
+        Surroundings { dispatch: Dispatch(desk.dispatcher()), tongue: desk.settings.tongue, bridge: bridge.clone() };
+    let frame = match &desk.opened {
+        None => html! { <Welcome recents={desk.recents.clone()} /> },
+        Some(opened) => {
+            let names = Rc::new(LabelBook::of(&opened.document()));
+            let selected = desk.selected.clone();
+            html! {
+                <div class="desk">
+                    <main class="pane-text">
+                        if desk.editing {
+                            <Editing opened={opened.clone()} />
+                        } else {
+                            <Article
+                                opened={opened.clone()} view={desk.view.clone()} selected={selected.clone()}
+                                pending={desk.pending} names={names.clone()} tagging={desk.tagging}
+                                dateline={desk.dateline} diagnostics={desk.diagnostics.clone()} elsewhere={desk.elsewhere}
+                            />
+                        }
+                    </main>
+                    <Sidebar
+                        opened={opened.clone()} view={desk.view.clone()} {selected} {names} closed={desk.sheet_closed}
+                        tagging={desk.tagging}
+                    />
+                </div>
+            }
+        }
+    };
+    let dialog = desk.dialog.as_ref().map(|dialog| match dialog {
+        Dialog::Help => html! { <Help /> },
+        Dialog::Losses(offered) => html! { <Losses offered={offered.clone()} /> },
+        Dialog::ClearAll => html! { <ClearAll /> },
+        Dialog::NewLabel(span) => html! { <NewLabel span={*span} /> },
+    });
+    html! {
+        <ContextProvider<Surroundings> context={surroundings.clone()}>
+            <Header
+                opened={desk.opened.clone()} saving={desk.saving} settings={desk.settings} editing={desk.editing}
+                recents={desk.recents.clone()}
+            />
+            { frame }
+            <Notices notices={desk.notices.clone()} announced={desk.announced.clone()} />
+            if *dragging {
+                <div class="drop-veil" aria-hidden="true">{ surroundings.say(&Message::DropHere) }</div>
+            }
+            { for dialog }
+        </ContextProvider<Surroundings>>
+    }
+}
+
+/// Opens the store, and the article that was open before a reload.
+#[hook]
+fn use_store(bridge: &Rc<Bridge>, services: &Rc<Services>) {
+    let (bridge, services) = (bridge.clone(), services.clone());
+    use_effect_with((), move |()| {
+        spawn_local(async move {
+            let Ok(shelf) = Shelf::open().await else {
+                bridge.send(Action::Saved(Saving::Refused));
+                return;
+            };
+            bridge.shelf.replace(Some(shelf.clone()));
+            services.autosave.set_shelf(shelf.clone());
+            if let Ok(recents) = shelf.recents().await {
+                bridge.send(Action::Recents(Rc::new(recents)));
+            }
+            let nothing_open = bridge.desk().is_some_and(|desk| desk.opened.is_none());
+            let Some(key) = Autosave::remembered().filter(|_| nothing_open) else { return };
+            if let Ok(Some(document)) = shelf.load(&key).await {
+                bridge.send(Action::Open { key, document: Box::new(document), tag: false });
+            }
+        });
+    });
+}
+
+/// What happens anywhere on the page: keys, pasting, dropping, going away.
+#[hook]
+fn use_window(bridge: &Rc<Bridge>, services: &Rc<Services>, dragging: UseStateSetter<bool>) {
+    let (bridge, services) = (bridge.clone(), services.clone());
+    use_effect_with((), move |()| {
+        let target = window();
+        let keys = Listener::new(&target, "keydown", {
+            let bridge = bridge.clone();
+            move |event: Event| press(&bridge, event.unchecked_ref())
+        });
+        let paste = Listener::new(&target, "paste", {
+            let bridge = bridge.clone();
+            move |event: Event| {
+                let Some(data) = event.unchecked_ref::<ClipboardEvent>().clipboard_data() else { return };
+                let dialog = bridge.desk().is_some_and(|desk| desk.dialog.is_some() || desk.editing);
+                if is_typing(event.target()) || dialog {
+                    return;
+                }
+                event.prevent_default();
+                take_transfer(&bridge, &data);
+            }
+        });
+        let over = Listener::new(&target, "dragover", {
+            let dragging = dragging.clone();
+            move |event: Event| {
+                event.prevent_default();
+                dragging.set(true);
+            }
+        });
+        let leave = Listener::new(&target, "dragleave", {
+            let dragging = dragging.clone();
+            move |event: Event| {
+                if event.unchecked_ref::<DragEvent>().related_target().is_none() {
+                    dragging.set(false);
+                }
+            }
+        });
+        let drop_in = Listener::new(&target, "drop", {
+            let bridge = bridge.clone();
+            move |event: Event| {
+                event.prevent_default();
+                dragging.set(false);
+                if let Some(data) = event.unchecked_ref::<DragEvent>().data_transfer() {
+                    take_transfer(&bridge, &data);
+                }
+            }
+        });
+        let hide = Listener::new(&target, "pagehide", move |_| {
+            services.autosave.flush();
+            services.tabs.leave();
+        });
+        move || drop((keys, paste, over, leave, drop_in, hide))
+    });
+}
+
+/// Takes a paste or a drop in.
+pub(super) fn take_transfer(bridge: &Rc<Bridge>, data: &web_sys::DataTransfer) {
+    if let Some(given) = data.files().and_then(|files| files.get(0)) {
+        take_file(bridge, given);
+        return;
+    }
+    take(bridge, Taken::text(text_of_transfer(data)));
+}
+
+/// Takes a file in.
+pub(super) fn take_file(bridge: &Rc<Bridge>, given: web_sys::File) {
+    let bridge = bridge.clone();
+    spawn_local(async move {
+        let taken = file::read(given).await;
+        take(&bridge, taken);
+    });
+}
+
+/// Opens what came in; the article that was open stays in the store.
+pub(super) fn take(bridge: &Rc<Bridge>, taken: Taken) {
+    let open = |document, tag| bridge.send(Action::Open { key: fresh_key(), document: Box::new(document), tag });
+    match taken {
+        Taken::Text { text, title } => match surligne_model::Text::try_new(text) {
+            Ok(text) => open(surligne_model::Document { title, ..surligne_model::Document::new(text) }, true),
+            Err(_) => bridge.send(Action::Tell(Message::FileEmpty, NoticeAct::None)),
+        },
+        Taken::Document(document) => open(*document, false),
+        Taken::Offered(offered) => bridge.send(Action::Show(Some(Dialog::Losses(Rc::new(*offered))))),
+        Taken::Refused(why) => bridge.send(Action::Tell(why, NoticeAct::None)),
+    }
+}

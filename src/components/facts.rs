@@ -1,0 +1,145 @@
+//! Title, language, length and date of the article, and what is to be said about them.
+
+use std::rc::Rc;
+
+use surligne_model::{Language, ReferenceDate};
+use surligne_session::Command;
+use surligne_tagger::{Dateline, Diagnostic};
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::prelude::*;
+
+use crate::components::context::use_surroundings;
+use crate::components::glyph::{Glyph, Icon};
+use crate::dom::dates::say_day;
+use crate::i18n::Message;
+use crate::state::{Action, Opened, Purpose, TaggingState};
+
+#[derive(Properties, PartialEq)]
+pub struct FactsProps {
+    /// The open article.
+    pub opened: Opened,
+    /// The article's own date, while it is offered.
+    pub dateline: Option<Dateline>,
+    /// What the tagger had to say.
+    pub diagnostics: Rc<Vec<Diagnostic>>,
+    /// Another tab has it open.
+    pub elsewhere: bool,
+    /// Where the tagging stands.
+    pub tagging: TaggingState,
+}
+
+/// The article's head.
+#[component]
+pub fn Facts(props: &FactsProps) -> Html {
+    let around = use_surroundings();
+    let say = |message: Message| around.say(&message);
+    let document = props.opened.document();
+    let text = document.text.clone();
+    let words = use_memo(text.clone(), |text| text.as_str().split_whitespace().count());
+    let retitle = around.dispatch.on(|event: Event| {
+        let field: HtmlInputElement = event.target_unchecked_into();
+        Action::Do(Command::SetTitle(field.value().trim().to_owned()))
+    });
+    let leave_on_enter = Callback::from(|event: KeyboardEvent| {
+        if event.key() == "Enter" {
+            let field: HtmlInputElement = event.target_unchecked_into();
+            let _ = field.blur();
+        }
+    });
+    let choose_language = around.dispatch.on(|event: Event| {
+        let field: HtmlSelectElement = event.target_unchecked_into();
+        Action::Tag(Purpose::Language(Language::from_tag(&field.value())))
+    });
+    let choose_date = {
+        let (dispatch, present) = (around.dispatch.clone(), document.reference_date);
+        Callback::from(move |event: Event| {
+            let field: HtmlInputElement = event.target_unchecked_into();
+            let chosen = field.value().parse::<ReferenceDate>().ok();
+            if chosen.map(ReferenceDate::date) != present.map(ReferenceDate::date) {
+                dispatch.send(Action::Tag(Purpose::ReferenceDate(chosen)));
+            }
+        })
+    };
+    let languages = Language::ALL.into_iter().map(|language| {
+        html! {
+            <option key={language.tag()} value={language.tag()} selected={document.language == Some(language)}>
+                { say(Message::LanguageName(language)) }
+            </option>
+        }
+    });
+    html! {
+        <div class="article-head">
+            <input
+                class="title-field" value={document.title.clone()} placeholder={say(Message::TitlePlaceholder)}
+                aria-label={say(Message::TitleLabel)} onchange={retitle} onkeydown={leave_on_enter} spellcheck="false"
+            />
+            <div class="facts">
+                <span class="fact">{ say(Message::Words(*words)) }</span>
+                <label class="fact">
+                    <span class="unseen">{ say(Message::ArticleLanguage) }</span>
+                    <select class="field small" onchange={choose_language} aria-label={say(Message::ArticleLanguage)}>
+                        if document.language.is_none() {
+                            <option value="" selected=true>{ "…" }</option>
+                        }
+                        { for languages }
+                    </select>
+                </label>
+                <label class="fact" title={say(Message::ReferenceDateWhy)}>
+                    { say(Message::ReferenceDate) }
+                    <input
+                        type="date" class="field small" data-testid="reference-date" onchange={choose_date}
+                        value={document.reference_date.map(|day| day.date().to_string()).unwrap_or_default()}
+                    />
+                </label>
+                if document.reference_date.is_some() {
+                    <button
+                        type="button" class="button quiet icon small"
+                        onclick={around.dispatch.on(|_: MouseEvent| Action::Tag(Purpose::ReferenceDate(None)))}
+                        title={say(Message::ReferenceDateRemove)} aria-label={say(Message::ReferenceDateRemove)}
+                    ><Glyph icon={Icon::Cross} /></button>
+                }
+                if props.tagging.is_running() {
+                    <span class="fact">{ say(Message::Tagging) }{ "…" }</span>
+                }
+            </div>
+            if let Some(dateline) = props.dateline.filter(|line| document.text.span(line.span.range()) == Ok(line.span)) {
+                <Offer {dateline} quote={document.text.slice(dateline.span).to_owned()} />
+            }
+            if props.elsewhere {
+                <div class="offer" role="status"><p>{ say(Message::SecondTab) }</p></div>
+            }
+            { for props.diagnostics.iter().filter_map(|diagnostic| match diagnostic {
+                Diagnostic::NoNameModel(language) => Some(html! {
+                    <div class="offer" key={language.tag()}><p>{ say(Message::NoNameModel(*language)) }</p></div>
+                }),
+                _ => None,
+            }) }
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct OfferProps {
+    dateline: Dateline,
+    quote: AttrValue,
+}
+
+/// Offers the date that the article bears as the reference.
+#[component]
+fn Offer(props: &OfferProps) -> Html {
+    let around = use_surroundings();
+    let date = props.dateline.date;
+    let message = Message::DatelineOffer { date: say_day(around.tongue.tag(), date), quote: props.quote.to_string() };
+    html! {
+        <div class="offer" role="status">
+            <p>{ around.say(&message) }</p>
+            <button
+                type="button" class="button small primary"
+                onclick={around.dispatch.on(move |_: MouseEvent| Action::Tag(Purpose::ReferenceDate(Some(date))))}
+            >{ around.say(&Message::DatelineTake) }</button>
+            <button type="button" class="button small" onclick={around.dispatch.on(|_: MouseEvent| Action::RefuseDateline)}>
+                { around.say(&Message::DatelineRefuse) }
+            </button>
+        </div>
+    }
+}

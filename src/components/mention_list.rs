@@ -1,0 +1,182 @@
+//! The list of mentions.
+
+use std::rc::Rc;
+
+use surligne_model::{AnnotationId, Document, Status};
+use surligne_session::{Command, Target};
+use yew::prelude::*;
+
+use crate::components::context::use_surroundings;
+use crate::components::glyph::{Glyph, Icon};
+use crate::components::mention_row::{MentionRow, SharedMention};
+use crate::components::window_of::{focused_in, show_row, use_window_of};
+use crate::dom::{Timer, focus};
+use crate::i18n::plural::grouped;
+use crate::i18n::{LabelBook, Message};
+use crate::said::say_value;
+use crate::state::listing::{GroupKey, Row, rows};
+use crate::state::view::View;
+use crate::state::{Action, Opened, Origin};
+
+/// Heights of rows in rem, as the style sheet has them.
+const MENTION: f64 = 3.25;
+const GROUP: f64 = 2.75;
+
+#[derive(Properties, PartialEq)]
+pub struct MentionListProps {
+    /// The open article.
+    pub opened: Opened,
+    /// What is listed of it.
+    pub view: Rc<View>,
+    /// The selected annotation.
+    pub selected: Option<(AnnotationId, Origin)>,
+    /// The labels' names.
+    pub names: Rc<LabelBook>,
+}
+
+/// The rows of a view, and where each begins.
+struct Listed {
+    rows: Vec<Row>,
+    tops: Vec<f64>,
+    mentions: usize,
+}
+
+/// The list: windowed, its rows keyed by id, so that a change draws the rows it touches.
+#[component]
+pub fn MentionList(props: &MentionListProps) -> Html {
+    let around = use_surroundings();
+    let (list, before, after) = (use_node_ref(), use_node_ref(), use_node_ref());
+    let listed = use_memo((props.opened.clone(), props.view.clone()), |(opened, view)| {
+        let rows = rows(&opened.document(), view);
+        let mut tops = Vec::with_capacity(rows.len() + 1);
+        let (mut top, mut mentions) = (0.0, 0);
+        for row in &rows {
+            tops.push(top);
+            top += if matches!(row, Row::Group { .. }) { GROUP } else { MENTION };
+            mentions += usize::from(matches!(row, Row::Mention(_)));
+        }
+        tops.push(top);
+        Listed { rows, tops, mentions }
+    });
+    let shown = use_window_of(&list, (&before, &after), &listed.tops);
+    let selected = props.selected.as_ref().map(|(id, _)| id);
+    let at = selected.and_then(|id| listed.rows.iter().position(|row| matches!(row, Row::Mention(m) if m.id == *id)));
+    use_effect_with((props.selected.clone(), at), {
+        let (list, listed) = (list.clone(), listed.clone());
+        move |(_, at): &(Option<(AnnotationId, Origin)>, Option<usize>)| {
+            if let Some(at) = *at {
+                show_row(&list, &listed.tops, at);
+            }
+        }
+    });
+    let document = props.opened.document();
+    if listed.mentions == 0 {
+        let is_empty = document.annotations.is_empty();
+        let message = if is_empty { Message::ListEmpty } else { Message::ListNothingFound };
+        return html! { <p class="list-empty">{ around.say(&message) }</p> };
+    }
+    // The Tab key comes to the selected row, else to the first one drawn.
+    let in_window = at.filter(|at| (shown.first..shown.end).contains(at));
+    let first_mention =
+        (shown.first..shown.end).find(|&row| matches!(listed.rows[row], Row::Mention(_))).unwrap_or(shown.first);
+    let reachable = in_window.unwrap_or(first_mention);
+    let onkeydown = {
+        let (listed, list, dispatch) = (listed.clone(), list.clone(), around.dispatch.clone());
+        let from = in_window.or(at);
+        Callback::from(move |event: KeyboardEvent| {
+            let Some(to) = next_row(&listed.rows, from.unwrap_or(reachable), from.is_some(), &event.key()) else {
+                return;
+            };
+            let Row::Mention(mention) = &listed.rows[to] else { return };
+            event.prevent_default();
+            event.stop_propagation();
+            dispatch.send(Action::Select(Some(mention.id.clone()), Origin::List));
+            if focused_in(&list).is_some() {
+                // The row is drawn with the next picture of the list; then the keyboard goes there.
+                let timer = Timer::default();
+                let kept = timer.clone();
+                timer.set(0, move || {
+                    focus(".list .row.selected .row-main");
+                    drop(kept);
+                });
+            }
+        })
+    };
+    let drawn = (shown.first..shown.end).map(|number| match &listed.rows[number] {
+        Row::Group { key, count } => group(&around, &props.names, &document, key, *count),
+        Row::Mention(mention) => {
+            let quote: String = document.text.slice(mention.span).chars().take(120).collect();
+            html! {
+                <MentionRow
+                    key={mention.id.to_string()} mention={SharedMention(mention.clone())} quote={quote}
+                    value={mention.value.as_ref().map(|value| AttrValue::from(say_value(value, &mention.label, around.tongue)))}
+                    label={props.names.name(&mention.label, around.tongue)} classes={props.names.classes(&mention.label)}
+                    selected={Some(&mention.id) == selected} reachable={number == reachable}
+                    place={(number + 1, listed.rows.len())}
+                />
+            }
+        }
+    });
+    html! {
+        <div ref={list} class="list" role="list" aria-label={around.say(&Message::TabMentions)} {onkeydown}>
+            <div ref={before} key="before" aria-hidden="true" />
+            { for drawn }
+            <div ref={after} key="after" aria-hidden="true" />
+        </div>
+    }
+}
+
+/// The row that a key goes to; the first press with nothing selected goes to the row it is on.
+fn next_row(rows: &[Row], from: usize, leave: bool, key: &str) -> Option<usize> {
+    let is_mention = |&at: &usize| matches!(rows.get(at), Some(Row::Mention(_)));
+    match key {
+        "ArrowDown" if leave => (from + 1..rows.len()).find(is_mention),
+        "ArrowDown" => (from..rows.len()).find(is_mention),
+        "ArrowUp" => (0..from).rev().find(is_mention),
+        "PageDown" => (from + 10..rows.len()).find(is_mention).or_else(|| (0..rows.len()).rev().find(is_mention)),
+        "PageUp" => (0..=from.saturating_sub(10)).rev().find(is_mention).or_else(|| (0..rows.len()).find(is_mention)),
+        "Home" => (0..rows.len()).find(is_mention),
+        "End" => (0..rows.len()).rev().find(is_mention),
+        _ => None,
+    }
+}
+
+/// The head of a group; of an entity, with decisions for all its mentions at once.
+fn group(
+    around: &crate::components::context::Surroundings,
+    names: &LabelBook,
+    document: &Document,
+    key: &GroupKey,
+    count: usize,
+) -> Html {
+    let (name, label, entity) = match key {
+        GroupKey::Label(label) => (names.name(label, around.tongue), Some(label.clone()), None),
+        GroupKey::Status(status) => (around.say(&Message::Status(*status)).to_string(), None, None),
+        GroupKey::NoEntity => (around.say(&Message::NoEntity).to_string(), None, None),
+        GroupKey::Entity(id) => match document.entities.iter().find(|entity| entity.id == *id) {
+            Some(entity) => (entity.name.clone(), Some(entity.label.clone()), Some(id.clone())),
+            None => (id.to_string(), None, None),
+        },
+    };
+    let decide = |status: Status, icon: Icon, tone: &'static str, message: Message| {
+        let target = entity.clone().map(Target::Entity)?;
+        let said = around.say(&message);
+        let onclick = around.dispatch.on(move |_: MouseEvent| Action::Do(Command::SetStatus(target.clone(), status)));
+        Some(html! {
+            <button type="button" class={classes!("button", "quiet", "icon", "small", tone)} {onclick} title={said.clone()} aria-label={said}>
+                <Glyph {icon} />
+            </button>
+        })
+    };
+    html! {
+        <div class="group" role="listitem" key={format!("group {key:?}")}>
+            if let Some(label) = &label {
+                <span class={classes!("swatch", names.classes(label))} title={names.name(label, around.tongue)} />
+            }
+            <span class="group-name">{ name.clone() }</span>
+            <span class="count">{ grouped(around.tongue, count) }</span>
+            { for decide(Status::Accepted, Icon::Check, "good", Message::AcceptAllOf(name.clone())) }
+            { for decide(Status::Rejected, Icon::Cross, "bad", Message::RejectAllOf(name)) }
+        </div>
+    }
+}

@@ -1,0 +1,39 @@
+//! What is drawn by Yew. One component a file; no words of their own (they come from [`crate::i18n`]), no `style`
+//! attributes (the content security policy refuses them).
+
+mod app;
+mod article;
+mod clear_all;
+mod context;
+mod crash;
+mod details;
+mod dialog;
+mod edges;
+mod editing;
+mod entity_box;
+mod export_menu;
+mod facts;
+mod figures_table;
+mod filters;
+mod glyph;
+mod header;
+mod help;
+mod keys;
+mod legend;
+mod losses;
+mod mention_list;
+mod mention_row;
+mod menu;
+mod new_label;
+mod notices;
+mod popover;
+mod recents;
+mod settings_menu;
+mod sidebar;
+mod value_editor;
+mod welcome;
+mod window_of;
+
+pub use app::App;
+pub(crate) use context::Bridge;
+pub(crate) use crash::say_crashed;

@@ -1,0 +1,98 @@
+//! A long list of which only the rows in view are in the page.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+use yew::prelude::*;
+
+use crate::dom::{Listener, set_style, window};
+
+/// Rows kept beyond each edge of the view.
+const BEYOND: usize = 6;
+
+/// Which rows to draw, and the heights of what is left out before and after, in rem.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Shown {
+    /// First row.
+    pub first: usize,
+    /// One past the last row.
+    pub end: usize,
+}
+
+/// The rows in view of a list whose row tops (in rem, with the total height as the last) are known.
+///
+/// `list` scrolls; the spacers before and after the rows get their heights.
+#[hook]
+pub fn use_window_of(list: &NodeRef, spacers: (&NodeRef, &NodeRef), tops: &[f64]) -> Shown {
+    // Scroll position and height in rem; what stands here until the list is first measured fills a large screen.
+    let view = use_state_eq(|| (0.0_f64, 60.0_f64));
+    use_effect_with(list.clone(), {
+        let view = view.setter();
+        move |list: &NodeRef| {
+            let measure = {
+                let list = list.clone();
+                std::rc::Rc::new(move || {
+                    if let Some(element) = list.cast::<Element>() {
+                        let rem = rem();
+                        view.set((
+                            (f64::from(element.scroll_top()) / rem).floor(),
+                            (f64::from(element.client_height()) / rem).ceil(),
+                        ));
+                    }
+                })
+            };
+            measure();
+            let element = list.cast::<Element>();
+            let scrolled = element.map(|element| {
+                let measure = measure.clone();
+                Listener::new(&element, "scroll", move |_| measure())
+            });
+            let resized = Listener::new(&window(), "resize", move |_| measure());
+            move || drop((scrolled, resized))
+        }
+    });
+    let rows = tops.len().saturating_sub(1);
+    let (top, height) = *view;
+    let first = tops[..rows].partition_point(|&at| at <= top).saturating_sub(1 + BEYOND).min(rows);
+    let end = (tops[..rows].partition_point(|&at| at < top + height) + BEYOND).min(rows);
+    let total = tops.last().copied().unwrap_or(0.0);
+    let heights = (tops.get(first).copied().unwrap_or(0.0), total - tops.get(end).copied().unwrap_or(total));
+    use_effect_with(heights, {
+        let spacers = (spacers.0.clone(), spacers.1.clone());
+        move |&(before, after)| {
+            for (spacer, height) in [(&spacers.0, before), (&spacers.1, after)] {
+                if let Some(element) = spacer.cast::<HtmlElement>() {
+                    set_style(&element, "height", &format!("{height}rem"));
+                }
+            }
+        }
+    });
+    Shown { first, end }
+}
+
+/// Scrolls a list so that a row is in view.
+pub fn show_row(list: &NodeRef, tops: &[f64], row: usize) {
+    let (Some(element), Some(&top), Some(&bottom)) = (list.cast::<Element>(), tops.get(row), tops.get(row + 1))
+    else {
+        return;
+    };
+    let rem = rem();
+    let (top, bottom) = (top * rem, bottom * rem);
+    let (from, height) = (f64::from(element.scroll_top()), f64::from(element.client_height()));
+    if top < from || bottom > from + height {
+        element.set_scroll_top((top - (height - (bottom - top)) / 2.0).max(0.0) as i32);
+    }
+}
+
+/// Pixels in a rem.
+fn rem() -> f64 {
+    let root = crate::dom::document().document_element();
+    let size = root.and_then(|root| window().get_computed_style(&root).ok().flatten());
+    let size = size.and_then(|style| style.get_property_value("font-size").ok());
+    size.and_then(|size| size.trim_end_matches("px").parse().ok()).unwrap_or(16.0)
+}
+
+/// The element that holds the keyboard's focus, if it lies in this list.
+pub fn focused_in(list: &NodeRef) -> Option<HtmlElement> {
+    let active = crate::dom::document().active_element()?;
+    list.cast::<Element>()?.contains(Some(&active)).then(|| active.dyn_into().ok()).flatten()
+}

@@ -1,0 +1,78 @@
+//! The few things the page asks of the browser that web-sys says in many words.
+
+pub mod clipboard;
+pub mod clock;
+pub mod dates;
+pub mod download;
+mod focus;
+mod listen;
+mod number;
+pub mod preferences;
+mod schedule;
+mod styling;
+
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+pub use focus::{focus, is_typing};
+pub use listen::Listener;
+pub use number::{Decimals, format_number};
+pub use schedule::{Timer, breath};
+pub use styling::{colour_rules, set_style};
+
+/// The page's window.
+///
+/// # Panics
+/// In a worker, which has none: the page's half of the program does not run there.
+#[must_use]
+pub fn window() -> web_sys::Window {
+    web_sys::window().expect("the page runs in a window")
+}
+
+/// The page's document.
+///
+/// # Panics
+/// See [`window`].
+#[must_use]
+pub fn document() -> Document {
+    window().document().expect("a window has a document")
+}
+
+/// Sets an attribute whose name is known to be valid.
+pub fn attribute(element: &Element, name: &str, value: &str) {
+    let _ = element.set_attribute(name, value);
+}
+
+/// The element of an id.
+#[must_use]
+pub fn by_id(id: &str) -> Option<HtmlElement> {
+    document().get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Scrolls an element to the middle of its pane, where it is not in view already.
+pub fn scroll_into_view(element: &Element) {
+    scroll(element, ScrollLogicalPosition::Center);
+}
+
+/// Scrolls as little as brings an element into view.
+pub fn scroll_nearest(element: &Element) {
+    scroll(element, ScrollLogicalPosition::Nearest);
+}
+
+fn scroll(element: &Element, block: ScrollLogicalPosition) {
+    if is_in_view(element) {
+        return;
+    }
+    let options = ScrollIntoViewOptions::new();
+    options.set_behavior(ScrollBehavior::Auto);
+    options.set_block(block);
+    options.set_inline(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Whether an element lies wholly within its scrolling pane.
+fn is_in_view(element: &Element) -> bool {
+    let Some(pane) = element.closest(".text-scroll, .list, .figures").ok().flatten() else { return false };
+    let (inner, outer) = (element.get_bounding_client_rect(), pane.get_bounding_client_rect());
+    inner.top() >= outer.top() + 8.0 && inner.bottom() <= outer.bottom() - 8.0 && inner.height() > 0.0
+}

@@ -1,0 +1,467 @@
+//! The page in English.
+
+use std::borrow::Cow;
+
+use surligne_formats::native::{DropReason, Dropped, ReadError, Warning};
+use surligne_model::{Label, Language, SourceKind, Status};
+use surligne_session::{CommandError, CommandName};
+
+use crate::i18n::Tongue;
+use crate::i18n::message::{HelpKey, Message, SampleKind};
+use crate::i18n::plural::{counted, grouped};
+use crate::state::Theme;
+use crate::state::view::{Column, Grouping};
+
+fn count(n: usize, one: &str, other: &str) -> Cow<'static, str> {
+    counted(Tongue::En, n, one, other).into()
+}
+
+/// Says a message.
+pub(super) fn say(message: &Message) -> Cow<'static, str> {
+    use Message as M;
+    let said = match message {
+        M::PageTitle => "Surligne",
+        M::SkipToArticle => "Skip to the article",
+        M::Header => "Tools",
+        M::NewArticle => "New article",
+        M::OpenFile => "Open a file…",
+        M::EditText => "Edit the text",
+        M::TagAgain => "Tag again",
+        M::Print => "Print",
+        M::Undo(None) => "Undo",
+        M::Redo(None) => "Redo",
+        M::Undo(Some(name)) => return format!("Undo: {}", command(*name)).into(),
+        M::Redo(Some(name)) => return format!("Redo: {}", command(*name)).into(),
+        M::Export => "Export",
+        M::More => "More actions",
+        M::Help => "Help and shortcuts",
+        M::Settings => "Settings",
+        M::PageLanguage => "Language of the page",
+        M::Colours => "Colours",
+        M::Theme(Theme::System) => "System",
+        M::Theme(Theme::Light) => "Light",
+        M::Theme(Theme::Dark) => "Dark",
+        M::Saved => "Saved",
+        M::SavingNow => "Saving…",
+        M::NotSaved => "Not saved",
+        M::NotSavedWhy => {
+            "This browser refuses to store anything for this page (a private window, or a file opened from disk). \
+             Export your work before you close it."
+        }
+        M::Close => "Close",
+        M::Cancel => "Cancel",
+
+        M::WelcomeTitle => "Paste an article, see the facts stand out.",
+        M::WelcomeLead => {
+            "People, organisations, places, sums, dates: all of it is marked, with its value. \
+             You correct it, you take it away."
+        }
+        M::PasteHere => "Paste or type your text here, or drop a file…",
+        M::PasteLabel => "Text of the article",
+        M::MarkIt => "Highlight",
+        M::ChooseFile => "Choose a file…",
+        M::OrSample => "To try it:",
+        M::Sample(SampleKind::Fr) => "An article in French",
+        M::Sample(SampleKind::En) => "An article in English",
+        M::Promise => {
+            "Nothing leaves your computer. The page needs no server and works offline; \
+             your work is kept in this browser."
+        }
+        M::Recents => "Recent articles",
+        M::RecentMeta { when, words, marks } => {
+            return format!(
+                "{when} · {} · {}",
+                counted(Tongue::En, *words, "word", "words"),
+                counted(Tongue::En, *marks, "mention", "mentions")
+            )
+            .into();
+        }
+        M::OpenRecent(title) => return format!("Open “{title}”").into(),
+        M::DeleteRecent(title) => return format!("Delete “{title}”").into(),
+        M::ClearAll => "Delete everything",
+        M::ClearAllQuestion => "Delete all articles?",
+        M::ClearAllWarning => {
+            "All articles kept in this browser will be deleted, with their annotations. \
+             Files that you exported stay."
+        }
+        M::ClearAllConfirm => "Delete everything",
+        M::Untitled => "Untitled",
+        M::DropHere => "Drop the file",
+
+        M::Article => "Article",
+        M::ArticleHelp => {
+            "Select words to give them a label. N and P: next or previous mention. \
+             Arrow keys: move the caret, with Shift to select. Help: question mark."
+        }
+        M::TitleLabel => "Title of the article",
+        M::TitlePlaceholder => "Add a title",
+        M::Words(n) => return count(*n, "word", "words"),
+        M::ArticleLanguage => "Language of the article",
+        M::LanguageName(Language::Fr) => "French",
+        M::LanguageName(Language::En) => "English",
+        M::LanguageDetect => "Detect",
+        M::ReferenceDate => "Reference date",
+        M::ReferenceDateWhy => "“Tuesday” or “last week” are counted from this date.",
+        M::ReferenceDateRemove => "Remove the reference date",
+        M::DatelineOffer { date, quote } => {
+            return format!("The article bears a date (“{quote}”). Take it as the reference, {date}?").into();
+        }
+        M::DatelineTake => "Take this date",
+        M::DatelineRefuse => "No, thanks",
+        M::NoNameModel(Language::Fr) => "Names are not marked: this page lacks the model for French.",
+        M::NoNameModel(Language::En) => "Names are not marked: this page lacks the model for English.",
+        M::Tagging => "Tagging",
+        M::SecondTab => {
+            "This article is open in another tab too: the tab changed last wins. \
+             Close one of them."
+        }
+        M::EditHelp => "Annotations follow your changes.",
+        M::EditTake => "Use this text",
+        M::EditLabel => "Text of the article, to edit",
+
+        M::Legend => "Legend",
+        M::Label(label) => return label_name(label),
+        M::LabelCount { name, count } => return format!("{name}, {}", grouped(Tongue::En, *count)).into(),
+        M::LabelOnly => "This label only",
+        M::LabelsAll => "Show all",
+        M::LegendHelp => "Click to hide or show a label; double-click or Shift: this label only.",
+        M::ChooseLabel => "Choose a label",
+        M::ChooseLabelFor(words) => return format!("Label of “{words}”").into(),
+        M::NewLabel => "New label…",
+        M::NewLabelName => "Name of the label",
+        M::NewLabelColour => "Colour",
+        M::NewLabelAdd => "Create",
+        M::NewLabelHelp => "“Law” or “Witness”, for example.",
+
+        M::Sidebar => "Mentions and figures",
+        M::SheetToggle => "Shrink or grow the list",
+        M::TabMentions => "Mentions",
+        M::TabFigures => "Figures",
+        M::Search => "Search the mentions",
+        M::SearchPlaceholder => "Search…",
+        M::GroupBy => "Order",
+        M::Grouping(Grouping::Text) => "In text order",
+        M::Grouping(Grouping::Label) => "By label",
+        M::Grouping(Grouping::Entity) => "By entity",
+        M::Grouping(Grouping::Status) => "By status",
+        M::StatusFilter => "Status",
+        M::StatusAll => "Any status",
+        M::Status(Status::Suggested) => "To check",
+        M::Status(Status::Accepted) => "Accepted",
+        M::Status(Status::Rejected) => "Rejected",
+        M::Threshold => "Minimum score",
+        M::Mentions(n) => return count(*n, "mention", "mentions"),
+        M::MentionsOf { shown, all } => {
+            return format!(
+                "{} of {}",
+                grouped(Tongue::En, *shown),
+                counted(Tongue::En, *all, "mention", "mentions")
+            )
+            .into();
+        }
+        M::ListEmpty => "Nothing is marked. Select words in the article to give them a label.",
+        M::ListNothingFound => "No mention fits these criteria.",
+        M::NoEntity => "No entity",
+        M::Accept => "Accept",
+        M::Reject => "Reject",
+        M::Delete => "Delete",
+        M::AcceptMention(words) => return format!("Accept “{words}”").into(),
+        M::RejectMention(words) => return format!("Reject “{words}”").into(),
+        M::AcceptAll(1) => "Accept the mention",
+        M::RejectAll(1) => "Reject the mention",
+        M::AcceptAll(n) => return format!("Accept all {} mentions", grouped(Tongue::En, *n)).into(),
+        M::RejectAll(n) => return format!("Reject all {} mentions", grouped(Tongue::En, *n)).into(),
+        M::AcceptAllOf(name) => return format!("Accept all: {name}").into(),
+        M::RejectAllOf(name) => return format!("Reject all: {name}").into(),
+
+        M::Details => "Selected mention",
+        M::DetailsClose => "Close the details",
+        M::Previous => "Previous mention",
+        M::Next => "Next mention",
+        M::FieldLabel => "Label",
+        M::RelabelAll(n) => return format!("For all {} mentions of the entity", grouped(Tongue::En, *n)).into(),
+        M::Boundaries => "Boundaries",
+        M::BoundaryStart => "Start",
+        M::BoundaryEnd => "End",
+        M::StartWordBack => "Start: one word earlier",
+        M::StartCharBack => "Start: one character earlier",
+        M::StartCharOn => "Start: one character later",
+        M::StartWordOn => "Start: one word later",
+        M::EndWordBack => "End: one word earlier",
+        M::EndCharBack => "End: one character earlier",
+        M::EndCharOn => "End: one character later",
+        M::EndWordOn => "End: one word later",
+        M::Value => "Value",
+        M::ValueNone => "No value",
+        M::ValueEdit => "Edit",
+        M::ValueSave => "Save",
+        M::ValueRemove => "Remove the value",
+        M::ValueHelp => "Leave empty what does not apply.",
+        M::ValueBad(why) => return format!("This value will not do: {why}").into(),
+        M::ValueField(field) => value_field(field),
+        M::Note => "Note",
+        M::NotePlaceholder => "Add a note…",
+        M::Entity => "Entity",
+        M::EntityMentions(n) => return count(*n, "mention in the article", "mentions in the article"),
+        M::EntityAliases(names) => return format!("Also: {names}").into(),
+        M::EntityRename => "Name of the entity",
+        M::EntitySplit => "Not this one: make it an entity of its own",
+        M::EntityWikidata(id) => return format!("Wikidata: {id}").into(),
+        M::Source => "Source",
+        M::SourceBy(SourceKind::Rule) => "Found by a rule",
+        M::SourceBy(SourceKind::Lexicon) => "Found in the lexicon",
+        M::SourceBy(SourceKind::Model) => "Found by the name model",
+        M::SourceBy(SourceKind::Person) => "Marked or corrected by hand",
+        M::SourceBy(SourceKind::Import) => "Came with a file",
+        M::SourceScore(score) => return format!("Score: {score}").into(),
+        M::SourceRule(name) => return format!("Rule: {name}").into(),
+        M::Explain => "Why?",
+
+        M::FiguresCaption => "Amounts and dates of the article",
+        M::Column(Column::Mention) => "In the text",
+        M::Column(Column::Kind) => "Label",
+        M::Column(Column::Value) => "Value",
+        M::Column(Column::Unit) => "Unit",
+        M::ColumnContext => "Context",
+        M::SortBy(column) => return format!("Sort by {}", column.to_lowercase()).into(),
+        M::CopyCsv => "Copy as CSV",
+        M::CopyTsv => "Copy for a spreadsheet",
+        M::DownloadCsv => "Download as CSV",
+        M::FiguresEmpty => "No amount and no date here.",
+
+        M::ExportNative => "Surligne document (JSON)",
+        M::ExportNativeWhy => "All of your work, to reopen here",
+        M::ExportJsonLd => "W3C annotations (JSON-LD)",
+        M::ExportFigures => "Figures (CSV)",
+        M::ExportText => "Readable list (text)",
+        M::Download => "Download",
+        M::Copy => "Copy",
+        M::Copied => "Copied.",
+        M::CopyRefused => "The browser refused to copy. Download the file instead.",
+        M::DownloadRefused => "The browser refused the download.",
+        M::LossesTitle => "Part of this file cannot be opened",
+        M::LossesLead(1) => "One item does not fit the text and will be left out:",
+        M::LossesLead(n) => {
+            return format!("{} items do not fit and will be left out:", grouped(Tongue::En, *n)).into();
+        }
+        M::LossesOpen => "Open without them",
+        M::FileUnreadable(name) => return format!("The file “{name}” could not be read.").into(),
+        M::FileKind(name) => {
+            return format!(
+                "“{name}” is neither a text (.txt) nor a Surligne document (.json). \
+                 Copy its text and paste it here."
+            )
+            .into();
+        }
+        M::FileRefused { name, error } => {
+            return format!("“{name}” cannot be opened: {}", unreadable(error)).into();
+        }
+        M::Loss(dropped) => return loss(dropped),
+        M::LossWarning(what) => return warning(what),
+        M::FileEmpty => "There is no text to highlight.",
+
+        M::Dismiss => "Dismiss this message",
+        M::Retry => "Try again",
+        M::UndoThis => "Undo",
+        M::Tagged(n) => return format!("{} in the article.", counted(Tongue::En, *n, "mention", "mentions")).into(),
+        M::TaggingFailed => "Tagging broke off. Your text and your work are unharmed.",
+        M::AnnotationsDropped(n) => {
+            return format!(
+                "{} with the deleted text.",
+                counted(Tongue::En, *n, "annotation went", "annotations went")
+            )
+            .into();
+        }
+        M::Refused(error) => return refused(error),
+        M::Added(label) => return format!("Marked: {label}.").into(),
+        M::Deleted => "Deleted.",
+        M::Undone(name) => return format!("Undone: {}.", command(*name)).into(),
+        M::Redone(name) => return format!("Redone: {}.", command(*name)).into(),
+        M::StorageRefused => "This browser refuses to keep your work here. Export it before you close the page.",
+        M::DocumentGone => "This article is no longer in this browser.",
+        M::Crashed => {
+            "The page ran into an error and stopped. Reload it: your work is saved \
+             up to the last change."
+        }
+
+        M::HelpTitle => "Help and shortcuts",
+        M::HelpText => "In the article",
+        M::HelpList => "On the selected mention",
+        M::HelpSelection => "When words are selected",
+        M::HelpAnywhere => "Anywhere",
+        M::HelpKey(key) => help_key(*key),
+    };
+    said.into()
+}
+
+/// Why a file cannot be opened.
+fn unreadable(error: &ReadError) -> Cow<'static, str> {
+    match error {
+        ReadError::NotJson { line, column } => {
+            return format!("this is no JSON, or it was cut off (line {line}, column {column}).").into();
+        }
+        ReadError::NotSurligne => "this JSON is no Surligne document.",
+        ReadError::UnknownVersion(version) => {
+            return format!("its format is {version}, newer than this page. Reload the page to update it.").into();
+        }
+        ReadError::Missing(key) => return format!("it lacks “{key}”.").into(),
+        ReadError::Malformed { key, .. } => return format!("its “{key}” cannot be read.").into(),
+        ReadError::CarriageReturn => "its line ends were changed, so that its positions are no longer sure.",
+        ReadError::TextTooLong => "its text is too long.",
+        _ => "it cannot be read.",
+    }
+    .into()
+}
+
+/// What was left out of a file, and why.
+fn loss(dropped: &Dropped) -> Cow<'static, str> {
+    let which = match (&dropped.quote, &dropped.id) {
+        (Some(quote), _) => format!("“{quote}”"),
+        (None, Some(id)) => id.clone(),
+        (None, None) => format!("no. {}", dropped.index + 1),
+    };
+    let why = match dropped.reason {
+        DropReason::Malformed(_) => "cannot be read",
+        DropReason::SpanDoesNotFit(_) => "its position leaves the text",
+        DropReason::OffsetsDisagree => "its positions contradict one another",
+        DropReason::QuoteDiffers => "the text there is not its own",
+        DropReason::DuplicateEntity => "an entity has this id already",
+        _ => "does not fit",
+    };
+    format!("{which}: {why}").into()
+}
+
+/// What else of a file is not as it should be.
+fn warning(warning: &Warning) -> Cow<'static, str> {
+    match warning {
+        Warning::TextChanged => "The text was changed after it was saved.".into(),
+        Warning::UnknownKey(key) => format!("The unknown key “{key}” is ignored.").into(),
+        Warning::Renamed { from, to } => format!("The id {from} was taken; it becomes {to}.").into(),
+        Warning::MissingEntity(id, entity) => {
+            format!("{id} names the entity {entity}, which is missing: the link is removed.").into()
+        }
+        Warning::ValueDropped(id) => format!("The value of {id} does not go with its label: it is removed.").into(),
+        Warning::LabelAdded(label) => format!("The label {label} was not defined.").into(),
+        _ => "A part of the file is ignored.".into(),
+    }
+}
+
+fn label_name(label: &Label) -> Cow<'static, str> {
+    match label {
+        Label::Person => "Person",
+        Label::Organisation => "Organisation",
+        Label::Location => "Place",
+        Label::Misc => "Work, event",
+        Label::Money => "Money",
+        Label::Percent => "Percentage",
+        Label::Quantity => "Quantity",
+        Label::Number => "Number",
+        Label::Ordinal => "Rank",
+        Label::Date => "Date",
+        Label::Time => "Time",
+        Label::Duration => "Duration, age",
+        Label::Set => "Recurrence",
+        Label::Custom(tag) => return tag.to_string().into(),
+    }
+    .into()
+}
+
+fn command(name: CommandName) -> &'static str {
+    match name {
+        CommandName::Add => "addition",
+        CommandName::Delete => "deletion",
+        CommandName::Relabel => "change of label",
+        CommandName::SetValue => "change of value",
+        CommandName::SetSpan => "change of boundaries",
+        CommandName::Accept => "acceptance",
+        CommandName::Reject => "rejection",
+        CommandName::Reconsider => "back to check",
+        CommandName::SetNote => "note",
+        CommandName::LinkEntity => "link to an entity",
+        CommandName::RenameEntity => "name of an entity",
+        CommandName::MergeEntities => "merger of entities",
+        CommandName::SplitMentions => "split of an entity",
+        CommandName::SetTitle => "title",
+        CommandName::SetLanguage => "language of the article",
+        CommandName::SetReferenceDate => "reference date",
+        CommandName::DefineLabel => "label defined",
+        CommandName::RemoveLabel => "label removed",
+        CommandName::Retag => "tagging",
+        CommandName::EditText => "edit of the text",
+        _ => "change",
+    }
+}
+
+fn refused(error: &CommandError) -> Cow<'static, str> {
+    match error {
+        CommandError::UnknownAnnotation(_) => "This annotation no longer exists.",
+        CommandError::UnknownEntity(_) => "This entity no longer exists.",
+        CommandError::DuplicateId(id) => return format!("An annotation has the id {id} already.").into(),
+        CommandError::EmptyId => "The id is empty.",
+        CommandError::SpanDoesNotFit(_) => "These boundaries leave the text or hold nothing.",
+        CommandError::ValueDoesNotFitLabel(_) => "This value does not go with this label.",
+        CommandError::NotFinite => "This number is not finite.",
+        CommandError::EmptyName => "A name is needed: write at least one letter.",
+        CommandError::BadColour(colour) => return format!("{colour} is no colour (#rrggbb).").into(),
+        CommandError::LabelInUse(_) => "This label is still in use.",
+        CommandError::SameEntity(_) => "That is the same entity.",
+        CommandError::StaleTagging => "The text has changed in the meantime: tag again.",
+        CommandError::TextTooLong => "The text is too long.",
+        _ => "This change is not possible.",
+    }
+    .into()
+}
+
+fn value_field(field: &str) -> &'static str {
+    match field {
+        "value" => "Value",
+        "min" => "From",
+        "max" => "To",
+        "currency" => "Currency (EUR, USD…)",
+        "unit" => "Unit",
+        "per" => "Per",
+        "magnitude" => "Order of magnitude",
+        "mod" => "Bound",
+        "timex" => "TIMEX3",
+        "start" => "Start",
+        "end" => "End (excluded)",
+        "seconds" => "Seconds",
+        "approx" => "about",
+        "at-least" => "at least",
+        "at-most" => "at most",
+        "exact" => "exactly",
+        "vague" => "No exact figure",
+        "points" => "Percentage points",
+        "age" => "An age",
+        "START" => "start",
+        "MID" => "middle",
+        "END" => "end",
+        "BEFORE" => "before",
+        "AFTER" => "after",
+        "APPROX" => "about",
+        _ => "Other",
+    }
+}
+
+fn help_key(key: HelpKey) -> &'static str {
+    match key {
+        HelpKey::Undo => "Undo",
+        HelpKey::Redo => "Redo",
+        HelpKey::Paste => "Paste a new article",
+        HelpKey::Help => "This help",
+        HelpKey::Search => "Search the mentions",
+        HelpKey::Escape => "Deselect, close",
+        HelpKey::NextPrevious => "Next, previous mention",
+        HelpKey::Accept => "Accept",
+        HelpKey::Reject => "Reject",
+        HelpKey::Delete => "Delete",
+        HelpKey::Edges => "End one word later, earlier (with Shift: one character)",
+        HelpKey::EdgesOut => "Start one word earlier, later (with Shift: one character)",
+        HelpKey::Caret => "Move the caret (with Ctrl: by words)",
+        HelpKey::CaretExtend => "Select",
+        HelpKey::Label => "Give the label of this number or letter",
+        HelpKey::LabelFocus => "Go to the choice of label",
+        HelpKey::GoText => "Go to the article",
+        HelpKey::GoList => "Go to the list",
+    }
+}

@@ -1,0 +1,489 @@
+//! The page in French. U+202F stands before ; ! ? and inside « », U+00A0 before the colon.
+
+use std::borrow::Cow;
+
+use surligne_formats::native::{DropReason, Dropped, ReadError, Warning};
+use surligne_model::{Label, Language, SourceKind, Status};
+use surligne_session::{CommandError, CommandName};
+
+use crate::i18n::Tongue;
+use crate::i18n::message::{HelpKey, Message, SampleKind};
+use crate::i18n::plural::{counted, grouped};
+use crate::state::Theme;
+use crate::state::view::{Column, Grouping};
+
+fn count(n: usize, one: &str, other: &str) -> Cow<'static, str> {
+    counted(Tongue::Fr, n, one, other).into()
+}
+
+/// Says a message.
+pub(super) fn say(message: &Message) -> Cow<'static, str> {
+    use Message as M;
+    let said = match message {
+        M::PageTitle => "Surligne",
+        M::SkipToArticle => "Aller à l’article",
+        M::Header => "Outils",
+        M::NewArticle => "Nouvel article",
+        M::OpenFile => "Ouvrir un fichier…",
+        M::EditText => "Modifier le texte",
+        M::TagAgain => "Relancer le repérage",
+        M::Print => "Imprimer",
+        M::Undo(None) => "Annuler",
+        M::Redo(None) => "Rétablir",
+        M::Undo(Some(name)) => return format!("Annuler\u{a0}: {}", command(*name)).into(),
+        M::Redo(Some(name)) => return format!("Rétablir\u{a0}: {}", command(*name)).into(),
+        M::Export => "Exporter",
+        M::More => "Plus d’actions",
+        M::Help => "Aide et raccourcis",
+        M::Settings => "Réglages",
+        M::PageLanguage => "Langue de la page",
+        M::Colours => "Couleurs",
+        M::Theme(Theme::System) => "Système",
+        M::Theme(Theme::Light) => "Clair",
+        M::Theme(Theme::Dark) => "Sombre",
+        M::Saved => "Enregistré",
+        M::SavingNow => "Enregistrement…",
+        M::NotSaved => "Non enregistré",
+        M::NotSavedWhy => {
+            "Ce navigateur refuse d’enregistrer cette page (navigation privée, ou fichier ouvert depuis le disque). \
+             Exportez votre travail avant de fermer."
+        }
+        M::Close => "Fermer",
+        M::Cancel => "Annuler",
+
+        M::WelcomeTitle => "Collez un article, les faits ressortent.",
+        M::WelcomeLead => {
+            "Personnes, organisations, lieux, montants, dates\u{a0}: tout est repéré et chiffré. \
+             Vous corrigez, vous exportez."
+        }
+        M::PasteHere => "Collez ou tapez votre texte ici, ou déposez un fichier…",
+        M::PasteLabel => "Texte de l’article",
+        M::MarkIt => "Surligner",
+        M::ChooseFile => "Choisir un fichier…",
+        M::OrSample => "Pour essayer\u{a0}:",
+        M::Sample(SampleKind::Fr) => "Un article en français",
+        M::Sample(SampleKind::En) => "Un article en anglais",
+        M::Promise => {
+            "Rien ne quitte votre ordinateur. La page fonctionne sans serveur, même hors ligne\u{a0}; \
+             votre travail est gardé dans ce navigateur."
+        }
+        M::Recents => "Articles récents",
+        M::RecentMeta { when, words, marks } => {
+            return format!(
+                "{when} · {} · {}",
+                counted(Tongue::Fr, *words, "mot", "mots"),
+                counted(Tongue::Fr, *marks, "mention", "mentions")
+            )
+            .into();
+        }
+        M::OpenRecent(title) => return format!("Ouvrir «\u{202f}{title}\u{202f}»").into(),
+        M::DeleteRecent(title) => return format!("Supprimer «\u{202f}{title}\u{202f}»").into(),
+        M::ClearAll => "Tout effacer",
+        M::ClearAllQuestion => "Effacer tous les articles\u{202f}?",
+        M::ClearAllWarning => {
+            "Tous les articles gardés dans ce navigateur seront supprimés, avec leurs annotations. \
+             Les fichiers que vous avez exportés restent."
+        }
+        M::ClearAllConfirm => "Tout effacer",
+        M::Untitled => "Sans titre",
+        M::DropHere => "Déposez le fichier",
+
+        M::Article => "Article",
+        M::ArticleHelp => {
+            "Sélectionnez des mots pour leur donner un type. N et P\u{a0}: mention suivante ou précédente. \
+             Flèches\u{a0}: déplacer le curseur, avec Maj pour sélectionner. Aide\u{a0}: point d’interrogation."
+        }
+        M::TitleLabel => "Titre de l’article",
+        M::TitlePlaceholder => "Donner un titre",
+        M::Words(n) => return count(*n, "mot", "mots"),
+        M::ArticleLanguage => "Langue de l’article",
+        M::LanguageName(Language::Fr) => "Français",
+        M::LanguageName(Language::En) => "Anglais",
+        M::LanguageDetect => "Détecter",
+        M::ReferenceDate => "Date de référence",
+        M::ReferenceDateWhy => {
+            "«\u{202f}mardi\u{202f}» ou «\u{202f}la semaine dernière\u{202f}» sont comptés depuis cette date."
+        }
+        M::ReferenceDateRemove => "Retirer la date de référence",
+        M::DatelineOffer { date, quote } => {
+            return format!(
+                "L’article porte une date («\u{202f}{quote}\u{202f}»). La prendre pour référence, {date}\u{202f}?"
+            )
+            .into();
+        }
+        M::DatelineTake => "Prendre cette date",
+        M::DatelineRefuse => "Non merci",
+        M::NoNameModel(Language::Fr) => {
+            "Les noms ne sont pas repérés\u{a0}: cette page n’a pas le modèle du français."
+        }
+        M::NoNameModel(Language::En) => {
+            "Les noms ne sont pas repérés\u{a0}: cette page n’a pas le modèle de l’anglais."
+        }
+        M::Tagging => "Repérage en cours",
+        M::SecondTab => {
+            "Cet article est aussi ouvert dans un autre onglet\u{a0}: le dernier onglet modifié l’emporte\u{202f}; \
+             fermez-en un."
+        }
+        M::EditHelp => "Les annotations suivent vos modifications.",
+        M::EditTake => "Reprendre le texte",
+        M::EditLabel => "Texte de l’article, à modifier",
+
+        M::Legend => "Légende",
+        M::Label(label) => return label_name(label),
+        M::LabelCount { name, count } => return format!("{name}, {}", grouped(Tongue::Fr, *count)).into(),
+        M::LabelOnly => "Ce type seulement",
+        M::LabelsAll => "Tout montrer",
+        M::LegendHelp => {
+            "Cliquez pour masquer ou montrer un type\u{202f}; double-clic ou Maj\u{a0}: ce type seulement."
+        }
+        M::ChooseLabel => "Choisir un type",
+        M::ChooseLabelFor(words) => return format!("Type de «\u{202f}{words}\u{202f}»").into(),
+        M::NewLabel => "Nouveau type…",
+        M::NewLabelName => "Nom du type",
+        M::NewLabelColour => "Couleur",
+        M::NewLabelAdd => "Créer",
+        M::NewLabelHelp => "Par exemple «\u{202f}Loi\u{202f}» ou «\u{202f}Témoin\u{202f}».",
+
+        M::Sidebar => "Mentions et chiffres",
+        M::SheetToggle => "Réduire ou agrandir la liste",
+        M::TabMentions => "Mentions",
+        M::TabFigures => "Chiffres",
+        M::Search => "Chercher dans les mentions",
+        M::SearchPlaceholder => "Chercher…",
+        M::GroupBy => "Ordre",
+        M::Grouping(Grouping::Text) => "Au fil du texte",
+        M::Grouping(Grouping::Label) => "Par type",
+        M::Grouping(Grouping::Entity) => "Par entité",
+        M::Grouping(Grouping::Status) => "Par état",
+        M::StatusFilter => "État",
+        M::StatusAll => "Tous les états",
+        M::Status(Status::Suggested) => "À vérifier",
+        M::Status(Status::Accepted) => "Accepté",
+        M::Status(Status::Rejected) => "Rejeté",
+        M::Threshold => "Sûreté minimale",
+        M::Mentions(n) => return count(*n, "mention", "mentions"),
+        M::MentionsOf { shown, all } => {
+            return format!(
+                "{} sur {}",
+                grouped(Tongue::Fr, *shown),
+                counted(Tongue::Fr, *all, "mention", "mentions")
+            )
+            .into();
+        }
+        M::ListEmpty => "Rien n’est marqué. Sélectionnez des mots dans l’article pour leur donner un type.",
+        M::ListNothingFound => "Aucune mention ne répond à ces critères.",
+        M::NoEntity => "Sans entité",
+        M::Accept => "Accepter",
+        M::Reject => "Rejeter",
+        M::Delete => "Supprimer",
+        M::AcceptMention(words) => return format!("Accepter «\u{202f}{words}\u{202f}»").into(),
+        M::RejectMention(words) => return format!("Rejeter «\u{202f}{words}\u{202f}»").into(),
+        M::AcceptAll(1) => "Accepter la mention",
+        M::RejectAll(1) => "Rejeter la mention",
+        M::AcceptAll(n) => return format!("Accepter les {} mentions", grouped(Tongue::Fr, *n)).into(),
+        M::RejectAll(n) => return format!("Rejeter les {} mentions", grouped(Tongue::Fr, *n)).into(),
+        M::AcceptAllOf(name) => return format!("Tout accepter\u{a0}: {name}").into(),
+        M::RejectAllOf(name) => return format!("Tout rejeter\u{a0}: {name}").into(),
+
+        M::Details => "Mention sélectionnée",
+        M::DetailsClose => "Fermer les détails",
+        M::Previous => "Mention précédente",
+        M::Next => "Mention suivante",
+        M::FieldLabel => "Type",
+        M::RelabelAll(n) => return format!("Pour les {} mentions de l’entité", grouped(Tongue::Fr, *n)).into(),
+        M::Boundaries => "Limites",
+        M::BoundaryStart => "Début",
+        M::BoundaryEnd => "Fin",
+        M::StartWordBack => "Début\u{a0}: un mot plus tôt",
+        M::StartCharBack => "Début\u{a0}: un caractère plus tôt",
+        M::StartCharOn => "Début\u{a0}: un caractère plus loin",
+        M::StartWordOn => "Début\u{a0}: un mot plus loin",
+        M::EndWordBack => "Fin\u{a0}: un mot plus tôt",
+        M::EndCharBack => "Fin\u{a0}: un caractère plus tôt",
+        M::EndCharOn => "Fin\u{a0}: un caractère plus loin",
+        M::EndWordOn => "Fin\u{a0}: un mot plus loin",
+        M::Value => "Valeur",
+        M::ValueNone => "Aucune valeur",
+        M::ValueEdit => "Modifier",
+        M::ValueSave => "Valider",
+        M::ValueRemove => "Retirer la valeur",
+        M::ValueHelp => "Laissez vide ce qui ne s’applique pas.",
+        M::ValueBad(why) => return format!("Cette valeur ne convient pas\u{a0}: {why}").into(),
+        M::ValueField(field) => value_field(field),
+        M::Note => "Note",
+        M::NotePlaceholder => "Ajouter une note…",
+        M::Entity => "Entité",
+        M::EntityMentions(n) => return count(*n, "mention dans l’article", "mentions dans l’article"),
+        M::EntityAliases(names) => return format!("Aussi\u{a0}: {names}").into(),
+        M::EntityRename => "Nom de l’entité",
+        M::EntitySplit => "Ce n’est pas elle\u{a0}: en faire une autre entité",
+        M::EntityWikidata(id) => return format!("Wikidata\u{a0}: {id}").into(),
+        M::Source => "Origine",
+        M::SourceBy(SourceKind::Rule) => "Repéré par une règle",
+        M::SourceBy(SourceKind::Lexicon) => "Repéré grâce au lexique",
+        M::SourceBy(SourceKind::Model) => "Repéré par le modèle de noms",
+        M::SourceBy(SourceKind::Person) => "Marqué ou corrigé à la main",
+        M::SourceBy(SourceKind::Import) => "Venu d’un fichier",
+        M::SourceScore(score) => return format!("Sûreté\u{a0}: {score}").into(),
+        M::SourceRule(name) => return format!("Règle\u{a0}: {name}").into(),
+        M::Explain => "Pourquoi\u{202f}?",
+
+        M::FiguresCaption => "Montants et dates de l’article",
+        M::Column(Column::Mention) => "Dans le texte",
+        M::Column(Column::Kind) => "Type",
+        M::Column(Column::Value) => "Valeur",
+        M::Column(Column::Unit) => "Unité",
+        M::ColumnContext => "Contexte",
+        M::SortBy(column) => return format!("Trier par {}", column.to_lowercase()).into(),
+        M::CopyCsv => "Copier en CSV",
+        M::CopyTsv => "Copier pour un tableur",
+        M::DownloadCsv => "Télécharger en CSV",
+        M::FiguresEmpty => "Aucun montant ni aucune date ici.",
+
+        M::ExportNative => "Document Surligne (JSON)",
+        M::ExportNativeWhy => "Tout le travail, à rouvrir ici",
+        M::ExportJsonLd => "Annotations W3C (JSON-LD)",
+        M::ExportFigures => "Chiffres (CSV)",
+        M::ExportText => "Liste lisible (texte)",
+        M::Download => "Télécharger",
+        M::Copy => "Copier",
+        M::Copied => "Copié.",
+        M::CopyRefused => "Le navigateur a refusé la copie. Téléchargez plutôt le fichier.",
+        M::DownloadRefused => "Le navigateur a refusé le téléchargement.",
+        M::LossesTitle => "Ce fichier ne s’ouvre pas en entier",
+        M::LossesLead(1) => "Un élément ne convient pas au texte et sera laissé de côté\u{a0}:",
+        M::LossesLead(n) => {
+            return format!(
+                "{} éléments ne conviennent pas et seront laissés de côté\u{a0}:",
+                grouped(Tongue::Fr, *n)
+            )
+            .into();
+        }
+        M::LossesOpen => "Ouvrir sans eux",
+        M::FileUnreadable(name) => return format!("Le fichier «\u{202f}{name}\u{202f}» n’a pas pu être lu.").into(),
+        M::FileKind(name) => {
+            return format!(
+                "«\u{202f}{name}\u{202f}» n’est ni un texte (.txt) ni un document Surligne (.json). \
+                 Copiez son texte et collez-le ici."
+            )
+            .into();
+        }
+        M::FileRefused { name, error } => {
+            return format!("«\u{202f}{name}\u{202f}» ne s’ouvre pas\u{a0}: {}", unreadable(error)).into();
+        }
+        M::Loss(dropped) => return loss(dropped),
+        M::LossWarning(what) => return warning(what),
+        M::FileEmpty => "Il n’y a pas de texte à surligner.",
+
+        M::Dismiss => "Fermer ce message",
+        M::Retry => "Réessayer",
+        M::UndoThis => "Annuler",
+        M::Tagged(n) => return format!("{} dans l’article.", counted(Tongue::Fr, *n, "mention", "mentions")).into(),
+        M::TaggingFailed => "Le repérage s’est interrompu. Votre texte et votre travail sont intacts.",
+        M::AnnotationsDropped(n) => {
+            return format!(
+                "{} avec le texte effacé.",
+                counted(Tongue::Fr, *n, "annotation a disparu", "annotations ont disparu")
+            )
+            .into();
+        }
+        M::Refused(error) => return refused(error),
+        M::Added(label) => return format!("Marqué\u{a0}: {label}.").into(),
+        M::Deleted => "Supprimé.",
+        M::Undone(name) => return format!("Annulé\u{a0}: {}.", command(*name)).into(),
+        M::Redone(name) => return format!("Rétabli\u{a0}: {}.", command(*name)).into(),
+        M::StorageRefused => {
+            "Ce navigateur refuse d’enregistrer votre travail ici. Exportez-le avant de fermer la page."
+        }
+        M::DocumentGone => "Cet article n’est plus dans ce navigateur.",
+        M::Crashed => {
+            "La page a rencontré une erreur et s’est arrêtée. Rechargez-la\u{a0}: votre travail est enregistré \
+             jusqu’à la dernière modification."
+        }
+
+        M::HelpTitle => "Aide et raccourcis",
+        M::HelpText => "Dans l’article",
+        M::HelpList => "Sur la mention sélectionnée",
+        M::HelpSelection => "Quand des mots sont sélectionnés",
+        M::HelpAnywhere => "Partout",
+        M::HelpKey(key) => help_key(*key),
+    };
+    said.into()
+}
+
+/// Why a file cannot be opened.
+fn unreadable(error: &ReadError) -> Cow<'static, str> {
+    match error {
+        ReadError::NotJson { line, column } => {
+            return format!("ce n’est pas du JSON, ou il est tronqué (ligne {line}, colonne {column}).").into();
+        }
+        ReadError::NotSurligne => "ce JSON n’est pas un document Surligne.",
+        ReadError::UnknownVersion(version) => {
+            return format!(
+                "il est au format {version}, plus récent que cette page. Rechargez-la pour la mettre à jour."
+            )
+            .into();
+        }
+        ReadError::Missing(key) => return format!("il lui manque «\u{202f}{key}\u{202f}».").into(),
+        ReadError::Malformed { key, .. } => return format!("«\u{202f}{key}\u{202f}» n’y est pas lisible.").into(),
+        ReadError::CarriageReturn => "ses fins de ligne ont été changées, et ses positions ne sont plus sûres.",
+        ReadError::TextTooLong => "son texte est trop long.",
+        _ => "il n’est pas lisible.",
+    }
+    .into()
+}
+
+/// What was left out of a file, and why.
+fn loss(dropped: &Dropped) -> Cow<'static, str> {
+    let which = match (&dropped.quote, &dropped.id) {
+        (Some(quote), _) => format!("«\u{202f}{quote}\u{202f}»"),
+        (None, Some(id)) => id.clone(),
+        (None, None) => format!("n°\u{a0}{}", dropped.index + 1),
+    };
+    let why = match dropped.reason {
+        DropReason::Malformed(_) => "illisible",
+        DropReason::SpanDoesNotFit(_) => "sa position sort du texte",
+        DropReason::OffsetsDisagree => "ses positions se contredisent",
+        DropReason::QuoteDiffers => "le texte à cet endroit n’est pas le sien",
+        DropReason::DuplicateEntity => "une entité porte déjà cet identifiant",
+        _ => "ne convient pas",
+    };
+    format!("{which}\u{a0}: {why}").into()
+}
+
+/// What else of a file is not as it should be.
+fn warning(warning: &Warning) -> Cow<'static, str> {
+    match warning {
+        Warning::TextChanged => "Le texte a été modifié depuis l’enregistrement.".into(),
+        Warning::UnknownKey(key) => format!("La rubrique inconnue «\u{202f}{key}\u{202f}» est ignorée.").into(),
+        Warning::Renamed { from, to } => format!("L’identifiant {from}, déjà pris, devient {to}.").into(),
+        Warning::MissingEntity(id, entity) => {
+            format!("{id} renvoie à l’entité {entity}, qui manque\u{a0}: le lien est retiré.").into()
+        }
+        Warning::ValueDropped(id) => {
+            format!("La valeur de {id} ne va pas avec son type\u{a0}: elle est retirée.").into()
+        }
+        Warning::LabelAdded(label) => format!("Le type {label} n’était pas défini.").into(),
+        _ => "Une partie du fichier est ignorée.".into(),
+    }
+}
+
+fn label_name(label: &Label) -> Cow<'static, str> {
+    match label {
+        Label::Person => "Personne",
+        Label::Organisation => "Organisation",
+        Label::Location => "Lieu",
+        Label::Misc => "Œuvre, événement",
+        Label::Money => "Argent",
+        Label::Percent => "Pourcentage",
+        Label::Quantity => "Quantité",
+        Label::Number => "Nombre",
+        Label::Ordinal => "Rang",
+        Label::Date => "Date",
+        Label::Time => "Heure",
+        Label::Duration => "Durée, âge",
+        Label::Set => "Fréquence",
+        Label::Custom(tag) => return tag.to_string().into(),
+    }
+    .into()
+}
+
+fn command(name: CommandName) -> &'static str {
+    match name {
+        CommandName::Add => "ajout",
+        CommandName::Delete => "suppression",
+        CommandName::Relabel => "changement de type",
+        CommandName::SetValue => "changement de valeur",
+        CommandName::SetSpan => "changement de limites",
+        CommandName::Accept => "acceptation",
+        CommandName::Reject => "rejet",
+        CommandName::Reconsider => "remise à vérifier",
+        CommandName::SetNote => "note",
+        CommandName::LinkEntity => "lien à une entité",
+        CommandName::RenameEntity => "nom d’entité",
+        CommandName::MergeEntities => "fusion d’entités",
+        CommandName::SplitMentions => "séparation d’entité",
+        CommandName::SetTitle => "titre",
+        CommandName::SetLanguage => "langue de l’article",
+        CommandName::SetReferenceDate => "date de référence",
+        CommandName::DefineLabel => "type défini",
+        CommandName::RemoveLabel => "type retiré",
+        CommandName::Retag => "repérage",
+        CommandName::EditText => "modification du texte",
+        _ => "modification",
+    }
+}
+
+fn refused(error: &CommandError) -> Cow<'static, str> {
+    match error {
+        CommandError::UnknownAnnotation(_) => "Cette annotation n’existe plus.",
+        CommandError::UnknownEntity(_) => "Cette entité n’existe plus.",
+        CommandError::DuplicateId(id) => return format!("Une annotation porte déjà l’identifiant {id}.").into(),
+        CommandError::EmptyId => "L’identifiant est vide.",
+        CommandError::SpanDoesNotFit(_) => "Ces limites sortent du texte ou ne contiennent rien.",
+        CommandError::ValueDoesNotFitLabel(_) => "Cette valeur ne va pas avec ce type.",
+        CommandError::NotFinite => "Ce nombre n’est pas fini.",
+        CommandError::EmptyName => "Il faut un nom\u{202f}; écrivez au moins une lettre.",
+        CommandError::BadColour(colour) => return format!("{colour} n’est pas une couleur (#rrvvbb).").into(),
+        CommandError::LabelInUse(_) => "Ce type est encore utilisé.",
+        CommandError::SameEntity(_) => "C’est la même entité.",
+        CommandError::StaleTagging => "Le texte a changé entre-temps\u{202f}; relancez le repérage.",
+        CommandError::TextTooLong => "Le texte est trop long.",
+        _ => "Cette modification n’est pas possible.",
+    }
+    .into()
+}
+
+fn value_field(field: &str) -> &'static str {
+    match field {
+        "value" => "Valeur",
+        "min" => "De",
+        "max" => "À",
+        "currency" => "Devise (EUR, USD…)",
+        "unit" => "Unité",
+        "per" => "Par",
+        "magnitude" => "Ordre de grandeur",
+        "mod" => "Précision",
+        "timex" => "TIMEX3",
+        "start" => "Début",
+        "end" => "Fin (exclue)",
+        "seconds" => "Secondes",
+        "approx" => "environ",
+        "at-least" => "au moins",
+        "at-most" => "au plus",
+        "exact" => "exactement",
+        "vague" => "Sans chiffre précis",
+        "points" => "Points de pourcentage",
+        "age" => "Un âge",
+        "START" => "début",
+        "MID" => "milieu",
+        "END" => "fin",
+        "BEFORE" => "avant",
+        "AFTER" => "après",
+        "APPROX" => "environ",
+        _ => "Autre",
+    }
+}
+
+fn help_key(key: HelpKey) -> &'static str {
+    match key {
+        HelpKey::Undo => "Annuler",
+        HelpKey::Redo => "Rétablir",
+        HelpKey::Paste => "Coller un nouvel article",
+        HelpKey::Help => "Cette aide",
+        HelpKey::Search => "Chercher dans les mentions",
+        HelpKey::Escape => "Désélectionner, fermer",
+        HelpKey::NextPrevious => "Mention suivante, précédente",
+        HelpKey::Accept => "Accepter",
+        HelpKey::Reject => "Rejeter",
+        HelpKey::Delete => "Supprimer",
+        HelpKey::Edges => "Fin d’un mot plus loin, plus tôt (avec Maj\u{a0}: d’un caractère)",
+        HelpKey::EdgesOut => "Début d’un mot plus tôt, plus loin (avec Maj\u{a0}: d’un caractère)",
+        HelpKey::Caret => "Déplacer le curseur (avec Ctrl\u{a0}: par mots)",
+        HelpKey::CaretExtend => "Sélectionner",
+        HelpKey::Label => "Donner le type de ce numéro ou de cette lettre",
+        HelpKey::LabelFocus => "Aller au choix du type",
+        HelpKey::GoText => "Aller à l’article",
+        HelpKey::GoList => "Aller à la liste",
+    }
+}

@@ -1,0 +1,19 @@
+//! The state of the page: one session behind a reducer, and around it what the person sees and is told.
+
+mod action;
+mod desk;
+pub mod figures;
+pub mod folding;
+pub mod journal;
+pub mod listing;
+mod opened;
+mod settings;
+mod tagging;
+pub mod value_fields;
+pub mod view;
+
+pub use action::{Action, Origin};
+pub use desk::{Desk, Dialog, Notice, NoticeAct, Pending, Saving};
+pub use opened::{DocumentKey, Opened};
+pub use settings::{Settings, Theme};
+pub use tagging::{Purpose, TagRequest, TaggingState};

@@ -1,0 +1,154 @@
+//! Writes changes down shortly after they were made.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use wasm_bindgen_futures::spawn_local;
+
+use crate::dom::{Timer, window};
+use crate::state::{Action, DocumentKey, Opened, Saving};
+use crate::store::record::piece_of;
+use crate::store::shelf::{Dirty, Shelf};
+
+/// How long changes are gathered before they are written, in milliseconds.
+const DELAY: i32 = 500;
+
+/// Under which name this tab's open article is remembered for a reload.
+const OPEN: &str = "surligne.open";
+
+type Dispatch = Rc<dyn Fn(Action)>;
+
+#[derive(Default)]
+struct Inner {
+    shelf: Option<Shelf>,
+    opened: Option<Opened>,
+    dirty: Dirty,
+    busy: bool,
+}
+
+/// Follows the open article and writes its changes down. Cloning shares it.
+#[derive(Clone)]
+pub struct Autosave {
+    inner: Rc<RefCell<Inner>>,
+    timer: Timer,
+    dispatch: Dispatch,
+}
+
+impl PartialEq for Autosave {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.inner, &other.inner)
+    }
+}
+
+impl Autosave {
+    /// Follows nothing yet.
+    #[must_use]
+    pub fn new(dispatch: Dispatch) -> Self {
+        Self { inner: Rc::default(), timer: Timer::default(), dispatch }
+    }
+
+    /// The store is open: what has gathered is written.
+    pub fn set_shelf(&self, shelf: Shelf) {
+        self.inner.borrow_mut().shelf = Some(shelf);
+        self.schedule();
+    }
+
+    /// Takes note of what changed in the open article, or that another is open; `is_kept` says that the store has
+    /// it as it is.
+    pub fn follow(&self, opened: Option<&Opened>) {
+        let before = self.inner.borrow().opened.clone();
+        let same = match (&before, opened) {
+            (Some(before), Some(opened)) => before.is_same_session(opened),
+            (None, None) => true,
+            _ => false,
+        };
+        if !same {
+            self.write(true);
+            remember(opened.map(|opened| &opened.key));
+        }
+        let Some(opened) = opened else {
+            self.inner.borrow_mut().opened = None;
+            return;
+        };
+        let changes = opened.journal().saving.take();
+        let mut inner = self.inner.borrow_mut();
+        inner.opened = Some(opened.clone());
+        inner.dirty.text |= !same;
+        inner.dirty.whole |= !changes.is_empty();
+        for change in &changes {
+            inner.dirty.text |= change.text.is_some();
+            let updated = change.updated.iter().flat_map(|updated| [&updated.before, &updated.after]);
+            let touched = change.added.iter().chain(&change.removed).chain(updated);
+            inner.dirty.pieces.extend(touched.map(|annotation| piece_of(annotation.span.start())));
+        }
+        let waits = !same || !changes.is_empty();
+        drop(inner);
+        if waits {
+            self.schedule();
+        }
+    }
+
+    fn schedule(&self) {
+        let autosave = self.clone();
+        self.timer.set(DELAY, move || autosave.write(false));
+    }
+
+    /// Writes what has gathered now (the page is going away, or another article is opened).
+    pub fn flush(&self) {
+        self.timer.cancel();
+        self.write(true);
+    }
+
+    fn write(&self, at_once: bool) {
+        let (shelf, opened, dirty) = {
+            let mut inner = self.inner.borrow_mut();
+            if inner.busy && !at_once {
+                drop(inner);
+                self.schedule();
+                return;
+            }
+            let (Some(shelf), Some(opened)) = (inner.shelf.clone(), inner.opened.clone()) else { return };
+            if inner.dirty == Dirty::default() {
+                return;
+            }
+            inner.busy = true;
+            (shelf, opened, std::mem::take(&mut inner.dirty))
+        };
+        let document = opened.document().clone();
+        let (autosave, revision) = (self.clone(), opened.revision);
+        spawn_local(async move {
+            let saved = shelf.save(&opened.key, document, dirty.clone(), at_once).await;
+            let is_latest = {
+                let mut inner = autosave.inner.borrow_mut();
+                inner.busy = false;
+                if saved.is_err() {
+                    inner.dirty.text |= dirty.text;
+                    inner.dirty.whole |= dirty.whole;
+                    inner.dirty.pieces.extend(dirty.pieces);
+                }
+                inner.opened.as_ref().is_some_and(|now| now.is_same_session(&opened) && now.revision == revision)
+            };
+            match saved {
+                Ok(()) if is_latest => (autosave.dispatch)(Action::Saved(Saving::Done)),
+                Ok(()) => {}
+                Err(_) => (autosave.dispatch)(Action::Saved(Saving::Refused)),
+            }
+        });
+    }
+
+    /// The article that was open in this tab before it was reloaded.
+    #[must_use]
+    pub fn remembered() -> Option<DocumentKey> {
+        let storage = window().session_storage().ok()??;
+        storage.get_item(OPEN).ok()?.map(|key| DocumentKey(key.into()))
+    }
+}
+
+fn remember(key: Option<&DocumentKey>) {
+    if let Ok(Some(storage)) = window().session_storage() {
+        let _ = match key {
+            Some(key) => storage.set_item(OPEN, &key.0),
+            None => storage.remove_item(OPEN),
+        };
+    }
+}

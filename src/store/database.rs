@@ -1,0 +1,66 @@
+//! IndexedDB, awaited.
+
+use js_sys::Promise;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{IdbDatabase, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction, IdbTransactionMode};
+
+use crate::dom::window;
+
+const NAME: &str = "surligne";
+const VERSION: u32 = 1;
+
+/// Keys of the object stores: one record an article, its text, its annotations in pieces.
+pub(super) const DOCUMENTS: &str = "documents";
+pub(super) const TEXTS: &str = "texts";
+pub(super) const PIECES: &str = "pieces";
+
+/// Opens the database, making its object stores where they are not there.
+pub(super) async fn open() -> Result<IdbDatabase, JsValue> {
+    let factory = window().indexed_db()?.ok_or(JsValue::NULL)?;
+    let request: IdbOpenDbRequest = factory.open_with_u32(NAME, VERSION)?;
+    let opening = request.clone();
+    let upgrade = Closure::once_into_js(move || {
+        if let Ok(database) = opening.result().map(IdbDatabase::from) {
+            for store in [DOCUMENTS, TEXTS, PIECES] {
+                let _ = database.create_object_store(store);
+            }
+        }
+    });
+    request.set_onupgradeneeded(Some(upgrade.unchecked_ref()));
+    Ok(answer(&request).await?.unchecked_into())
+}
+
+/// What a request gives.
+pub(super) async fn answer(request: &IdbRequest) -> Result<JsValue, JsValue> {
+    let promise = Promise::new(&mut |resolve, reject| {
+        let asked = request.clone();
+        let done = Closure::once_into_js(move || {
+            let _ = resolve.call1(&JsValue::NULL, &asked.result().unwrap_or_default());
+        });
+        request.set_onsuccess(Some(done.unchecked_ref()));
+        request.set_onerror(Some(&reject));
+    });
+    JsFuture::from(promise).await
+}
+
+/// When a transaction is through.
+pub(super) async fn completed(transaction: &IdbTransaction) -> Result<(), JsValue> {
+    let promise = Promise::new(&mut |resolve, reject| {
+        transaction.set_oncomplete(Some(&resolve));
+        transaction.set_onerror(Some(&reject));
+        transaction.set_onabort(Some(&reject));
+    });
+    JsFuture::from(promise).await.map(|_| ())
+}
+
+/// A transaction over all object stores.
+pub(super) fn transaction(database: &IdbDatabase, mode: IdbTransactionMode) -> Result<IdbTransaction, JsValue> {
+    let stores = js_sys::Array::of3(&DOCUMENTS.into(), &TEXTS.into(), &PIECES.into());
+    database.transaction_with_str_sequence_and_mode(&stores, mode)
+}
+
+/// One of its object stores.
+pub(super) fn store(transaction: &IdbTransaction, name: &str) -> Result<IdbObjectStore, JsValue> {
+    transaction.object_store(name)
+}

@@ -1,0 +1,170 @@
+//! How an article is written down in the store. Not an exchange format: only this page reads it, and each build
+//! reads what the ones before it wrote.
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+use surligne_model::{
+    Annotation, AnnotationId, Document, Entity, EntityId, Label, LabelDefinition, Language, LineEndings,
+    ReferenceDate, Source, Status, Text, Timestamp, Value,
+};
+
+/// Bytes of text whose annotations make one piece.
+const PIECE: usize = 32 * 1024;
+
+/// What is said of an article as a whole.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub(super) struct Whole {
+    /// Of this record; a build that does not know it leaves the article alone.
+    pub version: u32,
+    pub title: String,
+    pub modified: f64,
+    pub words: usize,
+    pub marks: usize,
+    pub pieces: usize,
+    /// The beginning of the text, for an article without a title.
+    pub beginning: String,
+    language: Option<Language>,
+    reference_date: Option<ReferenceDate>,
+    line_endings: LineEndings,
+    labels: Vec<LabelDefinition>,
+    entities: Vec<Entity>,
+}
+
+pub(super) const VERSION: u32 = 1;
+
+#[derive(Serialize, Deserialize)]
+struct Kept {
+    i: AnnotationId,
+    s: usize,
+    e: usize,
+    l: Label,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    v: Option<Value>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    n: Option<EntityId>,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    t: String,
+    b: Source,
+    a: Status,
+    c: i64,
+    m: i64,
+}
+
+/// The piece that an annotation starting at this byte belongs to.
+pub(super) fn piece_of(byte: usize) -> usize {
+    byte / PIECE
+}
+
+impl Whole {
+    pub(super) fn of(document: &Document, modified: f64) -> Self {
+        let text = document.text.as_str();
+        let beginning = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+        Self {
+            version: VERSION,
+            title: document.title.clone(),
+            modified,
+            words: text.split_whitespace().count(),
+            marks: document.annotations.iter().filter(|a| a.status != Status::Rejected).count(),
+            pieces: piece_of(text.len()) + 1,
+            beginning: beginning.trim().chars().take(90).collect(),
+            language: document.language,
+            reference_date: document.reference_date,
+            line_endings: document.text.line_endings(),
+            labels: document.labels.clone(),
+            entities: document.entities.clone(),
+        }
+    }
+
+    /// The article, from its text and its pieces. What does not fit the text any more is left out.
+    pub(super) fn document(self, text: String, pieces: impl IntoIterator<Item = String>) -> Option<Document> {
+        let text = Text::try_new(text).ok()?;
+        let text =
+            if text.line_endings() == self.line_endings { text } else { text.with_line_endings(self.line_endings) };
+        let mut document = Document::new(text);
+        document.title = self.title;
+        document.language = self.language;
+        document.reference_date = self.reference_date;
+        document.labels = self.labels;
+        document.entities = self.entities;
+        for piece in pieces {
+            let kept: Vec<Kept> = serde_json::from_str(&piece).ok()?;
+            for kept in kept {
+                let Ok(span) = document.text.span(kept.s..kept.e) else { continue };
+                document.annotations.push(Arc::new(Annotation {
+                    id: kept.i,
+                    span,
+                    label: kept.l,
+                    value: kept.v,
+                    entity: kept.n,
+                    note: kept.t,
+                    source: kept.b,
+                    status: kept.a,
+                    created: Timestamp::from_millis(kept.c),
+                    modified: Timestamp::from_millis(kept.m),
+                }));
+            }
+        }
+        Some(document)
+    }
+}
+
+/// The annotations of one piece, written down.
+pub(super) fn piece(document: &Document, number: usize) -> String {
+    let annotations = &document.annotations;
+    let first = annotations.partition_point(|annotation| piece_of(annotation.span.start()) < number);
+    let end = annotations.partition_point(|annotation| piece_of(annotation.span.start()) <= number);
+    let kept: Vec<_> = annotations[first..end]
+        .iter()
+        .map(|annotation| Kept {
+            i: annotation.id.clone(),
+            s: annotation.span.start(),
+            e: annotation.span.end(),
+            l: annotation.label.clone(),
+            v: annotation.value.clone(),
+            n: annotation.entity.clone(),
+            t: annotation.note.clone(),
+            b: annotation.source.clone(),
+            a: annotation.status,
+            c: annotation.created.millis(),
+            m: annotation.modified.millis(),
+        })
+        .collect();
+    // Numbers in values are finite (the session refuses others), so that writing cannot fail.
+    serde_json::to_string(&kept).unwrap_or_else(|_| "[]".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use surligne_model::Amount;
+
+    #[test]
+    fn an_article_comes_back_as_it_was() {
+        let mut document = Document::new(Text::new("é 5 €\r\n".repeat(9000)));
+        document.title = "Un titre".to_owned();
+        document.language = Some(Language::Fr);
+        document.reference_date = Some("2025-09-12".parse().unwrap());
+        document.labels.push(LabelDefinition::plain(Label::new("LAW")));
+        for number in 0..9000 {
+            let start = number * 9 + 3;
+            document.annotations.push(Arc::new(Annotation {
+                id: AnnotationId::new(&format!("a{number}")),
+                span: document.text.span(start..start + 5).unwrap(),
+                label: Label::Money,
+                value: Some(Amount { value: Some(5.0), ..Amount::default() }.into()),
+                entity: None,
+                note: if number == 3 { "note".to_owned() } else { String::new() },
+                source: Source { score: Some(0.5), ..Source::person() },
+                status: Status::Accepted,
+                created: Timestamp::from_millis(5),
+                modified: Timestamp::from_millis(7),
+            }));
+        }
+        let whole = Whole::of(&document, 1.0);
+        assert!(whole.pieces > 2);
+        let pieces: Vec<_> = (0..whole.pieces).map(|number| piece(&document, number)).collect();
+        let whole: Whole = serde_json::from_str(&serde_json::to_string(&whole).unwrap()).unwrap();
+        assert_eq!(whole.document(document.text.as_str().to_owned(), pieces), Some(document));
+    }
+}

@@ -1,0 +1,113 @@
+//! Other tabs of the same browser.
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use js_sys::Array;
+use wasm_bindgen::JsCast;
+use web_sys::{BroadcastChannel, Event, MessageEvent};
+
+use crate::dom::Listener;
+use crate::state::{Action, DocumentKey};
+
+type Dispatch = Rc<dyn Fn(Action)>;
+
+/// Tells other tabs which article is open here, and hears from them. Cloning shares it.
+#[derive(Clone)]
+pub struct Tabs {
+    inner: Rc<Inner>,
+}
+
+impl PartialEq for Tabs {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.inner, &other.inner)
+    }
+}
+
+struct Inner {
+    /// `None` where the browser has no such thing, as in some on files from disk.
+    channel: Option<BroadcastChannel>,
+    /// This tab's name.
+    own: String,
+    open: RefCell<Option<DocumentKey>>,
+    /// Tabs that have the same article open.
+    others: RefCell<BTreeSet<String>>,
+    listener: RefCell<Option<Listener>>,
+    dispatch: Dispatch,
+}
+
+impl Tabs {
+    /// Listens.
+    #[must_use]
+    pub fn new(dispatch: Dispatch) -> Self {
+        let inner = Rc::new(Inner {
+            channel: BroadcastChannel::new("surligne").ok(),
+            own: js_sys::Math::random().to_string(),
+            open: RefCell::default(),
+            others: RefCell::default(),
+            listener: RefCell::default(),
+            dispatch,
+        });
+        let weak = Rc::downgrade(&inner);
+        if let Some(channel) = &inner.channel {
+            let listener = Listener::new(channel, "message", move |event: Event| {
+                let Some(inner) = weak.upgrade() else { return };
+                let message: Array = event.unchecked_ref::<MessageEvent>().data().unchecked_into();
+                let part = |at| message.get(at).as_string().unwrap_or_default();
+                inner.hear(&part(0), &part(1), part(2));
+            });
+            *inner.listener.borrow_mut() = Some(listener);
+        }
+        Self { inner }
+    }
+
+    /// This tab has another article open, or none.
+    pub fn open(&self, key: Option<&DocumentKey>) {
+        if self.inner.open.borrow().as_ref() == key {
+            return;
+        }
+        if let Some(before) = self.inner.open.replace(key.cloned()) {
+            self.inner.say("closed", &before.0);
+        }
+        self.inner.others.borrow_mut().clear();
+        if let Some(key) = key {
+            self.inner.say("opened", &key.0);
+        }
+    }
+
+    /// This tab is going away.
+    pub fn leave(&self) {
+        self.open(None);
+    }
+}
+
+impl Inner {
+    fn say(&self, what: &str, key: &str) {
+        if let Some(channel) = &self.channel {
+            let _ = channel.post_message(&Array::of3(&what.into(), &key.into(), &self.own.as_str().into()));
+        }
+    }
+
+    fn hear(&self, what: &str, key: &str, tab: String) {
+        if self.open.borrow().as_ref().is_none_or(|open| *open.0 != *key) {
+            return;
+        }
+        let elsewhere = {
+            let mut others = self.others.borrow_mut();
+            match what {
+                "closed" => {
+                    others.remove(&tab);
+                }
+                _ => {
+                    others.insert(tab);
+                }
+            }
+            !others.is_empty()
+        };
+        if what == "opened" {
+            self.say("also", key);
+        }
+        (self.dispatch)(Action::OpenElsewhere(elsewhere));
+    }
+}

@@ -1,0 +1,169 @@
+//! The page's half.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use js_sys::{Array, Object, Reflect};
+use surligne_model::Language;
+use surligne_tagger::Suggestion;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Event, MessageEvent, Worker};
+
+use crate::dom::Listener;
+use crate::state::{Action, TagRequest};
+use crate::tagging::host;
+use crate::tagging::protocol::{Answer, Request};
+
+type Dispatch = Rc<dyn Fn(Action)>;
+
+/// A worker that is up.
+struct Up {
+    worker: Worker,
+    _listeners: [Listener; 2],
+}
+
+#[derive(Default)]
+struct Inner {
+    worker: Option<Up>,
+    /// A worker is being started.
+    starting: bool,
+    /// The latest request, and the suggestions that have come for it.
+    latest: Option<Rc<TagRequest>>,
+    arrived: Vec<Suggestion>,
+}
+
+/// The tagger as the page sees it: it takes requests, and dispatches what comes of them.
+///
+/// After a breakdown the next request gets a fresh worker.
+#[derive(Clone)]
+pub struct Client {
+    inner: Rc<RefCell<Inner>>,
+    dispatch: Dispatch,
+}
+
+impl PartialEq for Client {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.inner, &other.inner)
+    }
+}
+
+impl Client {
+    /// A client; its worker is started at once, so that it is warm when the first text comes.
+    #[must_use]
+    pub fn new(dispatch: Dispatch) -> Self {
+        let client = Self { inner: Rc::default(), dispatch };
+        client.start();
+        client
+    }
+
+    /// Tags a text. Answers to earlier requests are dropped from now on.
+    pub fn request(&self, request: Rc<TagRequest>) {
+        {
+            let mut inner = self.inner.borrow_mut();
+            inner.latest = Some(request);
+            inner.arrived.clear();
+        }
+        if self.inner.borrow().worker.is_some() { self.post() } else { self.start() }
+    }
+
+    fn start(&self) {
+        if std::mem::replace(&mut self.inner.borrow_mut().starting, true) {
+            return;
+        }
+        let client = self.clone();
+        spawn_local(async move {
+            let spawned = host::spawn().await;
+            client.inner.borrow_mut().starting = false;
+            match spawned {
+                Ok(worker) => {
+                    let up = client.listen(worker);
+                    client.inner.borrow_mut().worker = Some(up);
+                    client.post();
+                }
+                Err(_) => client.fail(),
+            }
+        });
+    }
+
+    fn listen(&self, worker: Worker) -> Up {
+        let client = self.clone();
+        let message = Listener::new(&worker, "message", move |event: Event| {
+            let data = event.unchecked_ref::<MessageEvent>().data().as_string();
+            if let Some(answer) = data.and_then(|json| serde_json::from_str(&json).ok()) {
+                client.take(answer);
+            }
+        });
+        let client = self.clone();
+        let error = Listener::new(&worker, "error", move |event: Event| {
+            event.prevent_default();
+            client.fail();
+        });
+        Up { worker, _listeners: [message, error] }
+    }
+
+    fn post(&self) {
+        let inner = self.inner.borrow();
+        let (Some(up), Some(latest)) = (&inner.worker, &inner.latest) else { return };
+        let request = Request { id: latest.id, language: latest.language, reference_date: latest.reference_date };
+        if let Ok(json) = serde_json::to_string(&request) {
+            let message = Array::of2(&json.into(), &latest.text.as_str().into());
+            let _ = up.worker.post_message(&message);
+        }
+    }
+
+    fn take(&self, answer: Answer) {
+        let latest = self.inner.borrow().latest.clone();
+        let is_latest = |id: u32| latest.as_ref().is_some_and(|latest| latest.id == id);
+        match answer {
+            Answer::Crashed { .. } => self.fail(),
+            Answer::Lacks { request, language } if is_latest(request) => self.send_model(language),
+            Answer::Batch { request, share, suggestions } if is_latest(request) => {
+                if let Some(latest) = &latest {
+                    let suggestions = suggestions.into_iter().filter_map(|suggestion| suggestion.on(&latest.text));
+                    self.inner.borrow_mut().arrived.extend(suggestions);
+                }
+                if share < 1.0 {
+                    (self.dispatch)(Action::TaggingArrives(request, share));
+                }
+            }
+            Answer::Done(rest) if is_latest(rest.request) => {
+                let Some(latest) = latest else { return };
+                let arrived = std::mem::take(&mut self.inner.borrow_mut().arrived);
+                self.inner.borrow_mut().latest = None;
+                (self.dispatch)(Action::Tagged(latest.id, Rc::new(rest.join(arrived, &latest.text))));
+            }
+            Answer::Lacks { .. } | Answer::Batch { .. } | Answer::Done(_) => {}
+        }
+    }
+
+    /// Sends a language's name model (or word that there is none), and the request once more.
+    fn send_model(&self, language: Language) {
+        let client = self.clone();
+        spawn_local(async move {
+            let bytes = host::model(language).await.ok().flatten();
+            if let Some(up) = &client.inner.borrow().worker {
+                let message = Object::new();
+                let _ = Reflect::set(&message, &"model".into(), &language.tag().into());
+                let _ = Reflect::set(&message, &"bytes".into(), &bytes.map_or(JsValue::NULL, JsValue::from));
+                let _ = up.worker.post_message(&message);
+            }
+            client.post();
+        });
+    }
+
+    fn fail(&self) {
+        let latest = {
+            let mut inner = self.inner.borrow_mut();
+            if let Some(up) = inner.worker.take() {
+                up.worker.terminate();
+            }
+            inner.arrived.clear();
+            inner.latest.take()
+        };
+        if let Some(latest) = latest {
+            (self.dispatch)(Action::TaggingFailed(latest.id));
+        }
+    }
+}

@@ -1,0 +1,159 @@
+//! What the page and the worker say to each other.
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+use surligne_model::{Label, Language, ReferenceDate, Source, SourceKind, Span, Text, Value};
+use surligne_tagger::{Dateline, Diagnostic, SuggestedEntity, Suggestion, Tagging};
+
+/// Suggestions in one message.
+pub(super) const BATCH: usize = 1000;
+
+/// A text to tag. Offsets in the answer are bytes of it.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct Request {
+    pub id: u32,
+    pub language: Option<Language>,
+    pub reference_date: Option<ReferenceDate>,
+}
+
+/// What the worker answers.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "lowercase")]
+pub(super) enum Answer {
+    /// The text is in this language, for which no name model is loaded: the page may send it and ask again.
+    Lacks { request: u32, language: Language },
+    /// Some suggestions, in text order, and the share of all that are now sent.
+    Batch { request: u32, share: f64, suggestions: Vec<WireSuggestion> },
+    /// Everything else, after the last batch.
+    Done(Box<WireTagging>),
+    /// The worker broke down, and has closed itself.
+    Crashed { message: String },
+}
+
+/// A suggestion as a row: `[start, end, label, value, entity, by, name, score]`.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct WireSuggestion(
+    usize,
+    usize,
+    Label,
+    Option<Value>,
+    Option<usize>,
+    SourceKind,
+    Arc<str>,
+    Option<f32>,
+);
+
+impl From<Suggestion> for WireSuggestion {
+    fn from(s: Suggestion) -> Self {
+        let Source { by, name, score } = s.source;
+        Self(s.span.start(), s.span.end(), s.label, s.value, s.entity, by, name, score)
+    }
+}
+
+impl WireSuggestion {
+    /// The suggestion, if its span fits the text.
+    pub(super) fn on(self, text: &Text) -> Option<Suggestion> {
+        let Self(start, end, label, value, entity, by, name, score) = self;
+        let span = text.span(start..end).ok()?;
+        Some(Suggestion { span, label, value, entity, source: Source { by, name, score } })
+    }
+}
+
+/// A tagging without its suggestions.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct WireTagging {
+    pub request: u32,
+    language: Language,
+    entities: Vec<WireEntity>,
+    no_name_model: Option<Language>,
+    dateline: Option<(usize, usize, ReferenceDate)>,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+struct WireEntity {
+    label: Label,
+    name: String,
+    aliases: Vec<String>,
+    wikidata: Option<String>,
+    iso: Option<String>,
+}
+
+impl WireTagging {
+    /// Takes a tagging apart.
+    pub(super) fn split(request: u32, tagging: Tagging) -> (Vec<Suggestion>, Self) {
+        let no_name_model = tagging.diagnostics.iter().find_map(|diagnostic| match diagnostic {
+            Diagnostic::NoNameModel(language) => Some(*language),
+            _ => None,
+        });
+        let entities = tagging.entities.into_iter().map(|entity| {
+            let SuggestedEntity { label, name, aliases, wikidata, iso } = entity;
+            WireEntity { label, name, aliases, wikidata, iso }
+        });
+        let wire = Self {
+            request,
+            language: tagging.language,
+            entities: entities.collect(),
+            no_name_model,
+            dateline: tagging.dateline.map(|line| (line.span.start(), line.span.end(), line.date)),
+        };
+        (tagging.suggestions, wire)
+    }
+
+    /// Puts it together again.
+    pub(super) fn join(self, suggestions: Vec<Suggestion>, text: &Text) -> Tagging {
+        let span = |start, end| -> Option<Span> { text.span(start..end).ok() };
+        let entities = self.entities.into_iter().map(|entity| {
+            let WireEntity { label, name, aliases, wikidata, iso } = entity;
+            SuggestedEntity { label, name, aliases, wikidata, iso }
+        });
+        Tagging {
+            language: self.language,
+            suggestions,
+            entities: entities.collect(),
+            diagnostics: self.no_name_model.map(Diagnostic::NoNameModel).into_iter().collect(),
+            dateline: self.dateline.and_then(|(start, end, date)| Some(Dateline { span: span(start, end)?, date })),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use surligne_model::{Amount, Temporal};
+
+    #[test]
+    fn a_tagging_crosses_unchanged() {
+        let text = Text::new("Élodie Roux a payé 5 € lundi.");
+        let suggestion = |quote: &str, label, value, entity| {
+            let start = text.as_str().find(quote).unwrap();
+            let source = Source { by: SourceKind::Rule, name: "a.b".into(), score: Some(0.75) };
+            Suggestion { span: text.span(start..start + quote.len()).unwrap(), label, value, entity, source }
+        };
+        let amount = Amount { value: Some(5.0), ..Amount::default() };
+        let day = Temporal { timex: "2025-09-08".to_owned(), ..Temporal::default() };
+        let tagging = Tagging {
+            language: Language::Fr,
+            suggestions: vec![
+                suggestion("Élodie Roux", Label::Person, None, Some(0)),
+                suggestion("5 €", Label::Money, Some(amount.into()), None),
+                suggestion("lundi", Label::Date, Some(day.into()), None),
+            ],
+            entities: vec![SuggestedEntity {
+                label: Label::Person,
+                name: "Élodie Roux".to_owned(),
+                aliases: vec!["Roux".to_owned()],
+                wikidata: Some("Q1".to_owned()),
+                iso: None,
+            }],
+            diagnostics: vec![Diagnostic::NoNameModel(Language::Fr)],
+            dateline: Some(Dateline { span: text.span(0..2).unwrap(), date: "2025-09-12".parse().unwrap() }),
+        };
+        let (suggestions, rest) = WireTagging::split(1, tagging.clone());
+        let rows: Vec<WireSuggestion> = suggestions.into_iter().map(WireSuggestion::from).collect();
+        let rows: Vec<WireSuggestion> = serde_json::from_str(&serde_json::to_string(&rows).unwrap()).unwrap();
+        let rest: WireTagging = serde_json::from_str(&serde_json::to_string(&rest).unwrap()).unwrap();
+        let suggestions = rows.into_iter().filter_map(|row| row.on(&text)).collect();
+        assert_eq!(rest.join(suggestions, &text), tagging);
+    }
+}

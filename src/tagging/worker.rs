@@ -1,0 +1,69 @@
+//! The worker's half.
+
+use std::cell::RefCell;
+
+use js_sys::{Array, Reflect, Uint8Array};
+use surligne_model::{Language, Text};
+use surligne_tagger::{Diagnostic, Options, Tagger};
+use wasm_bindgen::prelude::*;
+use web_sys::DedicatedWorkerGlobalScope;
+
+use crate::tagging::protocol::{Answer, BATCH, Request, WireSuggestion, WireTagging};
+
+thread_local! {
+    static TAGGER: RefCell<Tagger> = RefCell::default();
+    /// Languages whose model was sent, or of which the page has none: they are not asked for again.
+    static SETTLED: RefCell<Vec<Language>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Answers one message of the page: `[request as JSON, text]`, or `{model: language, bytes}`.
+#[wasm_bindgen]
+pub fn answer(message: JsValue) {
+    if let Some(message) = message.dyn_ref::<Array>() {
+        let request = message.get(0).as_string().and_then(|json| serde_json::from_str(&json).ok());
+        if let (Some(request), Some(text)) = (request, message.get(1).as_string()) {
+            tag(&request, text);
+        }
+        return;
+    }
+    let field = |name: &str| Reflect::get(&message, &name.into()).unwrap_or_default();
+    if let Some(language) = field("model").as_string().and_then(|tag| Language::from_tag(&tag)) {
+        SETTLED.with_borrow_mut(|settled| settled.push(language));
+        if let Ok(bytes) = field("bytes").dyn_into::<Uint8Array>() {
+            let _ = (language, bytes);
+        }
+    }
+}
+
+fn tag(request: &Request, text: String) {
+    // A text too long to address cannot be open in the page either.
+    let Ok(text) = Text::try_new(text) else { return };
+    let options = Options { language: request.language, reference_date: request.reference_date };
+    let tagging = TAGGER.with_borrow(|tagger| tagger.tag(&text, &options));
+    if let Some(Diagnostic::NoNameModel(language)) = tagging.diagnostics.first() {
+        if !SETTLED.with_borrow(|settled| settled.contains(language)) {
+            send(&Answer::Lacks { request: request.id, language: *language });
+            return;
+        }
+    }
+    let (suggestions, rest) = WireTagging::split(request.id, tagging);
+    let all = suggestions.len();
+    let mut sent = 0;
+    let mut suggestions = suggestions.into_iter().map(WireSuggestion::from);
+    loop {
+        let batch: Vec<_> = suggestions.by_ref().take(BATCH).collect();
+        if batch.is_empty() {
+            break;
+        }
+        sent += batch.len();
+        send(&Answer::Batch { request: request.id, share: sent as f64 / all as f64, suggestions: batch });
+    }
+    send(&Answer::Done(Box::new(rest)));
+}
+
+fn send(answer: &Answer) {
+    let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
+    if let Ok(json) = serde_json::to_string(answer) {
+        let _ = scope.post_message(&json.into());
+    }
+}

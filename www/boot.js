@@ -1,0 +1,146 @@
+// Starts the page: compiles the wasm module once, hands it to the page and to the tagging worker, and puts
+// `window.surligne` in place. It works from any path of a static host and, inlined, from a file on disk.
+(() => {
+  'use strict';
+
+  const assets = document.currentScript.dataset;
+  const onFile = location.protocol === 'file:';
+
+  // The policy lets two things through: the page's own worker scripts, and pasted HTML on its way into a document
+  // that runs nothing and loads nothing, of which only the text is taken.
+  const rules = { createScriptURL: (url) => url, createHTML: (html) => html };
+  const policy = window.trustedTypes ? trustedTypes.createPolicy('surligne', rules) : rules;
+
+  /** The element in which the single file carries an asset, or null on a host. */
+  const embedded = (name) => name && document.querySelector(`script[data-asset="${CSS.escape(name)}"]`);
+
+  const fromBase64 = (text) => {
+    if (Uint8Array.fromBase64) return Uint8Array.fromBase64(text.trim());
+    const binary = atob(text.trim());
+    return Uint8Array.from(binary, (c) => c.charCodeAt(0));
+  };
+
+  /** The bytes of an asset: from the page itself in the single file, else from beside it. */
+  const bytes = async (name) => {
+    const element = embedded(name);
+    if (element) return fromBase64(element.textContent);
+    const answer = await fetch(new URL(name, document.baseURI));
+    if (!answer.ok) throw new Error(`${name}: HTTP ${answer.status}`);
+    return new Uint8Array(await answer.arrayBuffer());
+  };
+
+  const compile = async () => {
+    if (embedded(assets.wasm) || !WebAssembly.compileStreaming) return WebAssembly.compile(await bytes(assets.wasm));
+    try {
+      return await WebAssembly.compileStreaming(fetch(new URL(assets.wasm, document.baseURI)));
+    } catch {
+      // A host that serves wasm under another media type: compile it from its bytes.
+      return WebAssembly.compile(await bytes(assets.wasm));
+    }
+  };
+
+  const compiled = compile();
+
+  /** A worker with the compiled module: from its own file on a host, from a blob in the single file. */
+  const spawn = async () => {
+    const module = await compiled;
+    const source = embedded(assets.worker);
+    let worker;
+    if (source) {
+      const glue = document.getElementById('surligne-glue').textContent;
+      const code = new TextDecoder().decode(fromBase64(source.textContent));
+      const url = URL.createObjectURL(new Blob([glue, '\n', code], { type: 'text/javascript' }));
+      worker = new Worker(policy.createScriptURL(url));
+      URL.revokeObjectURL(url);
+      worker.postMessage({ module });
+    } else {
+      worker = new Worker(policy.createScriptURL(new URL(assets.worker, document.baseURI).href));
+      worker.postMessage({ module, glue: new URL(assets.glue, document.baseURI).href });
+    }
+    return worker;
+  };
+
+  const host = {
+    spawn,
+    /** Parses HTML without running it. */
+    parse: (html) => new DOMParser().parseFromString(policy.createHTML(html), 'text/html'),
+    /** The name model of a language ('fr', 'en'), or null where the page was built without it. */
+    model: async (language) => {
+      const name = assets['model' + language[0].toUpperCase() + language.slice(1)];
+      return name ? bytes(name) : null;
+    },
+  };
+
+  // What the wasm module asks of this script.
+  window.surligneHost = Object.freeze(host);
+
+  /** Annotations in the compact form in which they cross into wasm: offsets as one array, strings as one. */
+  const pack = (annotations) => {
+    const offsets = new Uint32Array(annotations.length * 2);
+    const labels = [];
+    const ids = [];
+    annotations.forEach((annotation, i) => {
+      const { start, end, label, id } = annotation;
+      if (!Number.isInteger(start) || !Number.isInteger(end) || start < 0 || end <= start) {
+        throw new RangeError(`annotation ${i}: start and end must be whole numbers with 0 <= start < end`);
+      }
+      if (typeof label !== 'string' || !label) throw new TypeError(`annotation ${i}: label must be a text`);
+      offsets[2 * i] = start;
+      offsets[2 * i + 1] = end;
+      labels.push(label);
+      ids.push(id === undefined || id === null ? null : String(id));
+    });
+    return [offsets, JSON.stringify([labels, ids])];
+  };
+
+  const start = async () => {
+    const module = await compiled;
+    await wasm_bindgen({ module_or_path: module });
+    wasm_bindgen.start_page();
+    if ('serviceWorker' in navigator && !onFile && assets.serviceWorker && !embedded(assets.wasm)) {
+      const url = policy.createScriptURL(new URL(assets.serviceWorker, document.baseURI).href);
+      navigator.serviceWorker.register(url).catch(() => {});
+    }
+  };
+
+  const ready = start();
+  ready.catch((error) => {
+    const note = document.createElement('p');
+    note.className = 'noscript';
+    note.textContent = `Surligne n’a pas pu démarrer. · Surligne could not start. (${error})`;
+    document.body.append(note);
+  });
+
+  const after = (call) => async (...given) => {
+    await ready;
+    return call(...given);
+  };
+
+  // Documented in docs/embedding.md.
+  window.surligne = Object.freeze({
+    ready,
+    open: after((given) => {
+      const { text, language, reference_date, title, annotations } = given ?? {};
+      if (typeof text !== 'string') throw new TypeError('open: text must be a text');
+      const [offsets, strings] = annotations ? pack(annotations) : [undefined, undefined];
+      return wasm_bindgen.embed_open(text, language, reference_date, title, offsets, strings);
+    }),
+    tagged: after(() => wasm_bindgen.embed_tagged()),
+    document: after(() => JSON.parse(wasm_bindgen.embed_document())),
+    add: after((annotation) => wasm_bindgen.embed_add(...pack([annotation]))),
+    remove: after((id) => wasm_bindgen.embed_remove(String(id))),
+    undo: after(() => wasm_bindgen.embed_undo()),
+    redo: after(() => wasm_bindgen.embed_redo()),
+    subscribe: (listener) => {
+      let stop = () => {};
+      let stopped = false;
+      ready.then(() => {
+        if (!stopped) stop = wasm_bindgen.embed_subscribe((change) => listener(JSON.parse(change)));
+      });
+      return () => {
+        stopped = true;
+        stop();
+      };
+    },
+  });
+})();
