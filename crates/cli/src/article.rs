@@ -1,19 +1,14 @@
 //! From a text to a document with everything marked.
 
-use std::sync::Once;
-
-use surligne_model::{Document, Text, Timestamp};
+use surligne_model::{Document, Language, Text, Timestamp};
 use surligne_session::{Command, Session};
-use surligne_tagger::{Diagnostic, Options, Tagger};
+use surligne_tagger::{Options, Tagger};
 
 use crate::report;
 
 /// Tags a text.
 pub fn tag(tagger: &Tagger, text: Text, options: &Options, now: Timestamp) -> Document {
     let tagging = tagger.tag(&text, options);
-    for diagnostic in &tagging.diagnostics {
-        tell_once(*diagnostic);
-    }
     let mut document = Document::new(text);
     document.reference_date = options.reference_date;
     let mut session = Session::new(document);
@@ -21,15 +16,6 @@ pub fn tag(tagger: &Tagger, text: Text, options: &Options, now: Timestamp) -> Do
     let applied = session.apply(Command::Retag(tagging), now);
     debug_assert!(applied.is_ok(), "{applied:?}");
     session.into_document()
-}
-
-fn tell_once(diagnostic: Diagnostic) {
-    static TOLD: Once = Once::new();
-    if let Diagnostic::NoNameModel(_) = diagnostic {
-        TOLD.call_once(|| {
-            report("this build holds no name model: people, organisations and places are not marked");
-        });
-    }
 }
 
 /// The moment that annotations are said to be made at: now, or `SOURCE_DATE_EPOCH` (Unix seconds) where that is
@@ -43,7 +29,21 @@ pub fn now() -> Timestamp {
     Timestamp::from_millis(millis)
 }
 
-/// A tagger with all that this build knows.
-pub fn tagger() -> Tagger {
-    Tagger::new()
+/// The name models, part of the binary.
+const MODELS: [(Language, &[u8]); 2] = [
+    (Language::Fr, include_bytes!("../../../www/models/fr.bin")),
+    (Language::En, include_bytes!("../../../www/models/en.bin")),
+];
+
+/// A tagger with all that this build knows; of one language alone where that is all that is asked for.
+pub fn tagger(language: Option<Language>) -> Tagger {
+    let mut tagger = Tagger::new();
+    for (of, model) in MODELS {
+        if language.is_none_or(|language| language == of)
+            && let Err(error) = tagger.load_names(of, model)
+        {
+            report(&format!("names in the language “{of}” will not be marked: {error}"));
+        }
+    }
+    tagger
 }

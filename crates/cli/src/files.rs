@@ -13,7 +13,7 @@ use crate::{article, report};
 
 /// Tags each file in turn. `Ok(false)` when one could not be read; the others are done all the same.
 pub fn run(arguments: &TagArguments) -> io::Result<bool> {
-    let tagger = article::tagger();
+    let tagger = article::tagger(arguments.options().language);
     let format = Format::from(arguments.format);
     let now = article::now();
     let mut all_read = true;

@@ -39,7 +39,8 @@ struct Answers {
 /// When the output cannot be written.
 pub fn run(arguments: &TagArguments) -> io::Result<bool> {
     let count = arguments.threads.or_else(|| thread::available_parallelism().ok()).map_or(1, usize::from);
-    let tagger = Arc::new(article::tagger());
+    // Of both languages: a line may name its own.
+    let tagger = Arc::new(article::tagger(None));
     let (mut senders, mut receivers) = (Vec::new(), Vec::new());
     for _ in 0..count {
         let (send_batch, batches) = sync_channel(QUEUE);

@@ -52,6 +52,23 @@ fn json_is_a_native_document_with_offsets_that_fit() {
 }
 
 #[test]
+fn names_are_marked_in_both_languages() {
+    let input = concat!(
+        "{\"id\": \"fr\", \"text\": \"Le président Emmanuel Macron se rend à Berlin lundi, a annoncé l'Élysée.\"}\n",
+        "{\"id\": \"en\", \"text\": \"The president of the United States travelled to Berlin on Monday, officials said.\"}\n",
+    );
+    let output = run(&["tag", "--jsonl"], input.as_bytes());
+    for answer in lines(&output) {
+        assert_eq!(answer["id"], answer["language"]);
+        let annotations = answer["annotations"].as_array().unwrap();
+        let berlin = annotations.iter().find(|a| a["quote"] == "Berlin").expect("Berlin is marked");
+        assert_eq!(berlin["label"], "LOC");
+        let entities = answer["entities"].as_array().unwrap();
+        assert!(entities.iter().any(|entity| entity["id"] == berlin["entity"] && entity["name"] == "Berlin"));
+    }
+}
+
+#[test]
 fn the_same_input_gives_the_same_bytes() {
     let [one, two] = [0, 1].map(|_| run(&["tag"], ARTICLE.as_bytes()).stdout);
     assert_eq!(one, two);

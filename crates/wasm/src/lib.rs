@@ -40,14 +40,15 @@ impl Wishes {
     fn options(self) -> Result<Options, String> {
         let language = match self.language.as_deref() {
             None | Some("auto") => None,
-            Some(tag) => Some(
-                Language::from_tag(tag)
-                    .ok_or_else(|| format!("language is {tag:?}: it should be \"fr\", \"en\" or \"auto\""))?,
-            ),
+            Some(tag) => Some(known_language(tag)?),
         };
         let reference_date = self.reference_date.as_deref().map(str::parse::<ReferenceDate>).transpose();
         Ok(Options { language, reference_date: reference_date.map_err(|error| error.to_string())? })
     }
+}
+
+fn known_language(tag: &str) -> Result<Language, String> {
+    Language::from_tag(tag).ok_or_else(|| format!("the language {tag:?} is not known: it should be \"fr\" or \"en\""))
 }
 
 /// A tagger. It keeps nothing of the texts it marks.
@@ -64,6 +65,20 @@ impl Tagger {
     #[must_use]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// Takes in the name model of a language (`models/fr.bin`, `models/en.bin` of the package): names are marked from
+    /// then on.
+    ///
+    /// # Errors
+    /// An `Error` whose message says why the bytes are no such model; the tagger is then as it was.
+    pub fn load_names(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "\"fr\" | \"en\"")] language: &str,
+        model: &[u8],
+    ) -> Result<(), JsError> {
+        let language = known_language(language).map_err(|message| JsError::new(&message))?;
+        Ok(self.tagger.load_names(language, model)?)
     }
 
     /// Marks a text. Half a surrogate pair counts as U+FFFD, one unit like itself.
@@ -105,7 +120,7 @@ mod tests {
         assert_eq!(options.language, Some(Language::En));
         assert_eq!(options.reference_date.unwrap().to_string(), "2025-09-12");
         assert_eq!(wishes(Some("auto"), None).unwrap().language, None);
-        assert!(wishes(Some("de"), None).unwrap_err().contains("\"fr\", \"en\" or \"auto\""));
+        assert!(wishes(Some("de"), None).unwrap_err().contains("\"fr\" or \"en\""));
         assert!(wishes(None, Some("demain")).unwrap_err().contains("2025-09-12"));
     }
 }
