@@ -3,6 +3,8 @@
 'use strict';
 
 const ASSETS = /*ASSETS*/[];
+// The name models are large: each is stored when it is first fetched.
+const NOW = ASSETS.filter((asset) => !asset.endsWith('.bin'));
 const scope = self.registration.scope;
 const name = `surligne ${scope} ${ASSETS.join(' ').length.toString(36)}-${hash(ASSETS.join(' '))}`;
 
@@ -15,7 +17,7 @@ function hash(text) {
 self.addEventListener('install', (event) => {
   event.waitUntil((async () => {
     const cache = await caches.open(name);
-    await cache.addAll(ASSETS.map((asset) => new Request(new URL(asset, scope), { cache: 'reload' })));
+    await cache.addAll(NOW.map((asset) => new Request(new URL(asset, scope), { cache: 'reload' })));
   })());
 });
 
@@ -35,6 +37,9 @@ self.addEventListener('fetch', (event) => {
     const cache = await caches.open(name);
     const page = event.request.mode === 'navigate' && url.pathname === new URL(scope).pathname;
     const kept = await cache.match(page ? new URL('index.html', scope).href : event.request, { ignoreSearch: page });
-    return kept ?? fetch(event.request);
+    if (kept) return kept;
+    const answer = await fetch(event.request);
+    if (answer.ok && url.pathname.endsWith('.bin')) await cache.put(event.request, answer.clone());
+    return answer;
   })());
 });

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use surligne_model::Language;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{ClipboardEvent, DragEvent, Event};
@@ -19,7 +20,7 @@ use crate::components::new_label::NewLabel;
 use crate::components::notices::Notices;
 use crate::components::sidebar::Sidebar;
 use crate::components::welcome::Welcome;
-use crate::dom::{Listener, document, is_typing, preferences, window};
+use crate::dom::{Listener, Timer, document, is_typing, preferences, window};
 use crate::embedding;
 use crate::i18n::{LabelBook, Message};
 use crate::intake::paste::text_of_transfer;
@@ -27,6 +28,9 @@ use crate::intake::{Taken, file};
 use crate::state::{Action, Desk, Dialog, NoticeAct, Opened, Saving};
 use crate::store::{Autosave, Shelf, Tabs, fresh_key};
 use crate::tagging::Client;
+
+/// How long the page is left alone before it fetches what it may need, in milliseconds.
+const IDLE: i32 = 1_200;
 
 /// What runs beside the page for as long as it is open.
 #[derive(Clone, PartialEq)]
@@ -78,6 +82,15 @@ pub fn App() -> Html {
         }
     });
     use_effect_with(desk.settings, |settings| preferences::apply(*settings));
+    // An idle page fetches the name model of its own language, so that the first article does not wait for it.
+    use_effect_with((), {
+        let (client, tongue) = (services.client.clone(), desk.settings.tongue);
+        move |()| {
+            let timer = Timer::default();
+            timer.set(IDLE, move || client.warm(Language::from_tag(tongue.tag()).unwrap_or_default()));
+            move || timer.cancel()
+        }
+    });
     let title = desk.opened.as_ref().map(|opened| opened.document().title.clone()).filter(|title| !title.is_empty());
     use_effect_with(title, |title: &Option<String>| {
         document()

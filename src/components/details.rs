@@ -45,7 +45,7 @@ pub fn Details(props: &DetailsProps) -> Html {
         let is = mention.status == status;
         html! {
             <button
-                type="button" class={classes!("button", tone)} aria-pressed={if is { "true" } else { "false" }}
+                type="button" class={classes!("button", "small", tone)} aria-pressed={if is { "true" } else { "false" }}
                 onclick={around.dispatch.on(move |_: MouseEvent| Action::DecideSelected(status))}
             ><Glyph {icon} />{ say(message) }</button>
         }
@@ -95,7 +95,7 @@ pub fn Details(props: &DetailsProps) -> Html {
                 <div class="decide">
                     { decide(Status::Accepted, Icon::Check, "good", Message::Accept) }
                     { decide(Status::Rejected, Icon::Cross, "bad", Message::Reject) }
-                    <button type="button" class="button" onclick={around.dispatch.on(|_: MouseEvent| Action::DeleteSelected)}>
+                    <button type="button" class="button small" onclick={around.dispatch.on(|_: MouseEvent| Action::DeleteSelected)}>
                         <Glyph icon={Icon::Bin} />{ say(Message::Delete) }
                     </button>
                 </div>

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use surligne_model::{Language, ReferenceDate};
 use surligne_session::Command;
 use surligne_tagger::{Dateline, Diagnostic};
-use web_sys::{HtmlInputElement, HtmlSelectElement};
+use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use crate::components::context::use_surroundings;
@@ -37,12 +37,13 @@ pub fn Facts(props: &FactsProps) -> Html {
     let text = document.text.clone();
     let words = use_memo(text.clone(), |text| text.as_str().split_whitespace().count());
     let retitle = around.dispatch.on(|event: Event| {
-        let field: HtmlInputElement = event.target_unchecked_into();
-        Action::Do(Command::SetTitle(field.value().trim().to_owned()))
+        let field: HtmlTextAreaElement = event.target_unchecked_into();
+        Action::Do(Command::SetTitle(field.value().split_whitespace().collect::<Vec<_>>().join(" ")))
     });
     let leave_on_enter = Callback::from(|event: KeyboardEvent| {
         if event.key() == "Enter" {
-            let field: HtmlInputElement = event.target_unchecked_into();
+            event.prevent_default();
+            let field: HtmlTextAreaElement = event.target_unchecked_into();
             let _ = field.blur();
         }
     });
@@ -69,8 +70,8 @@ pub fn Facts(props: &FactsProps) -> Html {
     });
     html! {
         <div class="article-head">
-            <input
-                class="title-field" value={document.title.clone()} placeholder={say(Message::TitlePlaceholder)}
+            <textarea
+                class="title-field" rows="1" value={document.title.clone()} placeholder={say(Message::TitlePlaceholder)}
                 aria-label={say(Message::TitleLabel)} onchange={retitle} onkeydown={leave_on_enter} spellcheck="false"
             />
             <div class="facts">

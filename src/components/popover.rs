@@ -66,7 +66,7 @@ pub fn Popover(props: &PopoverProps) -> Html {
             ref={root} class="popover" role="dialog" aria-label={say(Message::ChooseLabelFor(words.clone()))}
             onpointerdown={keep} onmousedown={keep_mouse} data-testid="label-chooser"
         >
-            <p class="popover-quote">{ "« " }{ words }{ " »" }</p>
+            <p class="popover-quote">{ words }</p>
             <div class="popover-grid">{ for choices }</div>
             <button
                 type="button" class="choice"

@@ -135,7 +135,7 @@ impl Fields {
 
     fn read_time(&self) -> Result<Option<Value>, String> {
         let before = match &self.before {
-            Some(Value::Temporal(time)) => time.clone(),
+            Some(Value::Temporal(time)) => (**time).clone(),
             _ => Temporal::default(),
         };
         let Some(timex) = self.get("timex") else { return Ok(None) };
@@ -162,7 +162,7 @@ impl Fields {
             Some("APPROX") => Some(TemporalModifier::Approx),
             _ => None,
         };
-        Ok(Some(Value::Temporal(Temporal {
+        Ok(Some(Value::from(Temporal {
             timex: timex.to_owned(),
             modifier,
             start,

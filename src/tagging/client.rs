@@ -1,6 +1,7 @@
 //! The page's half.
 
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use js_sys::{Array, Object, Reflect};
@@ -32,6 +33,8 @@ struct Inner {
     /// The latest request, and the suggestions that have come for it.
     latest: Option<Rc<TagRequest>>,
     arrived: Vec<Suggestion>,
+    /// Languages whose model was sent to this worker, or is on its way.
+    models: BTreeSet<Language>,
 }
 
 /// The tagger as the page sees it: it takes requests, and dispatches what comes of them.
@@ -138,9 +141,20 @@ impl Client {
         }
     }
 
-    /// Sends a language's name model (or word that there is none), and the request once more.
+    /// Sends the name model of the language that is likely to come first, before it is asked for.
+    pub fn warm(&self, language: Language) {
+        if self.inner.borrow().worker.is_some() && self.inner.borrow().latest.is_none() {
+            self.send_model(language);
+        }
+    }
+
+    /// Sends a language's name model (or word that there is none), and the latest request once more.
     fn send_model(&self, language: Language) {
         let client = self.clone();
+        if !client.inner.borrow_mut().models.insert(language) {
+            // It is on its way; the request goes after it.
+            return;
+        }
         spawn_local(async move {
             let bytes = host::model(language).await.ok().flatten();
             if let Some(up) = &client.inner.borrow().worker {
@@ -160,6 +174,7 @@ impl Client {
                 up.worker.terminate();
             }
             inner.arrived.clear();
+            inner.models.clear();
             inner.latest.take()
         };
         if let Some(latest) = latest {

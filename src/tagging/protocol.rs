@@ -1,6 +1,6 @@
 //! What the page and the worker say to each other.
 
-use std::sync::Arc;
+use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 use surligne_model::{Label, Language, ReferenceDate, Source, SourceKind, Span, Text, Value};
@@ -40,7 +40,7 @@ pub(super) struct WireSuggestion(
     Option<Value>,
     Option<usize>,
     SourceKind,
-    Arc<str>,
+    Cow<'static, str>,
     Option<f32>,
 );
 

@@ -30,7 +30,8 @@ pub fn answer(message: JsValue) {
     if let Some(language) = field("model").as_string().and_then(|tag| Language::from_tag(&tag)) {
         SETTLED.with_borrow_mut(|settled| settled.push(language));
         if let Ok(bytes) = field("bytes").dyn_into::<Uint8Array>() {
-            let _ = (language, bytes);
+            // A model that does not load leaves the tagger without one, which its diagnostic says.
+            let _ = TAGGER.with_borrow_mut(|tagger| tagger.load_names(language, &bytes.to_vec()));
         }
     }
 }

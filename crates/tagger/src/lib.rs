@@ -90,7 +90,7 @@ impl Tagger {
             .into_iter()
             .filter_map(|candidate| {
                 let source = if candidate.rule == NAMES {
-                    (SourceKind::Model, model?.name.clone())
+                    (SourceKind::Model, model?.name.to_string().into())
                 } else {
                     (SourceKind::Rule, candidate.rule.into())
                 };
