@@ -21,6 +21,19 @@ pub(crate) const WORDS: &[Entries] = &[
                 he she they we you his her their our an as will would could should said says not but which who when \
                 where while after before about than there more also two years year or if between into over per",
     },
+    Entries {
+        language: Some(Language::Fr),
+        classes: Classes::LINK,
+        words: "de d des du sont est et ou sur par pour dans en à au aux avec sans depuis pendant contre selon chez vers \
+                ont a que qui dont puis mais comme lors entre après avant restent reste seulement plus environ soit était étaient",
+    },
+    Entries {
+        language: Some(Language::En),
+        classes: Classes::LINK,
+        words: "of since from in on over last this after compared more less when as and or but to at for by than until \
+                during before with without through while within between because if is are was were has have had would will \
+                so also just only now among across against into under per each every",
+    },
 ];
 
 /// How many tokens of the beginning are looked at; enough to be sure, and bounded.

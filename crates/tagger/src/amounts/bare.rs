@@ -12,37 +12,36 @@ pub(super) const WORDS: &[Entries] = &[
     Entries {
         language: Some(Language::Fr),
         classes: Classes::NUMBERED,
-        words: "article articles art chapitre chapitres page pages version versions numéro numéros n° n no ligne lignes vol tome tomes saison \
+        words: "article articles art chapitre chapitres page pages version versions numéro numéros n no ligne lignes vol tome tomes saison \
                 épisode épisodes niveau catégorie catégories zone étape lot phase annexe alinéa paragraphe section titre \
                 volume route nationale départementale autoroute rn rd bus tram tramway rer métro quai porte terminal hall salle chambre \
                 tranche réacteur unité formule ligue top groupe type classe dossard échelon division régiment brigade \
                 apollo soyouz ariane boeing airbus windows iphone ipad galaxy playstation android ios opus sonate symphonie \
-                mirage falcon gemini pixel covid-19 covid canal radio france-inter tf m bfm r tour gpt question amendement loi décret \
-                annonce acte scène verset psaume sourate point-n case échéance code secteur district arrondissement lycée-n note \
+                mirage falcon gemini pixel covid canal radio tf m bfm r tour gpt question amendement loi décret \
+                annonce acte scène verset psaume sourate case échéance code secteur district arrondissement note \
                 noté notée composer composez appelez appeler tél téléphone fax siret poste kit mach richter magnitude nutri peugeot renault citroën bmw \
-                audi mercedes porsche fiat numérotée numéroté a d e crit cm ce cp baccalauréat bac u x windows-n ue pib \
-                intelligence-n matricule cellule parcelle borne sortie échangeur dossier",
+                audi mercedes porsche fiat numérotée numéroté a d e crit cm ce cp baccalauréat bac u x ue pib matricule bureau numéros cellule parcelle borne sortie échangeur dossier",
     },
     Entries {
         language: Some(Language::En),
         classes: Classes::NUMBERED,
-        words: "article articles section sections chapter chapters page pages version versions number no nos line lines flight volume vol \
+        words: "article articles section sections chapter chapters page pages version versions number no nos number line lines flight volume vol \
                 season episode episodes level category categories zone stage phase annex paragraph title route highway interstate \
                 hwy bus platform gate terminal room unit type class division regiment brigade apollo soyuz boeing airbus windows iphone \
                 ipad galaxy playstation xbox android ios opus symphony falcon gemini pixel covid channel radio area rule \
-                amendment act scene verse psalm box suite apartment apt grade form step day mach magnitude rated rating formula \
+                amendment act scene verse psalm box suite apartment apt grade form mach magnitude rated rating formula \
                 type group exit proposition prop measure pier ward precinct district lot track world ch gpt tier \
-                f- model mark mk ps nintendo bbc itv studio studios radio-n cop u nav part question call text dial scored eps figure \
-                table appendix exhibit count counts size sizes",
+                model mk ps nintendo bbc itv studio studios cop u question dial eps \
+                appendix exhibit size sizes",
     },
     Entries {
         language: None,
         classes: Classes::NONE,
         words: "rue avenue boulevard bd place quai chemin impasse allée cours square passage faubourg bis ter street road lane drive \
-                st ave rd blvd way terrace court bus ministre ministres dame guerre rôle souffle plan degré main lady world minister \
+                st ave rd blvd way terrace court bus ministre ministres dame guerre rôle souffle plan degré main lady world war officer matières matière minister \
                 amendment name hand finale finales neuf siècle party division class cousin cousins aid person later ago split every \
-                per of one no this that any some each another last which such only the long tour half lieu temps abord first at \
-                second seconds premier première ménage hand-n empire république reich ième an ans un une les des ces ses nos vos \
+                must can should may cannot would might could by on evening morning time thing per of one no this that any some each another last which such only the long tour half lieu temps abord first at \
+                second seconds premier première ménage empire république reich ième an ans un une les des ces ses nos vos \
                 leurs mes tes quelque quelques autres aux leur seul seule seuls seules sur in out next former latter than as",
     },
 ];
@@ -67,7 +66,9 @@ pub(super) fn is_count(tokens: &Tokens<'_>, measure: &Measure) -> bool {
                 || is_rating(tokens, start)));
     }
     if measure.form == Form::Words {
-        return !is_word_trap(tokens, start, end);
+        // « un deux-pièces », « trois-mâts ».
+        let compound = tokens.language() == Language::Fr && tokens.is_hyphen(end) && tokens.is_glued(end) && tokens.is_word(end + 1);
+        return !compound && !is_word_trap(tokens, start, end);
     }
     !(is_label(tokens, measure) || is_address(tokens, start, end) || is_list_mark(tokens, start, end))
 }
@@ -111,28 +112,19 @@ fn is_one(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
         return true;
     }
     let before = start.checked_sub(1).map_or("", |before| tokens.key(before));
-    let pronoun = matches!(
-        before,
-        "no" | "this"
-            | "that"
-            | "the"
-            | "any"
-            | "some"
-            | "every"
-            | "each"
-            | "another"
-            | "last"
-            | "which"
-            | "such"
-            | "only"
-            | "next"
-            | "first"
-            | "former"
+    // "the one bus" counts, "the one" alone does not.
+    let pronoun = match before {
+        "no" | "this" | "that" | "any" | "some" | "every" | "each" | "another" | "last" | "which" | "such" | "next"
+        | "first" | "former" | "by" => true,
+        "the" => !counts_a_noun(tokens, end),
+        _ => false,
+    };
+    let generic = matches!(
+        tokens.key(end),
+        "another" | "day" | "time" | "such" | "thing" | "must" | "can" | "should" | "may" | "cannot" | "would" | "might" | "could"
+            | "by" | "on" | "evening" | "morning"
     );
-    !pronoun
-        && counts_a_noun(tokens, end)
-        && !matches!(tokens.key(end), "another" | "day" | "time" | "such" | "thing")
-        && !tokens.is_hyphen(end)
+    !pronoun && !generic && !tokens.is_hyphen(end) && !tokens.is(end, '\'')
 }
 
 /// Number words that are not numbers here: « un bâtiment neuf », « le trois-quarts ».
@@ -361,6 +353,16 @@ fn is_list_mark(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
         && tokens.is_glued(end)
         && tokens.gap(end + 1) == Gap::Space
     {
+        return true;
+    }
+    // « 1. Juliette Ducordeau ; 2. Flora Dolci »: a ranking.
+    let ranked = tokens.is(end, '.')
+        && tokens.is_glued(end)
+        && tokens.gap(end + 1) == Gap::Space
+        && tokens.is_capitalised(end + 1)
+        && tokens.text(start).len() <= 3
+        && (heads_line || (start > 0 && matches!(tokens.symbol(start - 1), Some(':' | ';'))));
+    if ranked {
         return true;
     }
     let bracketed = start > 0

@@ -26,7 +26,8 @@ pub(super) const WORDS: &[Entries] = &[
                 dividende dividendes impôt impôts taxe taxes rapporté rapporter rapporte débloqué contribution prime primes \
                 indemnité indemnités loyer loyers trésorerie revenu revenus excédent milliardaire fortune euros dollars \
                 argent apporté apportés injecté encaissé provision préjudice cagnotte don dons liquidités trou rallonge \
-                remboursement rembourser tarif tarifs",
+                remboursement rembourser tarif tarifs pertes liquidités prêts caisse passif actif devis rachetée rachetés missiles \
+                relance obligations comptes",
     },
     Entries {
         language: Some(Language::En),
@@ -37,6 +38,37 @@ pub(super) const WORDS: &[Entries] = &[
                 capital valuation valued takeover acquisition acquire sum sums paid pay pays payment payments raised \
                 dividend dividends tax taxes bonus rent rents income surplus billionaire fortune euros dollars money \
                 cash worth deal contribution compensation settlement pledge pledged",
+    },
+    Entries {
+        language: Some(Language::Fr),
+        classes: Classes::COUNTED,
+        words: "habitants personnes gens voix téléspectateurs spectateurs abonnés visiteurs doses électeurs utilisateurs exemplaires \
+                hommes femmes enfants français touristes voyageurs passagers véhicules voitures tonnes lecteurs auditeurs fans \
+                followers vues vue streams clients réfugiés déplacés morts malades cas emplois postes chômeurs salariés joueurs \
+                arbres hectares kilomètres logements foyers élèves étudiants retraités bénéficiaires population internautes \
+                téléchargements inscrits animaux espèces unités smartphones barils entrées",
+    },
+    Entries {
+        language: Some(Language::En),
+        classes: Classes::COUNTED,
+        words: "people inhabitants residents population voters votes viewers users subscribers visitors doses copies men women \
+                children tourists passengers vehicles cars tonnes readers listeners fans followers views streams customers \
+                refugees deaths cases jobs workers players trees hectares acres miles homes households pupils students patients \
+                downloads animals species units phones barrels gallons shot shots vaccine vaccines",
+    },
+    Entries {
+        language: Some(Language::Fr),
+        classes: Classes::PRICED,
+        words: "contre pas coûté coûte coûtera coûtait vaut valait payé payer paye paie recevra demande demandé demandait demandent offre \
+                négocie à de pour gagne gagné touche touché reçu verse versé encore seulement soit environ cours donné prêté \
+                réclame doit devait empoché déboursé dépensé hier aujourd promis promet apporté apporter obtient obtiennent obtenu \
+                faut faudra faudrait tire recevoir parié des misé est recevra rapporté en s les au culture annonce",
+    },
+    Entries {
+        language: Some(Language::En),
+        classes: Classes::PRICED,
+        words: "not cost costs paid pay pays worth at to for about only was is fetched asked offered earns earned from \
+                below above got against",
     },
     Entries { language: None, classes: Classes::NONE, words: "indice indices index taux inflation chômage points" },
 ];
@@ -84,6 +116,11 @@ impl Places {
             }
         }
         Self { mentions, counts, language: tokens.language() }
+    }
+
+    /// Whether the article names the country.
+    pub fn names(&self, country: Country) -> bool {
+        self.counts.iter().any(|(other, _)| *other == country)
     }
 
     /// Which of the family's currencies is meant at a token, and whether nothing in the article decides.

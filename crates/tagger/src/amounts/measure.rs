@@ -16,7 +16,9 @@ pub(super) const WORDS: &[Entries] = &[Entries {
     classes: Classes::NONE,
     words: "weigh weighs weighed weighing weight weights lost lose losing gained heavier lighter pèse pesait pesant poids \
             bébé dumbbell cocaine heroin fentanyl meth marijuana methamphetamine bomb baby thrust pressure trash ounce ounces feet \
-            tall beef meat flour sugar butter potatoes chicken explosives in thick wide long high deep diameter et and d de",
+            tall beef meat flour sugar butter potatoes chicken explosives in thick wide long high deep diameter et and d de \
+            moteur puissance bloc hybride diesel essence turbo voiture suv berline motorisation couple beurre farine sucre \
+            below sous zero zéro",
 }];
 
 /// What a number counts.
@@ -107,6 +109,9 @@ impl Measure {
             && tokens.is_glued(sign)
             && (sign == 1 || !tokens.is_glued(sign - 1) || tokens.is(sign - 2, '('))
         {
+            self.tokens.start = sign - 1;
+            self.value = -self.value;
+        } else if sign > free && tokens.same_line(sign) && tokens.key(sign - 1) == "minus" {
             self.tokens.start = sign - 1;
             self.value = -self.value;
         }
@@ -221,6 +226,12 @@ impl Measure {
         {
             return self.take_measure(tokens, numbers, unit, end);
         }
+        if self.plain
+            && tokens.language() == Language::En
+            && let Some(end) = inch_mark(tokens, at)
+        {
+            return self.take_measure(tokens, numbers, "[in_i]", end);
+        }
         if tokens.key(at) == "in" && self.form != Form::Article && inches(tokens, at) {
             return self.take_measure(tokens, numbers, "[in_i]", at + 1);
         }
@@ -231,7 +242,16 @@ impl Measure {
         self.counted = Counted::Unit(unit);
         self.tokens.end = end;
         self.rule = "quantity.unit";
-        self.take_smaller_unit(tokens, numbers, unit);
+        self.take_smaller_units(tokens, numbers, unit);
+        // « 2 degrés sous zéro », "2 degrees below zero".
+        let end = self.tokens.end;
+        if matches!(unit, "deg" | "Cel" | "[degF]")
+            && matches!(tokens.key(end), "below" | "sous")
+            && matches!(tokens.key(end + 1), "zero" | "zéro")
+        {
+            self.value = -self.value.abs();
+            self.tokens.end = end + 2;
+        }
         true
     }
 
@@ -316,71 +336,77 @@ impl Measure {
                     .symbol(after)
                     .is_some_and(|c| !matches!(c, '.' | ',' | ';' | ':' | ')' | '!' | '?' | '»'))
                     || tokens.is_digits(after)
-                    || tokens.is_any(after, Classes::UNIT_OR_TIME)
+                    || tokens.is_any(after, Classes::UNIT | Classes::CURRENCY | Classes::TIME_UNIT)
+                    || (tokens.is_any(after, Classes::PERCENT) && tokens.key(after + 1) == "cent")
                     || (tokens.is_word(after) && !tokens.is_any(after, Classes::FUNCTION))));
-        if bare && tokens.language() == Language::Fr {
+        if bare {
             self.value = hundredth(self.value * 100.0 + cents.value);
             self.tokens.end = after;
             self.rule = "money.with-cents";
         }
     }
 
-    /// « 5 feet 2 inches », « 1 m 78 », « 8 pounds 3 ounces ».
-    fn take_smaller_unit(&mut self, tokens: &Tokens<'_>, numbers: &Numbers, unit: &str) {
-        if self.scale > 1.0 || self.vague || self.value.fract() != 0.0 {
-            return;
+    /// « 5 feet 2 inches », « 2 km and 1 meter », « 8 pounds 3 ounces »: as often as a smaller unit follows.
+    fn take_smaller_units(&mut self, tokens: &Tokens<'_>, numbers: &Numbers, unit: &str) {
+        let mut last = unit;
+        for _ in 0..3 {
+            if self.scale > 1.0 || self.vague || self.form == Form::Fraction {
+                return;
+            }
+            match self.take_smaller_unit(tokens, numbers, unit, last) {
+                Some(smaller) => last = smaller,
+                None => return,
+            }
         }
+    }
+
+    /// Takes one smaller unit after the unit `last`, into a value counted in `unit`.
+    fn take_smaller_unit(&mut self, tokens: &Tokens<'_>, numbers: &Numbers, unit: &str, last: &str) -> Option<&'static str> {
+        let (system, size) = size(unit)?;
+        let (_, last_size) = self::size(last)?;
         let mut at = self.tokens.end;
-        if matches!(tokens.key(at), "and" | "et") || (tokens.is_hyphen(at) && tokens.is_digits(at + 1)) {
+        let comma = tokens.is(at, ',');
+        if comma || matches!(tokens.key(at), "and" | "et") {
+            at += 1;
+        } else if tokens.is_hyphen(at) && tokens.is_digits(at + 1) {
             at += 1;
         }
         if !tokens.same_line(at) {
-            return;
+            return None;
         }
-        let Some(small) = numbers.at(at).filter(|small| small.value >= 0.0 && !small.vague) else { return };
+        let small = numbers.at(at).filter(|small| small.value >= 0.0 && !small.vague)?;
         let after = small.tokens.end;
         let linked = after + usize::from(tokens.is_hyphen(after) && tokens.is_glued(after));
-        let below = |unit: &str| -> Option<(f64, &str)> {
-            Some(match unit {
-                "[ft_i]" => (12.0, "[in_i]"),
-                "[lb_av]" => (16.0, "[oz_av]"),
-                "[stone_av]" => (14.0, "[lb_av]"),
-                "[yd_i]" => (3.0, "[ft_i]"),
-                "m" => (100.0, "cm"),
-                "km" => (1000.0, "m"),
-                "kg" => (1000.0, "g"),
-                _ => return None,
-            })
-        };
-        let Some((count, smaller)) = below(unit) else { return };
-        if small.value >= count {
-            return;
-        }
         if tokens.same_line(linked)
             && let Some((found, end)) = unit_at(tokens, linked)
         {
-            if found == smaller {
-                self.value += small.value / count;
-                self.tokens.end = end;
-                self.rule = "quantity.two-units";
+            let (found_system, found_size) = self::size(found)?;
+            let fits = found_system == system && found_size < last_size && small.value * found_size < last_size * 8.0;
+            // « 3 m, 5 kg » and « 10 km et 2 m »: a comma joins only what is less than one of the larger.
+            if !fits || (small.value * found_size >= last_size && !(unit == last && system == System::Imperial)) {
+                return None;
             }
-            return;
+            self.value += small.value * found_size / size;
+            self.tokens.end = end;
+            self.rule = "quantity.two-units";
+            return Some(found);
         }
-        // « 1 m 78 », « 1m78 », and no « 3 m 12 personnes ».
+        // « 1 m 78 », « 1m78 », and no « 3 m 12 personnes »; 6'2.
+        let free = !comma && !(tokens.same_line(after) && tokens.is_word(after) && !tokens.is_any(after, Classes::FUNCTION));
         let metres = unit == "m"
             && self.plain
             && small.plain
             && tokens.text(at).len() == 2
             && self.value < 10.0
             && tokens.language() == Language::Fr
-            && !(tokens.same_line(after) && tokens.is_word(after) && !tokens.is_any(after, Classes::FUNCTION));
+            && free;
         let feet = unit == "[ft_i]" && small.plain && tokens.is_glued(at) && self.value < 9.0;
         if metres || feet {
-            self.value =
-                if metres { hundredth(self.value * 100.0 + small.value) } else { self.value + small.value / count };
+            self.value = if metres { hundredth(self.value * 100.0 + small.value) } else { self.value + small.value / 12.0 };
             self.tokens.end = after;
             self.rule = "quantity.two-units";
         }
+        None
     }
 
     /// Whether a name of money is one after this number: abbreviations touch it, words that are more than money
@@ -453,12 +479,19 @@ impl Measure {
         }
         match (tokens.language(), text) {
             (_, "C" | "F") => {
-                let degrees = self.value > -100.0 && self.value < 300.0 && self.scale == 1.0;
-                degrees && !tokens.is_glued(at) && !(tokens.same_line(end) && tokens.is_capitalised(end))
-                    || degrees && tokens.is_glued(at) && self.value.abs() > 5.0
+                let degrees = self.value > -300.0 && self.value < 3000.0 && self.scale == 1.0;
+                let apart = !tokens.is_glued(at) && !(tokens.same_line(end) && tokens.is_capitalised(end));
+                // A seat is 31F, a degree of frost is no whole F below forty.
+                let glued = tokens.is_glued(at) && (self.value.fract() != 0.0 || text == "C" && self.value > 9.0 || self.value >= 40.0 || self.value < 0.0);
+                degrees && (apart || glued)
             }
             (Language::En, "m") if tokens.is_glued(at) => !millions_of(tokens, end),
             (_, "T") => self.value >= 2.0 && !tokens.is_glued(at),
+            // Horses or horsepower: an engine stands near.
+            (_, "chevaux") => self.value >= 20.0 && near_engine(tokens, at),
+            // « un livre » is a book.
+            (_, "livre") if self.form == Form::Article => tokens.key(at.wrapping_sub(1)) == "une" && speaks_of_weight(tokens, at),
+            (_, "pied" | "pouce" | "once" | "nautique" | "carat") if self.form == Form::Article => false,
             // « un degré de plus », « un litre »: the article counts before any full name but a bare degree.
             (_, "degré" | "degree" | "degrees" | "foot" | "stone" | "cup") if self.form == Form::Article => {
                 tokens.key(at) == "degré" && tokens.same_line(end) && tokens.key(end) == "celsius"
@@ -503,8 +536,24 @@ fn hundredth(value: f64) -> f64 {
 
 /// "2 1/2 in thick": the « in » of a length.
 fn inches(tokens: &Tokens<'_>, at: usize) -> bool {
-    matches!(tokens.key(at + 1), "thick" | "wide" | "long" | "tall" | "high" | "deep" | "diameter")
-        || tokens.len() == at + 1
+    let measured = matches!(tokens.key(at + 1), "thick" | "wide" | "long" | "tall" | "high" | "deep" | "diameter")
+        && !(tokens.same_line(at + 2) && tokens.is_word(at + 2) && !tokens.is_any(at + 2, Classes::LINK));
+    measured || tokens.len() == at + 1
+}
+
+/// `5"`, `5''`: inches where the mark touches the figure and closes no quotation; one past the mark.
+fn inch_mark(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
+    if !tokens.is_glued(at) {
+        return None;
+    }
+    if tokens.is(at, '″') {
+        return Some(at + 1);
+    }
+    if tokens.is(at, '\'') && tokens.is(at + 1, '\'') && tokens.is_glued(at + 1) {
+        return Some(at + 2);
+    }
+    let open = (at.saturating_sub(60)..at).filter(|&before| tokens.is(before, '"')).count() % 2 == 1;
+    (tokens.is(at, '"') && !open).then_some(at + 1)
 }
 
 /// Whether « livres » or "pounds" are weighed here.
@@ -561,6 +610,47 @@ fn weighs(tokens: &Tokens<'_>, start: usize, end: usize, scale: f64) -> bool {
     // "a 200-pound man".
     let linked = tokens.is_hyphen(end.saturating_sub(2)) && tokens.is_glued(end - 1) && !tokens.is_hyphen(end);
     linked || (start.saturating_sub(6)..(end + 5).min(tokens.len())).any(heavy)
+}
+
+/// Units that are written together, largest first.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum System {
+    Metric,
+    Imperial,
+    MetricMass,
+    ImperialMass,
+}
+
+/// A unit's system and its size there.
+fn size(unit: &str) -> Option<(System, f64)> {
+    Some(match unit {
+        "km" => (System::Metric, 1e6),
+        "m" => (System::Metric, 1e3),
+        "cm" => (System::Metric, 10.0),
+        "mm" => (System::Metric, 1.0),
+        "[mi_i]" => (System::Imperial, 63360.0),
+        "[yd_i]" => (System::Imperial, 36.0),
+        "[ft_i]" => (System::Imperial, 12.0),
+        "[in_i]" => (System::Imperial, 1.0),
+        "t" => (System::MetricMass, 1e6),
+        "kg" => (System::MetricMass, 1e3),
+        "g" => (System::MetricMass, 1.0),
+        "[stone_av]" => (System::ImperialMass, 224.0),
+        "[lb_av]" => (System::ImperialMass, 16.0),
+        "[oz_av]" => (System::ImperialMass, 1.0),
+        _ => return None,
+    })
+}
+
+/// Whether an engine is spoken of within a sentence's reach.
+fn near_engine(tokens: &Tokens<'_>, at: usize) -> bool {
+    super::context::sentence(tokens, at).any(|at| {
+        matches!(tokens.key(at), "moteur" | "puissance" | "bloc" | "hybride" | "diesel" | "essence" | "turbo" | "voiture" | "suv" | "berline" | "km" | "motorisation" | "couple")
+    })
+}
+
+fn speaks_of_weight(tokens: &Tokens<'_>, at: usize) -> bool {
+    super::context::sentence(tokens, at).any(|at| matches!(tokens.key(at), "pèse" | "pesait" | "poids" | "beurre" | "farine" | "sucre"))
 }
 
 /// Whether « livres » are money here: a country that pays in them, or money, in the sentence.

@@ -50,7 +50,7 @@ pub(crate) fn recognise(article: &Article<'_>, candidates: &mut Vec<Candidate>) 
         free = measure.tokens.end;
         measures.push(measure);
     }
-    let mut reader = Reader { tokens, places: Places::new(tokens), candidates };
+    let mut reader = Reader { tokens, places: Places::new(tokens), candidates, sum: None };
     let mut at = 0;
     while let Some(first) = measures.get(at) {
         let mut first = first.clone();
@@ -97,11 +97,16 @@ pub(crate) fn recognise(article: &Article<'_>, candidates: &mut Vec<Candidate>) 
 struct Reader<'a, 't, 'c> {
     tokens: &'a Tokens<'t>,
     places: Places,
+    /// The end of the last sum of money.
+    sum: Option<usize>,
     candidates: &'c mut Vec<Candidate>,
 }
 
 impl Reader<'_, '_, '_> {
     fn push(&mut self, tokens: std::ops::Range<usize>, label: Label, amount: Amount, rule: &'static str, score: f32) {
+        if label == Label::Money {
+            self.sum = Some(tokens.end);
+        }
         self.candidates.push(Candidate::new(tokens, label, amount, rule).with_score(score));
     }
 
@@ -177,6 +182,10 @@ impl Reader<'_, '_, '_> {
         }
         match measure.counted {
             Counted::Money(coin) => {
+                // "R600" in South Africa; elsewhere a name.
+                if measure.sign_first && self.tokens.text(start) == "R" && !self.places.names("ZA") {
+                    return;
+                }
                 let Some((currency, ambiguous)) = self.currency(coin, start) else { return };
                 amount.currency = Some(currency);
                 amount.ambiguous = ambiguous;
@@ -220,6 +229,11 @@ impl Reader<'_, '_, '_> {
             self.push(start..end, Label::Money, amount, "money.unstated", 0.7);
             return;
         }
+        if self.is_price(measure) {
+            amount.currency = Some(Currency::Unstated);
+            self.push(start..end, Label::Money, amount, "money.unstated", 0.6);
+            return;
+        }
         let (rule, score) = match measure.form {
             Form::Words => ("number.words", 0.85),
             Form::Collective => ("number.collective", 0.85),
@@ -234,21 +248,55 @@ impl Reader<'_, '_, '_> {
         self.push(start..end, Label::Number, amount, rule, score);
     }
 
-    /// Whether millions and billions with no unit are a sum whose currency is left out (rule 10): the sentence
-    /// speaks of money, and nothing that is counted follows.
+    /// Whether millions and billions with no unit are a sum whose currency is left out (rule 10): nothing that is
+    /// counted follows, and the sentence speaks of money, or in French of nothing else that is counted so.
     fn is_sum(&self, start: usize, end: usize) -> bool {
         let tokens = self.tokens;
-        let counted = match (tokens.language(), tokens.key(end)) {
-            (Language::Fr, "de" | "d") => tokens.same_line(end),
-            (Language::En, "of") => true,
-            (Language::En, _) => counts_a_noun(tokens, end),
-            _ => false,
+        let french = tokens.language() == Language::Fr;
+        let what = match tokens.key(end) {
+            "de" | "of" => Some(end + 1),
+            "d" if french => Some(end + 2),
+            _ if !french && counts_a_noun(tokens, end) => Some(end),
+            _ => None,
         };
-        if counted {
-            return false;
+        if let Some(what) = what.filter(|_| tokens.same_line(end)) {
+            // « 62 millions de dividendes ».
+            return tokens.is_any(what, Classes::MONEY);
         }
         let around = sentence(tokens, start);
-        speaks_of(tokens, around.clone(), Classes::MONEY)
-            || around.into_iter().any(|at| matches!(tokens.symbol(at), Some('€' | '$' | '£' | '¥')))
+        let sign = |at: usize| matches!(tokens.symbol(at), Some('€' | '$' | '£' | '¥'));
+        let money = speaks_of(tokens, around.clone(), Classes::MONEY)
+            || around.clone().any(sign)
+            || self.sum.is_some_and(|sum| sum + 60 > start && french);
+        let counted = speaks_of(tokens, around, Classes::COUNTED);
+        // « Luxembourg met 57 millions sur les rails »: what else is counted in French keeps its « de ».
+        if french { money || !counted } else { money && !counted }
+    }
+
+    /// Whether a figure with no unit is a price: a sum stands shortly before it, a word of price right before it, and
+    /// nothing counted after it: « 29 900 euros, 24 900 avec le bonus », « contre 3,10 ».
+    fn is_price(&self, measure: &Measure) -> bool {
+        let tokens = self.tokens;
+        let (start, end) = (measure.tokens.start, measure.tokens.end);
+        if !matches!(measure.form, Form::Figures | Form::Words) || measure.vague || start == 0 || !tokens.same_line(start) {
+            return false;
+        }
+        // « 1 446 pour un dollar », "20.7 per dollar", "18.98 against the dollar".
+        let coin = |at: usize| tables::money::coin_at(tokens, at).is_some();
+        let quoted = match tokens.key(end) {
+            "per" | "against" => coin(end + 1 + usize::from(tokens.key(end + 1) == "the")),
+            "pour" => tokens.key(end + 1) == "un" && coin(end + 2),
+            _ => false,
+        };
+        if quoted {
+            return true;
+        }
+        let near = self.sum.is_some_and(|sum| sum <= start && start - sum <= 24);
+        let ends = !tokens.same_line(end)
+            || tokens.symbol(end).is_some_and(|mark| matches!(mark, '.' | ',' | ';' | ')' | '!' | '?' | '»' | '”' | '"'))
+            || matches!(tokens.key(end), "avec" | "par" | "il" | "contre" | "en" | "à" | "per" | "a" | "with" | "last");
+        let priced = tokens.is_any(start - 1, Classes::PRICED) || tokens.is(start - 1, ':') || tokens.is(start - 1, ',');
+        let year = measure.plain && (1900.0..2100.0).contains(&measure.value);
+        near && ends && priced && !year && measure.value > 1.0
     }
 }

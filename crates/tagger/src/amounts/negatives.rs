@@ -1,4 +1,4 @@
-//! What looks like figures and is none: telephone numbers.
+//! What looks like figures and is none: telephone numbers, addresses on the web.
 
 use crate::candidate::Candidate;
 use crate::tokens::{Gap, Tokens};
@@ -7,14 +7,32 @@ use crate::tokens::{Gap, Tokens};
 pub(super) fn recognise(tokens: &Tokens<'_>, candidates: &mut Vec<Candidate>) {
     let mut at = 0;
     while at < tokens.len() {
-        let end = telephone(tokens, at).unwrap_or(at);
+        let (end, rule) = match (web_address(tokens, at), telephone(tokens, at)) {
+            (Some(end), _) => (end, "never.web-address"),
+            (_, Some(end)) => (end, "never.telephone"),
+            _ => (at, ""),
+        };
         if end > at {
-            candidates.push(Candidate::never(at..end, "never.telephone"));
+            candidates.push(Candidate::never(at..end, rule));
             at = end;
         } else {
             at += 1;
         }
     }
+}
+
+/// « https://… », « www.… », an address of mail: up to the next space.
+fn web_address(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
+    let begins = (tokens.is(at + 1, ':') && tokens.is(at + 2, '/') && tokens.is(at + 3, '/') && tokens.is_word(at))
+        || (tokens.text(at) == "www" && tokens.is(at + 1, '.') && tokens.is_glued(at + 1));
+    if !begins || !tokens.is_glued(at + 1) {
+        return None;
+    }
+    let mut end = at + 1;
+    while end < tokens.len() && tokens.is_glued(end) {
+        end += 1;
+    }
+    Some(end)
 }
 
 /// A telephone number that begins at `at`: « 01 42 68 53 00 », « +33 6 12 34 56 78 », "(555) 123-4567", "020 7946 0958".

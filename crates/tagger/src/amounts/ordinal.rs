@@ -13,6 +13,11 @@ pub(super) fn is_ordinal(tokens: &Tokens<'_>, measure: &Measure) -> bool {
     let before = if start > 0 && tokens.same_line(start) { tokens.key(start - 1) } else { "" };
     let hyphenated = tokens.is_hyphen(end) && tokens.is_glued(end) && tokens.is_glued(end + 1);
     let linked = if hyphenated { tokens.key(end + 1) } else { "" };
+    // « avant-première », « matières premières ».
+    let compound = start > 1 && tokens.is_glued(start) && tokens.is_hyphen(start - 1) && tokens.is_word(start - 2);
+    if compound || before == "matières" || (next == "world" && tokens.key(end + 1) != "war") {
+        return next == "world";
+    }
     // « Première Guerre mondiale », "Second World War", « Ve République »: names.
     if matches!(
         next,
@@ -23,6 +28,7 @@ pub(super) fn is_ordinal(tokens: &Tokens<'_>, measure: &Measure) -> bool {
             | "lady"
             | "guerre"
             | "world"
+            | "officer"
             | "reich"
             | "empire"
             | "république"

@@ -23,13 +23,14 @@ pub(super) const WORDS: &[Entries] = &[
         classes: Classes::RATE,
         words: "taux tva inflation chômage croissance pib marge marges sondage sondages popularité intentions participation \
                 abstention électorale cote part parts suffrages bce fed directeur directeurs rendement rendements \
-                cotisation cotisations csg taxation fiscalité imposition proportion approbation désapprobation confiance",
+                cotisation cotisations csg taxation fiscalité imposition proportion approbation désapprobation confiance livret vaccinés vaccination",
     },
     Entries {
         language: Some(Language::En),
         classes: Classes::RATE,
         words: "rate rates inflation unemployment growth gdp margin margins poll polls approval turnout share yield yields \
-                fed ecb lead vat tax favorability mortgage lending borrowing",
+                fed ecb vat tax favorability mortgage lending borrowing vote votes voters polled election electorate senate governor \
+                democrat democrats republican republicans labour tories conservatives ballots",
     },
     Entries {
         language: None,
@@ -106,6 +107,7 @@ fn in_points(tokens: &Tokens<'_>, at: usize, number: &NumberMatch) -> bool {
     if number.form == Form::Fraction {
         return true;
     }
+    let small = number.value.fract() != 0.0 && number.value < 20.0;
     let sentence = sentence(tokens, at);
     let scored = |key: &str| {
         matches!(
@@ -134,5 +136,6 @@ fn in_points(tokens: &Tokens<'_>, at: usize, number: &NumberMatch) -> bool {
     if sentence.clone().any(|at| scored(tokens.key(at))) || number.value > 60.0 {
         return false;
     }
-    speaks_of(tokens, sentence, Classes::RATE)
+    let per_cent = sentence.clone().any(|at| tokens.is(at, '%'));
+    small || per_cent || speaks_of(tokens, sentence, Classes::RATE)
 }

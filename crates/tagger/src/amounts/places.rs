@@ -96,6 +96,7 @@ const FRENCH: &[(Country, &str)] = &[
     ("FI", "finlande finlandais finlandaise"),
     ("AZ", "azerbaïdjan azerbaïdjanais bakou azéri"),
     ("TM", "turkménistan turkmène"),
+    ("ZA", "johannesburg pretoria durban soweto ramaphosa rand rands eskom"),
     ("FR", "france français française françaises paris"),
 ];
 
@@ -166,14 +167,15 @@ const ENGLISH: &[(Country, &str)] = &[
     ("FI", "finland finnish helsinki"),
     ("AZ", "azerbaijan azerbaijani baku"),
     ("TM", "turkmenistan turkmen"),
+    ("ZA", "johannesburg pretoria durban soweto ramaphosa rand eskom gauteng kwazulu limpopo"),
     ("FR", "france french paris"),
 ];
 
 /// Words of names of two: États-Unis, "United States".
 pub(super) const WORDS: &[Entries] = &[
-    Entries { language: Some(Language::Fr), classes: Classes::PLACE, words: "unis uni usa wall" },
-    Entries { language: Some(Language::En), classes: Classes::PLACE, words: "states wall usa" },
-    Entries { language: None, classes: Classes::NONE, words: "états united royaume street new" },
+    Entries { language: Some(Language::Fr), classes: Classes::PLACE, words: "unis uni usa wall sud africain africaine" },
+    Entries { language: Some(Language::En), classes: Classes::PLACE, words: "states wall usa africa african" },
+    Entries { language: None, classes: Classes::NONE, words: "états united royaume street new south afrique du" },
 ];
 
 /// Calls `add` with every word that names a country.
@@ -194,6 +196,9 @@ pub(super) fn country_at(tokens: &Tokens<'_>, at: usize) -> Option<Country> {
         "uni" => return (before(1) == "royaume" || before(2) == "royaume").then_some("GB"),
         "states" => return (before(1) == "united").then_some("US"),
         "wall" => return (tokens.key(at + 1) == "street").then_some("US"),
+        "sud" => return (before(1) == "du" && before(2) == "afrique").then_some("ZA"),
+        "africain" | "africaine" => return (before(2) == "sud").then_some("ZA"),
+        "africa" | "african" => return (before(1) == "south").then_some("ZA"),
         "us" => return (tokens.text(at) == "US").then_some("US"),
         "usa" => return Some("US"),
         "" => return None,

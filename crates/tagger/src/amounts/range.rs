@@ -85,11 +85,15 @@ enum Link {
 }
 
 fn link(tokens: &Tokens<'_>, from: usize, to: usize) -> Option<Link> {
-    let at = from;
     // « 10 €, à 20 € » is no range; « entre 2l et environ 7l » is one.
     let mut end = to;
     if matches!(tokens.key(end.wrapping_sub(1)), "d" | "de" | "about" | "environ") && end > from + 1 {
         end -= 1;
+    }
+    // "8- to 16-meter": the first hyphen waits for the unit of the second.
+    let mut at = from;
+    if tokens.is_hyphen(at) && tokens.is_glued(at) && !tokens.is_glued(at + 1) && tokens.is_word(at + 1) {
+        at += 1;
     }
     if !tokens.same_line(at) || !tokens.same_line(to) || end != at + 1 {
         return None;
@@ -103,7 +107,7 @@ fn link(tokens: &Tokens<'_>, from: usize, to: usize) -> Option<Link> {
         "or" if tokens.language() == Language::En => Link::Or,
         _ if tokens.is_dash(at) && tokens.is_glued(at) == tokens.is_glued(to) => Link::Dash,
         // « 1 000 -1 500 € » and « 10– 20 »: a long dash may touch one side alone.
-        _ if tokens.is_dash(at) && !tokens.is_hyphen(at) => Link::Dash,
+        _ if tokens.is_dash(at) && (!tokens.is_hyphen(at) || tokens.is_digits(to)) => Link::Dash,
         _ => return None,
     };
     Some(link)
@@ -206,6 +210,14 @@ pub(super) fn pair(tokens: &Tokens<'_>, first: &Measure, second: &Measure) -> Pa
             if !opened && !between && bare && !first.plain_or_words() {
                 return Pair::Apart;
             }
+            // « un à 229 km/h », "fell 4p to 90p": a count and a measure, a change and a level.
+            if !opened && !between {
+                let article = first.form == Form::Article && second.value > 10.0;
+                let level = tokens.language() == Language::En && own && second.counted != Counted::Things && change(from);
+                if article || level {
+                    return Pair::Apart;
+                }
+            }
         }
         Link::Or => {
             let near =
@@ -265,7 +277,10 @@ fn passes(tokens: &Tokens<'_>, from: usize) -> bool {
                 || key.starts_with("tomb")
                 || key.starts_with("port")
                 || key.starts_with("ramen")
-                || key.starts_with("ramèn"))
+                || key.starts_with("ramèn")
+                || key.starts_with("relev")
+                || key.starts_with("relèv")
+                || key.starts_with("abaiss"))
     })
 }
 
@@ -287,7 +302,7 @@ pub(super) fn counts_a_noun(tokens: &Tokens<'_>, at: usize) -> bool {
     tokens.same_line(at)
         && tokens.is_word(at)
         && !tokens.is_glued(at)
-        && !tokens.is_any(at, Classes::FUNCTION)
+        && !tokens.is_any(at, Classes::FUNCTION | Classes::LINK)
         && !tokens.is_capitalised(at)
 }
 

@@ -32,14 +32,16 @@ pub(crate) enum NumberWord {
     Vague,
     /// moins, minus.
     Minus,
+    /// twice.
+    Twice,
     /// A word that joins others only: et, and, de, of, virgule, point, a, half.
     Joint,
 }
 
-use NumberWord::{Collective, Hundred, Joint, Minus, Ordinal, Ordinals, Part, Scale, Teen, Ten, Unit, Vague};
+use NumberWord::{Collective, Hundred, Joint, Minus, Ordinal, Ordinals, Part, Scale, Teen, Ten, Twice, Unit, Vague};
 
 const FRENCH: &[(&str, NumberWord)] = &[
-    ("zéro", Unit(0)),
+    ("zéro zero", Unit(0)),
     ("un une", Unit(1)),
     ("deux", Unit(2)),
     ("trois", Unit(3)),
@@ -144,6 +146,7 @@ const FRENCH: &[(&str, NumberWord)] = &[
     ("quart quarts", Part(4)),
     ("plusieurs quelques", Vague),
     ("moins", Minus),
+    ("moitié", Part(2)),
     ("et virgule de d sur", Joint),
 ];
 
@@ -244,6 +247,7 @@ const ENGLISH: &[(&str, NumberWord)] = &[
     ("quarter quarters", Part(4)),
     ("several few many some multi", Vague),
     ("minus negative", Minus),
+    ("twice", Twice),
     ("and point of a an the over in out", Joint),
 ];
 
@@ -304,7 +308,8 @@ impl<'a, 't> NumberWords<'a, 't> {
     /// line, with no other sign between; the end of the text where there is none.
     pub fn after(&self, at: usize) -> usize {
         let next = at + 1;
-        if self.tokens.is_hyphen(next) && self.tokens.same_line(next) && self.tokens.is_word(next + 1) {
+        let long = self.tokens.is(next, '—') && self.tokens.is_glued(next);
+        if (self.tokens.is_hyphen(next) || long) && self.tokens.same_line(next) && self.tokens.is_word(next + 1) {
             // « vingt-deux », and the "fifty - two" of tokenised text; never « deux -trois ».
             if self.tokens.is_glued(next) == self.tokens.is_glued(next + 1) && self.tokens.same_line(next + 1) {
                 return next + 1;

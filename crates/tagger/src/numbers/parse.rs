@@ -116,7 +116,8 @@ impl<'a, 't> Parser<'a, 't> {
             // EUR20, Rs500.
             Some(TokenKind::Word) => {
                 let text = self.tokens.text(at - 1);
-                let code = text.len() == 3 && text.chars().all(char::is_uppercase) || matches!(text, "Rs" | "RM");
+                let code = text.len() == 3 && text.chars().all(char::is_uppercase)
+                    || matches!(text, "Rs" | "RM" | "R" | "Sh" | "KSh" | "Ksh" | "Shs");
                 !(code && self.tokens.is_any(at - 1, Classes::CURRENCY))
             }
             Some(TokenKind::Symbol) if self.tokens.is_hyphen(at - 1) || self.tokens.is(at - 1, '_') => {
@@ -124,6 +125,60 @@ impl<'a, 't> Parser<'a, 't> {
             }
             _ => false,
         }
+    }
+
+    /// « un sur cinq », "one in nine", "1 out of 3", "one over twenty": a share of so many.
+    fn share(&self) -> Option<NumberMatch> {
+        let value = self.value.to_f64();
+        let next = self.end;
+        if !self.tokens.same_line(next) || self.scale > 0 || self.form == Form::Fraction || value < 1.0 || value.fract() != 0.0 {
+            return None;
+        }
+        let at = match (self.french, self.tokens.key(next)) {
+            (true, "sur") | (false, "in" | "over") => next + 1,
+            (false, "out") if self.tokens.key(next + 1) == "of" => next + 2,
+            _ => return None,
+        };
+        // « 8 sur 10 » is a mark; "12 in 6 boxes" counts two things: the numerator is one, or in words.
+        let worded = self.form != Form::Figures;
+        if value > 1.0 && (!worded || self.french || self.tokens.key(next) == "over") || value >= 10.0 {
+            return None;
+        }
+        let under = match self.tokens.kind(at)? {
+            TokenKind::Digits if !worded || value == 1.0 => {
+                let figures = figures::figures(self.tokens, at).filter(|figures| figures.plain)?;
+                let mut under = Parser::new(self.words, at);
+                under.value = figures.value;
+                under.end = figures.end;
+                under.form = Form::Figures;
+                under.scaled();
+                under.done()?
+            }
+            TokenKind::Word => {
+                let cardinal = self.words.cardinal(at, false)?;
+                let mut under = Parser::new(self.words, at);
+                under.value = cardinal.value.into();
+                under.end = cardinal.end;
+                under.done()?
+            }
+            _ => return None,
+        };
+        let counted = self.tokens.is_any(under.tokens.end, Classes::TIME_UNIT | Classes::MONTH | Classes::UNIT | Classes::CURRENCY);
+        let percent = self.tokens.is(under.tokens.end, '%') || self.tokens.is_hyphen(under.tokens.end);
+        // A year: "one in 1998".
+        let year = self.tokens.is_digits(at) && under.value >= 1000.0;
+        if under.value <= value || counted || percent || year {
+            return None;
+        }
+        Some(NumberMatch {
+            tokens: self.start..under.tokens.end,
+            value: value / under.value,
+            scale: 1.0,
+            vague: false,
+            form: Form::Fraction,
+            plain: false,
+            signed: false,
+        })
     }
 
     fn from_digits(mut self) -> Option<NumberMatch> {
@@ -143,6 +198,21 @@ impl<'a, 't> Parser<'a, 't> {
             self.plain = false;
             return self.done();
         }
+        if self.plain
+            && !self.french
+            && self.tokens.key(self.end) == "point"
+            && self.tokens.is_digits(self.end + 1)
+            && let Some(decimals) = Decimal::from_digits(self.tokens.text(self.end + 1).chars(), self.tokens.text(self.end + 1).chars().count())
+            && let Some(value) = self.value.plus(decimals.into())
+        {
+            // "1 point 1".
+            self.value = value;
+            self.end += 2;
+            self.plain = false;
+        }
+        if let Some(share) = self.share() {
+            return Some(share);
+        }
         self.scaled();
         self.done()
     }
@@ -154,7 +224,7 @@ impl<'a, 't> Parser<'a, 't> {
             let digits = self.start + 1;
             // « 10-15 », « Lens-Nantes », "pre-2008": a sign touches nothing before it.
             let free = self.start == 0
-                || !self.tokens.is_glued(self.start)
+                || (!self.tokens.is_glued(self.start) && !self.tokens.is_digits(self.start - 1))
                 || matches!(self.tokens.symbol(self.start - 1), Some('(' | '«' | '"' | '“' | '$' | '€' | '£' | '/'));
             let close = self.tokens.is_glued(digits)
                 || (self.tokens.gap(digits) == Gap::Space && self.start == 0 && symbol != '–');
@@ -196,6 +266,16 @@ impl<'a, 't> Parser<'a, 't> {
             NumberWord::Collective(_) => return self.collective(),
             NumberWord::Part(_) => return self.part(),
             NumberWord::Ordinals(_) => return None,
+            NumberWord::Twice => {
+                self.value = Decimal::whole(2).into();
+                self.end = self.start + 1;
+                return self.done();
+            }
+            NumberWord::Ordinal(under) if !self.french && under > 2 => {
+                if let Some(number) = self.article_fraction(under) {
+                    return Some(number);
+                }
+            }
             NumberWord::Hundred if !self.french => return self.bare_scale(),
             NumberWord::Scale(power) if power > 3 || !self.french => return self.bare_scale(),
             _ => {}
@@ -221,9 +301,41 @@ impl<'a, 't> Parser<'a, 't> {
         if self.end == self.start + 1 && self.value == Decimal::ONE.into() {
             self.form = Form::Article;
         }
+        if let Some(share) = self.share() {
+            return Some(share);
+        }
         self.decimals();
         self.scaled();
         self.done()
+    }
+
+    /// "a third", "a trillionth" where no noun makes an ordinal of it.
+    fn article_fraction(&self, under: u64) -> Option<NumberMatch> {
+        let before = self.start.checked_sub(1)?;
+        let end = self.start + 1;
+        if !matches!(self.tokens.key(before), "a" | "an") || self.noun_at(end) || self.tokens.is_hyphen(end) {
+            return None;
+        }
+        let mut parser = Parser::new(self.words, before);
+        parser.value = NumberValue::fraction(1, under)?;
+        parser.end = end;
+        parser.form = Form::Fraction;
+        parser.done()
+    }
+
+    /// Whether "half" without an article is a number here.
+    fn is_a_half(&self, before: &str) -> bool {
+        let next = self.start + 1;
+        let of = matches!(
+            self.tokens.key(next),
+            "of" | "the" | "his" | "her" | "its" | "our" | "their" | "my" | "your" | "that" | "those" | "these" | "as" | "what"
+        );
+        let other = matches!(
+            before,
+            "first" | "second" | "other" | "third" | "fourth" | "final" | "that" | "each" | "past" | "the" | "one" | "opening" | "this" | "last"
+        );
+        let ended = !self.tokens.same_line(next) || matches!(self.tokens.symbol(next), Some('.' | ',' | ';' | ':' | ')' | '!' | '?'));
+        !other && (of || (ended && matches!(before, "by" | "for" | "was" | "is" | "about" | "than" | "nearly" | "almost" | "over" | "to" | "up")))
     }
 
     /// « moins cinq », "minus 5".
@@ -250,11 +362,13 @@ impl<'a, 't> Parser<'a, 't> {
             }
             _ => None,
         }?;
-        let counts = matches!(number.form, Form::Figures | Form::Words | Form::Fraction)
+        let counts = (matches!(number.form, Form::Figures | Form::Words | Form::Fraction)
+            || number.form == Form::Article && !self.french)
             && !matches!(self.tokens.key(number.tokens.end), "de" | "d" | "que");
         counts.then_some(NumberMatch {
             tokens: self.start..number.tokens.end,
             value: -number.value,
+            form: if number.form == Form::Article { Form::Words } else { number.form },
             plain: false,
             signed: true,
             ..number
@@ -280,7 +394,17 @@ impl<'a, 't> Parser<'a, 't> {
         let follows = next + 1;
         let under = match self.words.get(next)? {
             NumberWord::Part(under) if self.part_is_fraction(next, one, hyphen) => u64::from(under),
+            // "twenty-fifths" are the plural of an ordinal, "twenty fifths" four.
+            NumberWord::Ordinals(_) if hyphen && value >= 20.0 && value % 10.0 == 0.0 && value < 100.0 => return None,
             NumberWord::Ordinals(under) if under > 2 && (!one || !self.french) => under,
+            // « un vingt-cinquième ».
+            NumberWord::Ten(_) | NumberWord::Hundred if one && !hyphen => {
+                let (under, end) = self.words.ordinal(next)?;
+                if self.noun_at(end) {
+                    return None;
+                }
+                return Some((NumberValue::from(numerator).over(under)?, end));
+            }
             // « un cinquième des salariés » but « un cinquième homme »; "one-fifth", "one fifth of".
             NumberWord::Ordinal(under) if one && under > 2 && (hyphen || !self.noun_at(follows)) => under,
             _ => return None,
@@ -298,8 +422,10 @@ impl<'a, 't> Parser<'a, 't> {
             "tiers" => !self.tokens.is_hyphen(at + 1),
             "demi" | "demie" | "demis" | "demies" => one || !self.french,
             "quarter" => next == "of" || hyphen || self.tokens.is_hyphen(at + 1),
-            "quarters" => !one && (next == "of" || hyphen),
+            "quarters" => !one && (next == "of" || hyphen || self.tokens.get(at + 1).is_none()),
             "half" => one,
+            // « une moitié ».
+            "moitié" => one,
             _ => false,
         }
     }
@@ -310,7 +436,7 @@ impl<'a, 't> Parser<'a, 't> {
         self.tokens.same_line(at)
             && self.tokens.is_word(at)
             && !self.tokens.is_any(at, Classes::FUNCTION)
-            && !matches!(self.tokens.key(at), "de" | "d" | "of" | "sont" | "et" | "and")
+            && !self.tokens.is_any(at, Classes::LINK)
     }
 
     /// « virgule cinq », "point five".
@@ -394,7 +520,7 @@ impl<'a, 't> Parser<'a, 't> {
         }
         let power = match self.tokens.text(at) {
             "k" | "K" => 3,
-            "M" | "MM" if !(self.tokens.text(at - 1) == "3" && self.plain) => 6,
+            "M" | "MM" | "mil" if !(self.tokens.text(at - 1) == "3" && self.plain) => 6,
             "B" | "b" => 9,
             _ => return false,
         };
@@ -464,15 +590,24 @@ impl<'a, 't> Parser<'a, 't> {
             _ => {}
         }
         if let Some((Some(part), end)) = fraction
-            && let Some(part) = part.times(Decimal::power(self.scale))
-            && let Some(value) = self.value.plus(part)
         {
+            // « un milliard et trois quarts millions »: the part is of the scale after it.
+            let smaller = self.scale_word_at_after(end).filter(|&power| power < self.scale);
+            let Some(part) = part.times(Decimal::power(smaller.unwrap_or(self.scale))) else { return };
+            let Some(value) = self.value.plus(part) else { return };
             self.value = value;
-            self.end = end;
+            self.end = if smaller.is_some() { self.words.after(end - 1) + 1 } else { end };
             self.plain = false;
             if self.form == Form::Article {
                 self.form = Form::Words;
             }
+        }
+    }
+
+    fn scale_word_at_after(&self, end: usize) -> Option<i32> {
+        match self.words.get(self.words.after(end - 1))? {
+            NumberWord::Scale(power) => Some(i32::from(power)),
+            _ => None,
         }
     }
 
@@ -510,7 +645,8 @@ impl<'a, 't> Parser<'a, 't> {
                         part.end = end;
                     }
                     // « 2 millions 30 »: digits alone follow a scale only as its thousands.
-                    if part.scale == 0 && figures.plain && self.tokens.text(next).chars().count() < 3 {
+                    let joined = next != self.next();
+                    if part.scale == 0 && figures.plain && !joined && self.tokens.text(next).chars().count() < 3 {
                         return;
                     }
                     Some((part.value, part.end, part.scale))
@@ -627,7 +763,8 @@ impl<'a, 't> Parser<'a, 't> {
         match (self.french, key) {
             (false, "couple") => {
                 // "a couple of": people when they are one.
-                if before != "a" || !of || self.tokens.key(self.start + 2) == "the" {
+                let alone = self.tokens.len() == 2;
+                if before != "a" || !(of || alone) || self.tokens.key(self.start + 2) == "the" {
                     return None;
                 }
                 self.start -= 1;
@@ -645,7 +782,8 @@ impl<'a, 't> Parser<'a, 't> {
                 self.scale = 1;
                 self.chain();
                 // "tens" alone are nothing.
-                return if self.end > self.start + 1 { self.done() } else { None };
+                let measured = of && self.tokens.is_any(self.start + 2, MEASURED);
+                return if measured || self.end > self.start + 1 { self.done() } else { None };
             }
             (false, "scores") if !of || self.tokens.is_digits(self.start + 2) => return None,
             // « en quarantaine », « la trentaine » are no counts.
@@ -685,6 +823,10 @@ impl<'a, 't> Parser<'a, 't> {
             return self.done();
         }
         let plural = key.ends_with('s') && self.tokens.text(self.start).chars().count() > 4;
+        if !plural && !self.french && self.tokens.is_any(self.end, Classes::UNIT) && self.tokens.gap(self.end) == Gap::Space {
+            self.form = Form::Words;
+            return self.done();
+        }
         if !plural {
             // "multimillion-dollar" has its own word; "million-dollar" alone is vague enough to leave.
             return None;
@@ -722,7 +864,11 @@ impl<'a, 't> Parser<'a, 't> {
                         self.form = Form::Collective;
                     }
                     _ if next > self.end && self.tokens.is_any(next, MEASURED) => self.end = next,
+                    // "half mile", "half liter".
+                    _ if next == self.end && self.tokens.is_any(next, Classes::UNIT) => {}
                     _ if before == "a" => {}
+                    // "half of them", "cut by half"; never "the second half", "half past", "half-time".
+                    _ if self.is_a_half(before) => return self.done(),
                     _ => return None,
                 }
                 if before == "a" {
@@ -730,9 +876,26 @@ impl<'a, 't> Parser<'a, 't> {
                 }
                 self.done()
             }
+            // "quarter million".
+            "quarter" if matches!(self.words.get(self.words.after(self.start)), Some(NumberWord::Scale(6..))) => {
+                self.value = NumberValue::fraction(1, 4)?;
+                self.end = self.start + 1;
+                if before == "a" {
+                    self.start -= 1;
+                }
+                self.scaled();
+                self.done()
+            }
+            "moitié" => {
+                self.value = NumberValue::fraction(1, 2)?;
+                self.end = self.start + 1;
+                (before != "à" && !self.tokens.is_hyphen(self.end)).then(|| self.done()).flatten()
+            }
             "quarter" if before == "a" => {
                 let next = self.tokens.key(self.start + 1);
-                if next != "of" && !self.tokens.is_hyphen(self.start + 1) {
+                let point = self.tokens.is_any(self.start + 1, Classes::PERCENT);
+                let by = self.start >= 2 && self.tokens.key(self.start - 2) == "by" && !self.noun_at(self.start + 1);
+                if next != "of" && !point && !by && !self.tokens.is_hyphen(self.start + 1) {
                     return None;
                 }
                 self.start -= 1;

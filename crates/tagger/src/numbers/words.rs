@@ -186,7 +186,7 @@ impl NumberWords<'_, '_> {
 
     /// An ordinal in words: « premier », « vingt et unième », "two hundredth"; its value and one past its end.
     pub fn ordinal(&self, at: usize) -> Option<(u64, usize)> {
-        use NumberWord::{Hundred, Ordinal, Ordinals, Scale, Ten, Unit};
+        use NumberWord::{Hundred, Ordinal, Ordinals, Scale, Teen, Ten, Unit};
         if let Some(Ordinal(number)) = self.get(at) {
             return Some((number, at + 1));
         }
@@ -219,6 +219,8 @@ impl NumberWords<'_, '_> {
             (Unit(4), 20) if self.french() => base - 4 + 80,
             (Ten(_), 1..=9) => base + number,
             (Ten(60 | 80), 10..=16) if self.french() => base + number,
+            // « dix-septième », « quatre-vingt-dix-huitième ».
+            (Teen(10), 7..=9) if self.french() => base + number,
             (Unit(_), 100) if base % 100 < 10 && base > 1 => base - base % 10 + base % 10 * 100,
             (_, 1000..) if base > 1 => base.checked_mul(number)?,
             (Hundred | Scale(_), 1..=99) => base + number,

@@ -41,6 +41,13 @@ impl Classes {
     /// Says that figures are the ends of a range: varie, fourchette, ranging.
     pub const SPAN: Self = Self(1 << 13);
 
+    /// Joins phrases and is never counted: of, since, than, depuis.
+    pub const LINK: Self = Self(1 << 14);
+    /// Things that are counted by the million without being money: habitants, viewers.
+    pub const COUNTED: Self = Self(1 << 15);
+    /// Verbs and prepositions right before a sum whose currency is left out: contre, coûté, against.
+    pub const PRICED: Self = Self(1 << 16);
+
     // Language detection.
     /// A frequent word of this language that the other does not have.
     pub const FUNCTION: Self = Self(1 << 10);

@@ -41,6 +41,8 @@ const ACCENTS_NEEDED: &[&str] = &["été", "mètre", "côté"];
 pub(crate) struct Vocabulary {
     texts: Vec<Box<str>>,
     classes: [Vec<Classes>; 2],
+    /// Of an English word that is a French one without its accents (metres, zero): the French one.
+    accented: Vec<WordId>,
     /// Open addressing, a power of two in size: the word's id and some bits of its hash.
     slots: Vec<(u16, WordId)>,
     mask: usize,
@@ -63,6 +65,7 @@ impl Vocabulary {
         let mut vocabulary = Self {
             texts: vec!["".into()],
             classes: [vec![Classes::NONE], vec![Classes::NONE]],
+            accented: Vec::new(),
             slots: vec![(0, WordId::UNKNOWN); SLOTS],
             mask: SLOTS - 1,
         };
@@ -73,14 +76,19 @@ impl Vocabulary {
         }
         crate::numbers::words(&mut |word, language, classes| vocabulary.add(word, language, classes));
         crate::amounts::words(&mut |word, language, classes| vocabulary.add(word, language, classes));
+        vocabulary.accented = vec![WordId::UNKNOWN; vocabulary.texts.len()];
         for id in 1..vocabulary.texts.len() {
             let text = &*vocabulary.texts[id];
             let plain = without_accents(text);
-            if plain != text
-                && !ACCENTS_NEEDED.contains(&text)
-                && vocabulary.find(plain.as_bytes()) == WordId::UNKNOWN
-            {
+            if plain == text || ACCENTS_NEEDED.contains(&text) {
+                continue;
+            }
+            let other = vocabulary.find(plain.as_bytes());
+            if other == WordId::UNKNOWN {
                 vocabulary.insert(plain.as_bytes(), WordId(id as u16));
+            } else if vocabulary.classes[0][other.index()] == Classes::NONE {
+                vocabulary.accented[other.index()] = WordId(id as u16);
+                vocabulary.classes[0][other.index()] = vocabulary.classes[0][id];
             }
         }
         vocabulary
@@ -143,6 +151,14 @@ impl Vocabulary {
     /// The word's spelling.
     pub fn text(&self, id: WordId) -> &str {
         &self.texts[id.index()]
+    }
+
+    /// The French word that this one is without its accents, where English has a word spelt so; else the word itself.
+    pub fn accented(&self, id: WordId) -> WordId {
+        match self.accented[id.index()] {
+            WordId::UNKNOWN => id,
+            accented => accented,
+        }
     }
 
     /// The classes of every word in a language, by [`WordId::index`].

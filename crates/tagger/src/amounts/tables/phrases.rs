@@ -124,7 +124,10 @@ impl Phrases {
     pub fn at(&self, tokens: &Tokens<'_>, at: usize) -> Option<(u16, usize)> {
         let token = tokens.get(at)?;
         let list = match token.kind {
-            TokenKind::Word => self.by_word.get(token.word.index()).filter(|_| token.word != WordId::UNKNOWN)?,
+            TokenKind::Word => {
+                let list = self.by_word.get(token.word.index()).filter(|_| token.word != WordId::UNKNOWN)?;
+                if list.is_empty() { self.by_word.get(vocabulary().accented(token.word).index())? } else { list }
+            }
             TokenKind::Digits => return None,
             _ => &self.by_symbol.iter().find(|(symbol, _)| *symbol == token.first)?.1,
         };
@@ -150,7 +153,11 @@ impl Phrase {
             let Some(token) = tokens.get(at + offset) else { return false };
             (offset == 0 || tokens.same_line(at + offset))
                 && match step {
-                    Step::Word(word) => token.kind == TokenKind::Word && token.word == *word,
+                    Step::Word(word) => {
+                        token.kind == TokenKind::Word
+                            && (token.word == *word
+                                || (token.word != WordId::UNKNOWN && vocabulary().accented(token.word) == *word))
+                    }
                     Step::Symbol(symbol) => token.kind != TokenKind::Word && token.first == *symbol,
                     Step::Digits(digits) => {
                         token.kind == TokenKind::Digits
