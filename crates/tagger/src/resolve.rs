@@ -38,3 +38,32 @@ pub(crate) fn resolve(tokens: &Tokens<'_>, mut candidates: Vec<Candidate>) -> Ve
     candidates.sort_unstable_by_key(|candidate| candidate.tokens.start);
     candidates
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use surligne_model::{Amount, Label, Language};
+
+    use super::*;
+
+    proptest! {
+        /// Nothing overlaps, and whatever was left out shares a token with something as long that was kept.
+        #[test]
+        fn what_stays_is_apart_and_longest(ranges in prop::collection::vec((0usize..20, 1usize..6), 0..20)) {
+            let text = "ab ".repeat(30);
+            let tokens = Tokens::new(&text, Some(Language::Fr));
+            let candidates: Vec<Candidate> = ranges
+                .iter()
+                .map(|&(start, length)| Candidate::new(start..start + length, Label::Number, Amount::default(), "test"))
+                .collect();
+            let kept = resolve(&tokens, candidates.clone());
+            prop_assert!(kept.windows(2).all(|pair| pair[0].tokens.end <= pair[1].tokens.start));
+            for candidate in &candidates {
+                let shares = |other: &&Candidate| {
+                    other.tokens.start < candidate.tokens.end && candidate.tokens.start < other.tokens.end
+                };
+                prop_assert!(kept.iter().filter(shares).any(|other| other.tokens.len() >= candidate.tokens.len()));
+            }
+        }
+    }
+}
