@@ -67,7 +67,10 @@ pub(super) fn is_count(tokens: &Tokens<'_>, measure: &Measure) -> bool {
     }
     if measure.form == Form::Words {
         // « un deux-pièces », « trois-mâts ».
-        let compound = tokens.language() == Language::Fr && tokens.is_hyphen(end) && tokens.is_glued(end) && tokens.is_word(end + 1);
+        let compound = tokens.language() == Language::Fr
+            && tokens.is_hyphen(end)
+            && tokens.is_glued(end)
+            && tokens.is_word(end + 1);
         return !compound && !is_word_trap(tokens, start, end);
     }
     !(is_label(tokens, measure) || is_address(tokens, start, end) || is_list_mark(tokens, start, end))
@@ -114,15 +117,30 @@ fn is_one(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
     let before = start.checked_sub(1).map_or("", |before| tokens.key(before));
     // "the one bus" counts, "the one" alone does not.
     let pronoun = match before {
-        "no" | "this" | "that" | "any" | "some" | "every" | "each" | "another" | "last" | "which" | "such" | "next"
-        | "first" | "former" | "by" => true,
+        "no" | "this" | "that" | "any" | "some" | "every" | "each" | "another" | "last" | "which" | "such"
+        | "next" | "first" | "former" | "by" => true,
         "the" => !counts_a_noun(tokens, end),
         _ => false,
     };
     let generic = matches!(
         tokens.key(end),
-        "another" | "day" | "time" | "such" | "thing" | "must" | "can" | "should" | "may" | "cannot" | "would" | "might" | "could"
-            | "by" | "on" | "evening" | "morning"
+        "another"
+            | "day"
+            | "time"
+            | "such"
+            | "thing"
+            | "must"
+            | "can"
+            | "should"
+            | "may"
+            | "cannot"
+            | "would"
+            | "might"
+            | "could"
+            | "by"
+            | "on"
+            | "evening"
+            | "morning"
     );
     !pronoun && !generic && !tokens.is_hyphen(end) && !tokens.is(end, '\'')
 }

@@ -361,7 +361,13 @@ impl Measure {
     }
 
     /// Takes one smaller unit after the unit `last`, into a value counted in `unit`.
-    fn take_smaller_unit(&mut self, tokens: &Tokens<'_>, numbers: &Numbers, unit: &str, last: &str) -> Option<&'static str> {
+    fn take_smaller_unit(
+        &mut self,
+        tokens: &Tokens<'_>,
+        numbers: &Numbers,
+        unit: &str,
+        last: &str,
+    ) -> Option<&'static str> {
         let (system, size) = size(unit)?;
         let (_, last_size) = self::size(last)?;
         let mut at = self.tokens.end;
@@ -392,7 +398,8 @@ impl Measure {
             return Some(found);
         }
         // « 1 m 78 », « 1m78 », and no « 3 m 12 personnes »; 6'2.
-        let free = !comma && !(tokens.same_line(after) && tokens.is_word(after) && !tokens.is_any(after, Classes::FUNCTION));
+        let free =
+            !comma && !(tokens.same_line(after) && tokens.is_word(after) && !tokens.is_any(after, Classes::FUNCTION));
         let metres = unit == "m"
             && self.plain
             && small.plain
@@ -402,7 +409,8 @@ impl Measure {
             && free;
         let feet = unit == "[ft_i]" && small.plain && tokens.is_glued(at) && self.value < 9.0;
         if metres || feet {
-            self.value = if metres { hundredth(self.value * 100.0 + small.value) } else { self.value + small.value / 12.0 };
+            self.value =
+                if metres { hundredth(self.value * 100.0 + small.value) } else { self.value + small.value / 12.0 };
             self.tokens.end = after;
             self.rule = "quantity.two-units";
         }
@@ -482,7 +490,11 @@ impl Measure {
                 let degrees = self.value > -300.0 && self.value < 3000.0 && self.scale == 1.0;
                 let apart = !tokens.is_glued(at) && !(tokens.same_line(end) && tokens.is_capitalised(end));
                 // A seat is 31F, a degree of frost is no whole F below forty.
-                let glued = tokens.is_glued(at) && (self.value.fract() != 0.0 || text == "C" && self.value > 9.0 || self.value >= 40.0 || self.value < 0.0);
+                let glued = tokens.is_glued(at)
+                    && (self.value.fract() != 0.0
+                        || text == "C" && self.value > 9.0
+                        || self.value >= 40.0
+                        || self.value < 0.0);
                 degrees && (apart || glued)
             }
             (Language::En, "m") if tokens.is_glued(at) => !millions_of(tokens, end),
@@ -490,7 +502,9 @@ impl Measure {
             // Horses or horsepower: an engine stands near.
             (_, "chevaux") => self.value >= 20.0 && near_engine(tokens, at),
             // « un livre » is a book.
-            (_, "livre") if self.form == Form::Article => tokens.key(at.wrapping_sub(1)) == "une" && speaks_of_weight(tokens, at),
+            (_, "livre") if self.form == Form::Article => {
+                tokens.key(at.wrapping_sub(1)) == "une" && speaks_of_weight(tokens, at)
+            }
             (_, "pied" | "pouce" | "once" | "nautique" | "carat") if self.form == Form::Article => false,
             // « un degré de plus », « un litre »: the article counts before any full name but a bare degree.
             (_, "degré" | "degree" | "degrees" | "foot" | "stone" | "cup") if self.form == Form::Article => {
@@ -645,12 +659,28 @@ fn size(unit: &str) -> Option<(System, f64)> {
 /// Whether an engine is spoken of within a sentence's reach.
 fn near_engine(tokens: &Tokens<'_>, at: usize) -> bool {
     super::context::sentence(tokens, at).any(|at| {
-        matches!(tokens.key(at), "moteur" | "puissance" | "bloc" | "hybride" | "diesel" | "essence" | "turbo" | "voiture" | "suv" | "berline" | "km" | "motorisation" | "couple")
+        matches!(
+            tokens.key(at),
+            "moteur"
+                | "puissance"
+                | "bloc"
+                | "hybride"
+                | "diesel"
+                | "essence"
+                | "turbo"
+                | "voiture"
+                | "suv"
+                | "berline"
+                | "km"
+                | "motorisation"
+                | "couple"
+        )
     })
 }
 
 fn speaks_of_weight(tokens: &Tokens<'_>, at: usize) -> bool {
-    super::context::sentence(tokens, at).any(|at| matches!(tokens.key(at), "pèse" | "pesait" | "poids" | "beurre" | "farine" | "sucre"))
+    super::context::sentence(tokens, at)
+        .any(|at| matches!(tokens.key(at), "pèse" | "pesait" | "poids" | "beurre" | "farine" | "sucre"))
 }
 
 /// Whether « livres » are money here: a country that pays in them, or money, in the sentence.

@@ -278,7 +278,11 @@ impl Reader<'_, '_, '_> {
     fn is_price(&self, measure: &Measure) -> bool {
         let tokens = self.tokens;
         let (start, end) = (measure.tokens.start, measure.tokens.end);
-        if !matches!(measure.form, Form::Figures | Form::Words) || measure.vague || start == 0 || !tokens.same_line(start) {
+        if !matches!(measure.form, Form::Figures | Form::Words)
+            || measure.vague
+            || start == 0
+            || !tokens.same_line(start)
+        {
             return false;
         }
         // « 1 446 pour un dollar », "20.7 per dollar", "18.98 against the dollar".
@@ -293,9 +297,15 @@ impl Reader<'_, '_, '_> {
         }
         let near = self.sum.is_some_and(|sum| sum <= start && start - sum <= 24);
         let ends = !tokens.same_line(end)
-            || tokens.symbol(end).is_some_and(|mark| matches!(mark, '.' | ',' | ';' | ')' | '!' | '?' | '»' | '”' | '"'))
-            || matches!(tokens.key(end), "avec" | "par" | "il" | "contre" | "en" | "à" | "per" | "a" | "with" | "last");
-        let priced = tokens.is_any(start - 1, Classes::PRICED) || tokens.is(start - 1, ':') || tokens.is(start - 1, ',');
+            || tokens
+                .symbol(end)
+                .is_some_and(|mark| matches!(mark, '.' | ',' | ';' | ')' | '!' | '?' | '»' | '”' | '"'))
+            || matches!(
+                tokens.key(end),
+                "avec" | "par" | "il" | "contre" | "en" | "à" | "per" | "a" | "with" | "last"
+            );
+        let priced =
+            tokens.is_any(start - 1, Classes::PRICED) || tokens.is(start - 1, ':') || tokens.is(start - 1, ',');
         let year = measure.plain && (1900.0..2100.0).contains(&measure.value);
         near && ends && priced && !year && measure.value > 1.0
     }

@@ -173,7 +173,11 @@ const ENGLISH: &[(Country, &str)] = &[
 
 /// Words of names of two: États-Unis, "United States".
 pub(super) const WORDS: &[Entries] = &[
-    Entries { language: Some(Language::Fr), classes: Classes::PLACE, words: "unis uni usa wall sud africain africaine" },
+    Entries {
+        language: Some(Language::Fr),
+        classes: Classes::PLACE,
+        words: "unis uni usa wall sud africain africaine",
+    },
     Entries { language: Some(Language::En), classes: Classes::PLACE, words: "states wall usa africa african" },
     Entries { language: None, classes: Classes::NONE, words: "états united royaume street new south afrique du" },
 ];

@@ -213,7 +213,8 @@ pub(super) fn pair(tokens: &Tokens<'_>, first: &Measure, second: &Measure) -> Pa
             // « un à 229 km/h », "fell 4p to 90p": a count and a measure, a change and a level.
             if !opened && !between {
                 let article = first.form == Form::Article && second.value > 10.0;
-                let level = tokens.language() == Language::En && own && second.counted != Counted::Things && change(from);
+                let level =
+                    tokens.language() == Language::En && own && second.counted != Counted::Things && change(from);
                 if article || level {
                     return Pair::Apart;
                 }

@@ -131,7 +131,12 @@ impl<'a, 't> Parser<'a, 't> {
     fn share(&self) -> Option<NumberMatch> {
         let value = self.value.to_f64();
         let next = self.end;
-        if !self.tokens.same_line(next) || self.scale > 0 || self.form == Form::Fraction || value < 1.0 || value.fract() != 0.0 {
+        if !self.tokens.same_line(next)
+            || self.scale > 0
+            || self.form == Form::Fraction
+            || value < 1.0
+            || value.fract() != 0.0
+        {
             return None;
         }
         let at = match (self.french, self.tokens.key(next)) {
@@ -163,7 +168,9 @@ impl<'a, 't> Parser<'a, 't> {
             }
             _ => return None,
         };
-        let counted = self.tokens.is_any(under.tokens.end, Classes::TIME_UNIT | Classes::MONTH | Classes::UNIT | Classes::CURRENCY);
+        let counted = self
+            .tokens
+            .is_any(under.tokens.end, Classes::TIME_UNIT | Classes::MONTH | Classes::UNIT | Classes::CURRENCY);
         let percent = self.tokens.is(under.tokens.end, '%') || self.tokens.is_hyphen(under.tokens.end);
         // A year: "one in 1998".
         let year = self.tokens.is_digits(at) && under.value >= 1000.0;
@@ -202,7 +209,10 @@ impl<'a, 't> Parser<'a, 't> {
             && !self.french
             && self.tokens.key(self.end) == "point"
             && self.tokens.is_digits(self.end + 1)
-            && let Some(decimals) = Decimal::from_digits(self.tokens.text(self.end + 1).chars(), self.tokens.text(self.end + 1).chars().count())
+            && let Some(decimals) = Decimal::from_digits(
+                self.tokens.text(self.end + 1).chars(),
+                self.tokens.text(self.end + 1).chars().count(),
+            )
             && let Some(value) = self.value.plus(decimals.into())
         {
             // "1 point 1".
@@ -328,14 +338,46 @@ impl<'a, 't> Parser<'a, 't> {
         let next = self.start + 1;
         let of = matches!(
             self.tokens.key(next),
-            "of" | "the" | "his" | "her" | "its" | "our" | "their" | "my" | "your" | "that" | "those" | "these" | "as" | "what"
+            "of" | "the"
+                | "his"
+                | "her"
+                | "its"
+                | "our"
+                | "their"
+                | "my"
+                | "your"
+                | "that"
+                | "those"
+                | "these"
+                | "as"
+                | "what"
         );
         let other = matches!(
             before,
-            "first" | "second" | "other" | "third" | "fourth" | "final" | "that" | "each" | "past" | "the" | "one" | "opening" | "this" | "last"
+            "first"
+                | "second"
+                | "other"
+                | "third"
+                | "fourth"
+                | "final"
+                | "that"
+                | "each"
+                | "past"
+                | "the"
+                | "one"
+                | "opening"
+                | "this"
+                | "last"
         );
-        let ended = !self.tokens.same_line(next) || matches!(self.tokens.symbol(next), Some('.' | ',' | ';' | ':' | ')' | '!' | '?'));
-        !other && (of || (ended && matches!(before, "by" | "for" | "was" | "is" | "about" | "than" | "nearly" | "almost" | "over" | "to" | "up")))
+        let ended = !self.tokens.same_line(next)
+            || matches!(self.tokens.symbol(next), Some('.' | ',' | ';' | ':' | ')' | '!' | '?'));
+        !other
+            && (of
+                || (ended
+                    && matches!(
+                        before,
+                        "by" | "for" | "was" | "is" | "about" | "than" | "nearly" | "almost" | "over" | "to" | "up"
+                    )))
     }
 
     /// « moins cinq », "minus 5".
@@ -395,7 +437,9 @@ impl<'a, 't> Parser<'a, 't> {
         let under = match self.words.get(next)? {
             NumberWord::Part(under) if self.part_is_fraction(next, one, hyphen) => u64::from(under),
             // "twenty-fifths" are the plural of an ordinal, "twenty fifths" four.
-            NumberWord::Ordinals(_) if hyphen && value >= 20.0 && value % 10.0 == 0.0 && value < 100.0 => return None,
+            NumberWord::Ordinals(_) if hyphen && value >= 20.0 && value % 10.0 == 0.0 && value < 100.0 => {
+                return None;
+            }
             NumberWord::Ordinals(under) if under > 2 && (!one || !self.french) => under,
             // « un vingt-cinquième ».
             NumberWord::Ten(_) | NumberWord::Hundred if one && !hyphen => {
@@ -589,8 +633,7 @@ impl<'a, 't> Parser<'a, 't> {
             }
             _ => {}
         }
-        if let Some((Some(part), end)) = fraction
-        {
+        if let Some((Some(part), end)) = fraction {
             // « un milliard et trois quarts millions »: the part is of the scale after it.
             let smaller = self.scale_word_at_after(end).filter(|&power| power < self.scale);
             let Some(part) = part.times(Decimal::power(smaller.unwrap_or(self.scale))) else { return };
@@ -823,7 +866,11 @@ impl<'a, 't> Parser<'a, 't> {
             return self.done();
         }
         let plural = key.ends_with('s') && self.tokens.text(self.start).chars().count() > 4;
-        if !plural && !self.french && self.tokens.is_any(self.end, Classes::UNIT) && self.tokens.gap(self.end) == Gap::Space {
+        if !plural
+            && !self.french
+            && self.tokens.is_any(self.end, Classes::UNIT)
+            && self.tokens.gap(self.end) == Gap::Space
+        {
             self.form = Form::Words;
             return self.done();
         }
