@@ -25,7 +25,7 @@ pub(crate) const WORDS: &[Entries] = &[
         language: Some(Language::Fr),
         classes: Classes::LINK,
         words: "de d des du sont est et ou sur par pour dans en à au aux avec sans depuis pendant contre selon chez vers \
-                ont a que qui dont puis mais comme lors entre après avant restent reste seulement plus environ soit était étaient",
+                ont a que qui dont puis mais comme chacun chacune lors entre après avant restent reste seulement plus environ soit était étaient",
     },
     Entries {
         language: Some(Language::En),

@@ -19,7 +19,7 @@ pub(super) const WORDS: &[Entries] = &[
                 apollo soyouz ariane boeing airbus windows iphone ipad galaxy playstation android ios opus sonate symphonie \
                 mirage falcon gemini pixel covid canal radio tf m bfm r tour gpt question amendement loi décret \
                 annonce acte scène verset psaume sourate case échéance code secteur district arrondissement note \
-                noté notée composer composez appelez appeler tél téléphone fax siret poste kit mach richter magnitude nutri peugeot renault citroën bmw \
+                noté notée composer composez appelez appeler tél téléphone fax siret poste kit nutri peugeot renault citroën bmw \
                 audi mercedes porsche fiat numérotée numéroté a d e crit cm ce cp baccalauréat bac u x ue pib matricule bureau numéros cellule parcelle borne sortie échangeur dossier",
     },
     Entries {
@@ -29,7 +29,7 @@ pub(super) const WORDS: &[Entries] = &[
                 season episode episodes level category categories zone stage phase annex paragraph title route highway interstate \
                 hwy bus platform gate terminal room unit type class division regiment brigade apollo soyuz boeing airbus windows iphone \
                 ipad galaxy playstation xbox android ios opus symphony falcon gemini pixel covid channel radio area rule \
-                amendment act scene verse psalm box suite apartment apt grade form mach magnitude rated rating formula \
+                amendment act scene verse psalm box suite apartment apt grade form rated rating formula \
                 type group exit proposition prop measure pier ward precinct district lot track world ch gpt tier \
                 model mk ps nintendo bbc itv studio studios cop u question dial eps \
                 appendix exhibit size sizes",
@@ -42,7 +42,7 @@ pub(super) const WORDS: &[Entries] = &[
                 amendment name hand finale finales neuf siècle party division class cousin cousins aid person later ago split every \
                 must can should may cannot would might could by on evening morning time thing per of one no this that any some each another last which such only the long tour half lieu temps abord first at \
                 second seconds premier première ménage empire république reich ième an ans un une les des ces ses nos vos \
-                leurs mes tes quelque quelques autres aux leur seul seule seuls seules sur in out next former latter than as",
+                leurs mes tes quelque quelques autres aux leur seul seule seuls seules sur sont étaient sommes étions seront furent in out next former latter than as",
     },
 ];
 
@@ -66,12 +66,7 @@ pub(super) fn is_count(tokens: &Tokens<'_>, measure: &Measure) -> bool {
                 || is_rating(tokens, start)));
     }
     if measure.form == Form::Words {
-        // « un deux-pièces », « trois-mâts ».
-        let compound = tokens.language() == Language::Fr
-            && tokens.is_hyphen(end)
-            && tokens.is_glued(end)
-            && tokens.is_word(end + 1);
-        return !compound && !is_word_trap(tokens, start, end);
+        return !is_word_trap(tokens, start, end);
     }
     !(is_label(tokens, measure) || is_address(tokens, start, end) || is_list_mark(tokens, start, end))
 }
@@ -163,14 +158,14 @@ fn is_word_trap(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
                     "les"
                         | "des"
                         | "de"
-                        | "à"
+                        
                         | "aux"
                         | "ces"
                         | "ses"
                         | "leurs"
                         | "nos"
                         | "vos"
-                        | "sont"
+                        | "sont" | "sommes" | "étions" | "seront" | "furent"
                         | "étaient"
                         | "et"
                         | "ou"
@@ -238,7 +233,7 @@ fn is_label(tokens: &Tokens<'_>, measure: &Measure) -> bool {
         return matches!(key, "art" | "no" | "n" | "nos" | "chap" | "p" | "vol" | "sec" | "fig")
             && tokens.text(word).len() <= 4;
     }
-    if tokens.is_any(word, Classes::NUMBERED) {
+    if tokens.is_any(word, Classes::NUMBERED) && (measure.plain || tokens.is_digits(end - 1) && measure.value < 1000.0) {
         // One letter is a label's only in capitals: « la D 906 », and no « à 3 ».
         if tokens.text(word).chars().count() == 1 {
             return capital && measure.plain;
@@ -277,6 +272,13 @@ fn is_label(tokens: &Tokens<'_>, measure: &Measure) -> bool {
                 | "d"
         );
         return !(loose && counted);
+    }
+    // « La marque : Doumbia 21, Kerboul 14 »: who made how many.
+    let listed = word > 0
+        && matches!(tokens.symbol(word - 1), Some(',' | ':' | ';'))
+        && (matches!(tokens.symbol(end), Some(',' | ';')) || !tokens.same_line(end));
+    if capital && measure.plain && listed && tokens.text(start).len() <= 3 {
+        return false;
     }
     // A name and a number: « Windows 11 », "Studio 54"; with something to count after it it is a count.
     if capital && measure.plain && !tokens.starts_sentence(word) && !counted {
@@ -384,7 +386,7 @@ fn is_list_mark(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
         return true;
     }
     let bracketed = start > 0
-        && matches!(tokens.symbol(start - 1), Some('(' | '['))
+        && matches!(tokens.symbol(start - 1), Some('['))
         && matches!(tokens.symbol(end), Some(')' | ']'));
     let postcode = tokens.text(start).len() == 5
         && tokens.language() == Language::Fr

@@ -46,7 +46,7 @@ pub(super) const WORDS: &[Entries] = &[
                 hommes femmes enfants français touristes voyageurs passagers véhicules voitures tonnes lecteurs auditeurs fans \
                 followers vues vue streams clients réfugiés déplacés morts malades cas emplois postes chômeurs salariés joueurs \
                 arbres hectares kilomètres logements foyers élèves étudiants retraités bénéficiaires population internautes \
-                téléchargements inscrits animaux espèces unités smartphones barils entrées",
+                téléchargements inscrits animaux manifestants âmes ordinateurs machines humains terriens nombre naissances participants espèces unités smartphones barils entrées",
     },
     Entries {
         language: Some(Language::En),
@@ -60,17 +60,16 @@ pub(super) const WORDS: &[Entries] = &[
         language: Some(Language::Fr),
         classes: Classes::PRICED,
         words: "contre pas coûté coûte coûtera coûtait vaut valait payé payer paye paie recevra demande demandé demandait demandent offre \
-                négocie à de pour gagne gagné touche touché reçu verse versé encore seulement soit environ cours donné prêté \
-                réclame doit devait empoché déboursé dépensé hier aujourd promis promet apporté apporter obtient obtiennent obtenu \
-                faut faudra faudrait tire recevoir parié des misé est recevra rapporté en s les au culture annonce",
+                négocie gagne gagné touche touché reçu verse versé encore seulement soit environ donné prêté réclame doit devait \
+                empoché déboursé dépensé hier promis promet apporté apporter obtient obtiennent obtenu faut faudra faudrait tire \
+                recevoir parié misé est recevra rapporté culture",
     },
     Entries {
         language: Some(Language::En),
         classes: Classes::PRICED,
-        words: "not cost costs paid pay pays worth at to for about only was is fetched asked offered earns earned from \
-                below above got against",
+        words: "not cost costs paid pay pays worth only was is fetched asked offered earns earned got against",
     },
-    Entries { language: None, classes: Classes::NONE, words: "indice indices index taux inflation chômage points" },
+    Entries { language: None, classes: Classes::NONE, words: "indice indices index cac stoxx dax chacun chacune taux inflation chômage points" },
 ];
 
 /// The sentence around a token, within [`REACH`].

@@ -203,6 +203,7 @@ impl Measure {
         if let Some(percent) = percent_at(tokens, at, number) {
             self.counted = Counted::Percent { points: percent.points };
             self.tokens.end = percent.end;
+            self.take_half(tokens);
             self.rule = if percent.points { "percent.points" } else { "percent.sign" };
             return true;
         }
@@ -218,6 +219,7 @@ impl Measure {
             self.counted = Counted::Money(coin);
             self.tokens.end = end;
             self.rule = "money.name-after";
+            self.take_half(tokens);
             self.take_cents(tokens, numbers, coin);
             return true;
         }
@@ -242,6 +244,7 @@ impl Measure {
         self.counted = Counted::Unit(unit);
         self.tokens.end = end;
         self.rule = "quantity.unit";
+        self.take_half(tokens);
         self.take_smaller_units(tokens, numbers, unit);
         // « 2 degrés sous zéro », "2 degrees below zero".
         let end = self.tokens.end;
@@ -253,6 +256,20 @@ impl Measure {
             self.tokens.end = end + 2;
         }
         true
+    }
+
+    /// « un hectare et demi », "a mile and a half".
+    fn take_half(&mut self, tokens: &Tokens<'_>) {
+        let end = self.tokens.end;
+        let half = match tokens.key(end) {
+            "et" => matches!(tokens.key(end + 1), "demi" | "demie").then_some(end + 2),
+            "and" => (tokens.key(end + 1) == "a" && tokens.key(end + 2) == "half").then_some(end + 3),
+            _ => None,
+        };
+        if let Some(end) = half.filter(|_| self.value.fract() == 0.0 && self.scale == 1.0 && !self.vague) {
+            self.value += 0.5;
+            self.tokens.end = end;
+        }
     }
 
     /// « 450 M€ », « 10 k$ », « 180 MUSD », « 3 M d'euros »: a scale that is one only before a currency.
@@ -387,6 +404,9 @@ impl Measure {
             && let Some((found, end)) = unit_at(tokens, linked)
         {
             let (found_system, found_size) = self::size(found)?;
+            if comma && system == System::Metric {
+                return None;
+            }
             let fits = found_system == system && found_size < last_size && small.value * found_size < last_size * 8.0;
             // « 3 m, 5 kg » and « 10 km et 2 m »: a comma joins only what is less than one of the larger.
             if !fits || (small.value * found_size >= last_size && !(unit == last && system == System::Imperial)) {
@@ -502,6 +522,7 @@ impl Measure {
             // Horses or horsepower: an engine stands near.
             (_, "chevaux") => self.value >= 20.0 && near_engine(tokens, at),
             // « un livre » is a book.
+            (Language::Fr, "livres") => speaks_of_weight(tokens, at) || tokens.len() < 6,
             (_, "livre") if self.form == Form::Article => {
                 tokens.key(at.wrapping_sub(1)) == "une" && speaks_of_weight(tokens, at)
             }
@@ -686,7 +707,11 @@ fn speaks_of_weight(tokens: &Tokens<'_>, at: usize) -> bool {
 /// Whether « livres » are money here: a country that pays in them, or money, in the sentence.
 fn speaks_of_pounds(tokens: &Tokens<'_>, at: usize) -> bool {
     let sentence = super::context::sentence(tokens, at);
-    super::context::speaks_of(tokens, sentence.clone(), Classes::PLACE)
+    let place = |at: usize| {
+        tokens.is_any(at, Classes::PLACE)
+            && matches!(super::places::country_at(tokens, at), Some("GB" | "EG" | "LB" | "SY" | "SD" | "TR"))
+    };
+    sentence.clone().any(place)
         || super::context::speaks_of(tokens, sentence, Classes::MONEY)
         || tokens.len() < 8
 }

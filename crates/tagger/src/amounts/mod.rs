@@ -57,7 +57,7 @@ pub(crate) fn recognise(article: &Article<'_>, candidates: &mut Vec<Candidate>) 
         if let Some(second) = measures.get(at + 1) {
             match pair(tokens, &first, second) {
                 Pair::Range(span) => {
-                    reader.range(&first, span);
+                    reader.range(span);
                     at += 2;
                     continue;
                 }
@@ -125,7 +125,7 @@ impl Reader<'_, '_, '_> {
         }
     }
 
-    fn range(&mut self, first: &Measure, span: range::Span) {
+    fn range(&mut self, span: range::Span) {
         let (start, end) = (span.tokens.start, span.tokens.end);
         let mut amount = Amount {
             min: Some(span.min),
@@ -152,7 +152,7 @@ impl Reader<'_, '_, '_> {
                 Label::Quantity
             }
             Counted::Things => {
-                if first.scale >= 1e6 && self.is_sum(start, end) {
+                if span.scale >= 1e6 && self.is_sum(start, end) {
                     amount.currency = Some(Currency::Unstated);
                     Label::Money
                 } else {
@@ -183,6 +183,14 @@ impl Reader<'_, '_, '_> {
         match measure.counted {
             Counted::Money(coin) => {
                 // "R600" in South Africa; elsewhere a name.
+                // « 4,46 pour un euro »: what a rate is counted by.
+                let counted_by = measure.form == Form::Article
+                    && start >= 2
+                    && self.tokens.key(start - 1) == "pour"
+                    && self.tokens.is_digits(start - 2);
+                if counted_by {
+                    return;
+                }
                 if measure.sign_first && self.tokens.text(start) == "R" && !self.places.names("ZA") {
                     return;
                 }
@@ -268,7 +276,8 @@ impl Reader<'_, '_, '_> {
         let money = speaks_of(tokens, around.clone(), Classes::MONEY)
             || around.clone().any(sign)
             || self.sum.is_some_and(|sum| sum + 60 > start && french);
-        let counted = speaks_of(tokens, around, Classes::COUNTED);
+        let before = around.start.saturating_sub(if money { 0 } else { 40 });
+        let counted = speaks_of(tokens, before.min(around.start)..around.end, Classes::COUNTED);
         // « Luxembourg met 57 millions sur les rails »: what else is counted in French keeps its « de ».
         if french { money || !counted } else { money && !counted }
     }
@@ -307,6 +316,9 @@ impl Reader<'_, '_, '_> {
         let priced =
             tokens.is_any(start - 1, Classes::PRICED) || tokens.is(start - 1, ':') || tokens.is(start - 1, ',');
         let year = measure.plain && (1900.0..2100.0).contains(&measure.value);
-        near && ends && priced && !year && measure.value > 1.0
+        // « huit voix contre sept »: small numbers in words are counts, and so is what shares its sentence with voters.
+        let large = measure.value >= 20.0 || (measure.form == Form::Figures && measure.value > 1.0);
+        let counted = measure.form == Form::Words && speaks_of(tokens, sentence(tokens, start), Classes::COUNTED);
+        near && ends && priced && !year && large && !counted
     }
 }

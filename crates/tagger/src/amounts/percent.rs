@@ -35,7 +35,7 @@ pub(super) const WORDS: &[Entries] = &[
     Entries {
         language: None,
         classes: Classes::NONE,
-        words: "cent base de d index dow nasdaq classement rebonds rebounds assists match nikkei championnat ligue \
+        words: "cent base de d plus moins mieux index dow nasdaq classement rebonds rebounds assists match nikkei championnat ligue \
                 league standings game standard permis ftse indice indices",
     },
 ];
@@ -78,6 +78,7 @@ pub(super) fn percent_at(tokens: &Tokens<'_>, at: usize, number: &NumberMatch) -
                     ("de", "pourcentage") => return percent(true, at + 3),
                     ("de", "base") => return None,
                     ("de", _) if tokens.is(at + 2, '%') => return percent(true, at + 3),
+                    ("de", "plus" | "moins" | "mieux") if !scored(tokens, at) => return percent(true, at + 1),
                     _ => {}
                 }
                 in_points(tokens, at, number).then_some(Percent { points: true, end: at + 1 })
@@ -109,10 +110,23 @@ fn in_points(tokens: &Tokens<'_>, at: usize, number: &NumberMatch) -> bool {
     }
     let small = number.value.fract() != 0.0 && number.value < 20.0;
     let sentence = sentence(tokens, at);
-    let scored = |key: &str| {
+    if scored(tokens, at) || number.value > 60.0 {
+        return false;
+    }
+    let per_cent = sentence.clone().any(|at| tokens.is(at, '%'));
+    small || per_cent || speaks_of(tokens, sentence, Classes::RATE)
+}
+
+/// Whether the sentence is about an index, a ranking or a match, whose points are no percentage.
+fn scored(tokens: &Tokens<'_>, at: usize) -> bool {
+    sentence(tokens, at).any(|at| {
+        let key = tokens.key(at);
         matches!(
             key,
             "indice"
+                | "cac"
+                | "stoxx"
+                | "dax"
                 | "indices"
                 | "index"
                 | "dow"
@@ -132,10 +146,5 @@ fn in_points(tokens: &Tokens<'_>, at: usize, number: &NumberMatch) -> bool {
                 | "permis"
                 | "ftse"
         )
-    };
-    if sentence.clone().any(|at| scored(tokens.key(at))) || number.value > 60.0 {
-        return false;
-    }
-    let per_cent = sentence.clone().any(|at| tokens.is(at, '%'));
-    small || per_cent || speaks_of(tokens, sentence, Classes::RATE)
+    })
 }

@@ -53,6 +53,8 @@ pub(super) struct Span {
     pub tokens: std::ops::Range<usize>,
     pub min: f64,
     pub max: f64,
+    /// The larger of the scales that the two name.
+    pub scale: f64,
     pub counted: Counted,
     pub form: Form,
     pub rule: &'static str,
@@ -174,7 +176,9 @@ pub(super) fn pair(tokens: &Tokens<'_>, first: &Measure, second: &Measure) -> Pa
         return Pair::Score;
     }
     if min >= max {
-        return Pair::Apart;
+        // « baisser de 300 à 100 dinars »: the first is counted as the second is.
+        let falls = link == Link::To && opening.is_some() && !between && !own && second.counted != Counted::Things;
+        return if falls { Pair::Change { first: min } } else { Pair::Apart };
     }
     let years =
         |measure: &Measure| measure.plain && (1000.0..2200.0).contains(&measure.value) && measure.tokens.len() == 1;
@@ -251,7 +255,7 @@ pub(super) fn pair(tokens: &Tokens<'_>, first: &Measure, second: &Measure) -> Pa
         Counted::Things => "number.range",
     };
     let form = if first.form == Form::Article { Form::Words } else { first.form };
-    Pair::Range(Span { tokens: start..second.tokens.end, min, max, counted, form, rule })
+    Pair::Range(Span { tokens: start..second.tokens.end, min, max, scale: first.scale.max(second.scale), counted, form, rule })
 }
 
 impl Measure {

@@ -223,8 +223,27 @@ impl<'a, 't> Parser<'a, 't> {
         if let Some(share) = self.share() {
             return Some(share);
         }
+        self.times_and_a_half();
         self.scaled();
         self.done()
+    }
+
+    /// « deux fois et demie ».
+    fn times_and_a_half(&mut self) {
+        let at = self.end;
+        let half = self.french
+            && self.tokens.key(at) == "fois"
+            && self.tokens.key(at + 1) == "et"
+            && matches!(self.tokens.key(at + 2), "demi" | "demie");
+        if half
+            && let Some(part) = NumberValue::fraction(1, 2)
+            && let Some(value) = self.value.plus(part)
+        {
+            self.value = value;
+            self.end = at + 3;
+            self.form = Form::Words;
+            self.plain = false;
+        }
     }
 
     /// A sign before digits, a point before decimals, or a vulgar fraction.
@@ -275,7 +294,15 @@ impl<'a, 't> Parser<'a, 't> {
             NumberWord::Vague => return self.vague_number(),
             NumberWord::Collective(_) => return self.collective(),
             NumberWord::Part(_) => return self.part(),
-            NumberWord::Ordinals(_) => return None,
+            NumberWord::Ordinals(rank) => {
+                // « Treizièmes, les Basques… »; never « seizièmes de finale » nor « quelques dixièmes ».
+                let ranks = self.french
+                    && rank > 2
+                    && !matches!(rank, 10 | 100 | 1000..)
+                    && !matches!(self.tokens.key(self.start + 1), "de" | "d");
+                let end = self.start + 1;
+                return if ranks { self.ordinal(rank, end) } else { None };
+            }
             NumberWord::Twice => {
                 self.value = Decimal::whole(2).into();
                 self.end = self.start + 1;
@@ -314,6 +341,7 @@ impl<'a, 't> Parser<'a, 't> {
         if let Some(share) = self.share() {
             return Some(share);
         }
+        self.times_and_a_half();
         self.decimals();
         self.scaled();
         self.done()
@@ -450,6 +478,9 @@ impl<'a, 't> Parser<'a, 't> {
                 return Some((NumberValue::from(numerator).over(under)?, end));
             }
             // « un cinquième des salariés » but « un cinquième homme »; "one-fifth", "one fifth of".
+            // « un quatrième » is one more: its part is a quarter.
+            NumberWord::Ordinal(3 | 4) if self.french => return None,
+            NumberWord::Ordinal(_) if self.french && self.tokens.key(end - 1) == "une" => return None,
             NumberWord::Ordinal(under) if one && under > 2 && (hyphen || !self.noun_at(follows)) => under,
             _ => return None,
         };
@@ -587,13 +618,11 @@ impl<'a, 't> Parser<'a, 't> {
             && let Some(value) = self.value.times(Decimal::whole(i64::from(count)))
         {
             let article = self.form == Form::Article;
-            // « une quarantaine de 14 jours », « une quinzaine, » are no counts.
-            if article && matches!(self.tokens.key(next), "quarantaine" | "huitaine" | "soixantaine") {
-                let counts = matches!(self.tokens.key(next + 1), "de" | "d") && self.tokens.is_word(next + 2)
-                    || self.tokens.is(next + 2, '\'');
-                if !counts {
-                    return;
-                }
+            // « une quarantaine de 14 jours » isolates.
+            let isolates = self.tokens.key(next + 1) == "de"
+                && (self.tokens.is_digits(next + 2) || self.tokens.is_any(next + 2, Classes::NUMBER));
+            if article && self.tokens.key(next) == "quarantaine" && isolates {
+                return;
             }
             self.value = value;
             self.end = next + 1;
@@ -830,6 +859,14 @@ impl<'a, 't> Parser<'a, 't> {
             }
             (false, "scores") if !of || self.tokens.is_digits(self.start + 2) => return None,
             // « en quarantaine », « la trentaine » are no counts.
+            // « un bon millier », « une petite dizaine ».
+            (true, _) if !plural && matches!(before, "bon" | "bonne" | "petit" | "petite" | "gros" | "grosse" | "grande") => {
+                let article = self.start >= 2 && matches!(self.tokens.key(self.start - 2), "un" | "une");
+                if !article {
+                    return None;
+                }
+                self.start -= 2;
+            }
             (true, _) if !plural => return None,
             (true, _) if !of && !matches!(before, "des" | "par" | "les" | "plusieurs") => return None,
             _ => {}
@@ -937,6 +974,14 @@ impl<'a, 't> Parser<'a, 't> {
                 self.value = NumberValue::fraction(1, 2)?;
                 self.end = self.start + 1;
                 (before != "à" && !self.tokens.is_hyphen(self.end)).then(|| self.done()).flatten()
+            }
+            // « le tiers de », « le quart des ».
+            "tiers" | "quart" if matches!(before, "le" | "du" | "au") => {
+                let of = matches!(self.tokens.key(self.start + 1), "de" | "des" | "du" | "d");
+                let finals = matches!(self.tokens.key(self.start + 2), "finale" | "finales");
+                self.value = NumberValue::fraction(1, if key == "tiers" { 3 } else { 4 })?;
+                self.end = self.start + 1;
+                if of && !finals { self.done() } else { None }
             }
             "quarter" if before == "a" => {
                 let next = self.tokens.key(self.start + 1);
