@@ -158,14 +158,17 @@ fn is_word_trap(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
                     "les"
                         | "des"
                         | "de"
-                        
                         | "aux"
                         | "ces"
                         | "ses"
                         | "leurs"
                         | "nos"
                         | "vos"
-                        | "sont" | "sommes" | "étions" | "seront" | "furent"
+                        | "sont"
+                        | "sommes"
+                        | "étions"
+                        | "seront"
+                        | "furent"
                         | "étaient"
                         | "et"
                         | "ou"
@@ -233,7 +236,9 @@ fn is_label(tokens: &Tokens<'_>, measure: &Measure) -> bool {
         return matches!(key, "art" | "no" | "n" | "nos" | "chap" | "p" | "vol" | "sec" | "fig")
             && tokens.text(word).len() <= 4;
     }
-    if tokens.is_any(word, Classes::NUMBERED) && (measure.plain || tokens.is_digits(end - 1) && measure.value < 1000.0) {
+    if tokens.is_any(word, Classes::NUMBERED)
+        && (measure.plain || tokens.is_digits(end - 1) && measure.value < 1000.0)
+    {
         // One letter is a label's only in capitals: « la D 906 », and no « à 3 ».
         if tokens.text(word).chars().count() == 1 {
             return capital && measure.plain;
@@ -385,9 +390,8 @@ fn is_list_mark(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
     if ranked {
         return true;
     }
-    let bracketed = start > 0
-        && matches!(tokens.symbol(start - 1), Some('['))
-        && matches!(tokens.symbol(end), Some(')' | ']'));
+    let bracketed =
+        start > 0 && matches!(tokens.symbol(start - 1), Some('[')) && matches!(tokens.symbol(end), Some(')' | ']'));
     let postcode = tokens.text(start).len() == 5
         && tokens.language() == Language::Fr
         && tokens.gap(end) == Gap::Space

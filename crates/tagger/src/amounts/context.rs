@@ -69,7 +69,11 @@ pub(super) const WORDS: &[Entries] = &[
         classes: Classes::PRICED,
         words: "not cost costs paid pay pays worth only was is fetched asked offered earns earned got against",
     },
-    Entries { language: None, classes: Classes::NONE, words: "indice indices index cac stoxx dax chacun chacune taux inflation chômage points" },
+    Entries {
+        language: None,
+        classes: Classes::NONE,
+        words: "indice indices index cac stoxx dax chacun chacune taux inflation chômage points",
+    },
 ];
 
 /// The sentence around a token, within [`REACH`].

@@ -711,7 +711,5 @@ fn speaks_of_pounds(tokens: &Tokens<'_>, at: usize) -> bool {
         tokens.is_any(at, Classes::PLACE)
             && matches!(super::places::country_at(tokens, at), Some("GB" | "EG" | "LB" | "SY" | "SD" | "TR"))
     };
-    sentence.clone().any(place)
-        || super::context::speaks_of(tokens, sentence, Classes::MONEY)
-        || tokens.len() < 8
+    sentence.clone().any(place) || super::context::speaks_of(tokens, sentence, Classes::MONEY) || tokens.len() < 8
 }

@@ -255,7 +255,15 @@ pub(super) fn pair(tokens: &Tokens<'_>, first: &Measure, second: &Measure) -> Pa
         Counted::Things => "number.range",
     };
     let form = if first.form == Form::Article { Form::Words } else { first.form };
-    Pair::Range(Span { tokens: start..second.tokens.end, min, max, scale: first.scale.max(second.scale), counted, form, rule })
+    Pair::Range(Span {
+        tokens: start..second.tokens.end,
+        min,
+        max,
+        scale: first.scale.max(second.scale),
+        counted,
+        form,
+        rule,
+    })
 }
 
 impl Measure {

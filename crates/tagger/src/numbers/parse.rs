@@ -860,7 +860,10 @@ impl<'a, 't> Parser<'a, 't> {
             (false, "scores") if !of || self.tokens.is_digits(self.start + 2) => return None,
             // « en quarantaine », « la trentaine » are no counts.
             // « un bon millier », « une petite dizaine ».
-            (true, _) if !plural && matches!(before, "bon" | "bonne" | "petit" | "petite" | "gros" | "grosse" | "grande") => {
+            (true, _)
+                if !plural
+                    && matches!(before, "bon" | "bonne" | "petit" | "petite" | "gros" | "grosse" | "grande") =>
+            {
                 let article = self.start >= 2 && matches!(self.tokens.key(self.start - 2), "un" | "une");
                 if !article {
                     return None;
