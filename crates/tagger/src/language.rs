@@ -30,7 +30,7 @@ pub(crate) const WORDS: &[Entries] = &[
     Entries {
         language: Some(Language::En),
         classes: Classes::LINK,
-        words: "of since from in on over last this after compared more less when as and or but to at for by than until \
+        words: "of since from in on over last this after compared fewer lower higher larger smaller cheaper more less when as and or but to at for by than until \
                 during before with without through while within between because if is are was were has have had would will \
                 so also just only now among across against into under per each every",
     },

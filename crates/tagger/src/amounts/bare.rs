@@ -112,9 +112,10 @@ fn is_one(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
     let before = start.checked_sub(1).map_or("", |before| tokens.key(before));
     // "the one bus" counts, "the one" alone does not.
     let pronoun = match before {
-        "no" | "this" | "that" | "any" | "some" | "every" | "each" | "another" | "last" | "which" | "such"
-        | "next" | "first" | "former" | "by" => true,
-        "the" => !counts_a_noun(tokens, end),
+        "no" | "this" | "any" | "some" | "every" | "each" | "another" | "last" | "which" | "such"
+        | "next" | "first" | "former" => true,
+        "the" | "that" => !counts_a_noun(tokens, end),
+        "by" => start > 1 && tokens.key(start - 2) == "one",
         _ => false,
     };
     let generic = matches!(

@@ -18,7 +18,8 @@ pub(super) const WORDS: &[Entries] = &[Entries {
             bébé dumbbell cocaine heroin fentanyl meth marijuana methamphetamine bomb baby thrust pressure trash ounce ounces feet \
             tall beef meat flour sugar butter potatoes chicken explosives in thick wide long high deep diameter et and d de \
             moteur puissance bloc hybride diesel essence turbo voiture suv berline motorisation couple beurre farine sucre \
-            below sous zero zéro",
+            below sous zero zéro temperature temperatures warming heat cold degrees température températures \
+            réchauffement",
 }];
 
 /// What a number counts.
@@ -450,7 +451,7 @@ impl Measure {
         if one_word && tokens.is_word(at) {
             match tokens.key(at) {
                 "c" | "p" => {
-                    return tokens.is_glued(at) && !tokens.is(at + 1, '.') && text.chars().all(char::is_lowercase);
+                    return tokens.is_glued(at) && text.chars().all(char::is_lowercase);
                 }
                 "won" if tokens.language() == Language::En => return self.value >= 1000.0,
                 "real" | "lei" | "sol" | "mark" | "marks" | "lev" | "rand" | "ether" | "crown" | "crowns"
@@ -512,7 +513,7 @@ impl Measure {
                 // A seat is 31F, a degree of frost is no whole F below forty.
                 let glued = tokens.is_glued(at)
                     && (self.value.fract() != 0.0
-                        || text == "C" && self.value > 9.0
+                        || text == "C" && (self.value > 9.0 || warm(tokens, at))
                         || self.value >= 40.0
                         || self.value < 0.0);
                 degrees && (apart || glued)
@@ -674,6 +675,16 @@ fn size(unit: &str) -> Option<(System, f64)> {
         "[lb_av]" => (System::ImperialMass, 16.0),
         "[oz_av]" => (System::ImperialMass, 1.0),
         _ => return None,
+    })
+}
+
+/// Whether temperatures are spoken of.
+fn warm(tokens: &Tokens<'_>, at: usize) -> bool {
+    super::context::sentence(tokens, at).any(|at| {
+        matches!(
+            tokens.key(at),
+            "temperature" | "temperatures" | "warming" | "heat" | "cold" | "degrees" | "température" | "températures" | "réchauffement"
+        )
     })
 }
 

@@ -50,7 +50,9 @@ pub(crate) fn recognise(article: &Article<'_>, candidates: &mut Vec<Candidate>) 
         free = measure.tokens.end;
         measures.push(measure);
     }
-    let mut reader = Reader { tokens, places: Places::new(tokens), candidates, sum: None };
+    let rand = |measure: &&Measure| measure.sign_first && tokens.text(measure.tokens.start) == "R";
+    let rands = measures.iter().filter(rand).count() > 1;
+    let mut reader = Reader { rands, tokens, places: Places::new(tokens), candidates, sum: None };
     let mut at = 0;
     while let Some(first) = measures.get(at) {
         let mut first = first.clone();
@@ -97,6 +99,8 @@ pub(crate) fn recognise(article: &Article<'_>, candidates: &mut Vec<Candidate>) 
 struct Reader<'a, 't, 'c> {
     tokens: &'a Tokens<'t>,
     places: Places,
+    /// More than one "R" stands before figures: rands, not a road or a model.
+    rands: bool,
     /// The end of the last sum of money.
     sum: Option<usize>,
     candidates: &'c mut Vec<Candidate>,
@@ -191,7 +195,7 @@ impl Reader<'_, '_, '_> {
                 if counted_by {
                     return;
                 }
-                if measure.sign_first && self.tokens.text(start) == "R" && !self.places.names("ZA") {
+                if measure.sign_first && self.tokens.text(start) == "R" && !(self.places.names("ZA") || self.rands) {
                     return;
                 }
                 let Some((currency, ambiguous)) = self.currency(coin, start) else { return };
@@ -276,10 +280,12 @@ impl Reader<'_, '_, '_> {
         let money = speaks_of(tokens, around.clone(), Classes::MONEY)
             || around.clone().any(sign)
             || self.sum.is_some_and(|sum| sum + 60 > start && french);
+        // In a sentence, not alone in a cell.
+        let spoken = around.clone().filter(|&at| tokens.is_word(at) && !(start..end).contains(&at)).count();
         let before = around.start.saturating_sub(if money { 0 } else { 40 });
         let counted = speaks_of(tokens, before.min(around.start)..around.end, Classes::COUNTED);
         // « Luxembourg met 57 millions sur les rails »: what else is counted in French keeps its « de ».
-        if french { money || !counted } else { money && !counted }
+        if french { money || (!counted && spoken >= 4) } else { money && !counted }
     }
 
     /// Whether a figure with no unit is a price: a sum stands shortly before it, a word of price right before it, and

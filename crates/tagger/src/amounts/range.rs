@@ -148,6 +148,10 @@ pub(super) fn pair(tokens: &Tokens<'_>, first: &Measure, second: &Measure) -> Pa
         return Pair::Apart;
     }
     let own = first.counted != Counted::Things;
+    // "on 1 August 2026 to £9,790": a sign before the second figure asks for one before the first.
+    if !own && second.sign_first && !between {
+        return Pair::Apart;
+    }
     let bare = !own && second.counted == Counted::Things;
     // A vague end has no figure: « des dizaines à des centaines ».
     if first.vague || second.vague {
@@ -217,8 +221,10 @@ pub(super) fn pair(tokens: &Tokens<'_>, first: &Measure, second: &Measure) -> Pa
             // « un à 229 km/h », "fell 4p to 90p": a count and a measure, a change and a level.
             if !opened && !between {
                 let article = first.form == Form::Article && second.value > 10.0;
-                let level =
-                    tokens.language() == Language::En && own && second.counted != Counted::Things && change(from);
+                let level = tokens.language() == Language::En
+                    && own
+                    && second.counted != Counted::Things
+                    && (from.saturating_sub(4)..from).any(|at| went(tokens, at));
                 if article || level {
                     return Pair::Apart;
                 }
@@ -295,6 +301,13 @@ fn passes(tokens: &Tokens<'_>, from: usize) -> bool {
                 || key.starts_with("relèv")
                 || key.starts_with("abaiss"))
     })
+}
+
+/// Whether a word says in the past tense that a figure changed.
+fn went(tokens: &Tokens<'_>, at: usize) -> bool {
+    let text = tokens.text(at);
+    let past = text.ends_with("ed") || matches!(text, "rose" | "fell" | "grew" | "slid" | "shrank" | "cut");
+    past && tokens.is_any(at, Classes::CHANGE)
 }
 
 fn near_span(tokens: &Tokens<'_>, from: usize) -> bool {

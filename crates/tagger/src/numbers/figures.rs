@@ -213,6 +213,17 @@ fn fraction(tokens: &Tokens<'_>, at: usize) -> Option<(NumberValue, usize)> {
         .flatten()
 }
 
+/// The power after a number: « ^23 », « ^-1 »; with one past its last token.
+pub(super) fn exponent(tokens: &Tokens<'_>, at: usize) -> Option<(i32, usize)> {
+    if !tokens.is(at, '^') || !tokens.is_glued(at) || !tokens.is_glued(at + 1) {
+        return None;
+    }
+    let negative = tokens.is(at + 1, '-') || tokens.is(at + 1, '\u{2212}');
+    let digits = at + 1 + usize::from(negative || tokens.is(at + 1, '+'));
+    let number = whole(tokens, digits).filter(|&number| number <= 300 && tokens.is_glued(digits))? as i32;
+    Some((if negative { -number } else { number }, digits + 1))
+}
+
 /// « 1e10 », « 4e-14 », « 1,1^23 », « 3 × 10^9 », « 3 × 10⁹ ».
 fn power(tokens: &Tokens<'_>, value: Decimal, at: usize) -> Option<(Decimal, usize)> {
     let signed = |at: usize| -> Option<(i32, usize)> {

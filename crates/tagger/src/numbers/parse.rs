@@ -63,6 +63,8 @@ struct Parser<'a, 't> {
     plain: bool,
     vague: bool,
     signed: bool,
+    /// The value where it was raised to a power: « 1,1^23 ».
+    raised: Option<f64>,
 }
 
 impl<'a, 't> Parser<'a, 't> {
@@ -81,11 +83,12 @@ impl<'a, 't> Parser<'a, 't> {
             plain: false,
             vague: false,
             signed: false,
+            raised: None,
         }
     }
 
     fn done(self) -> Option<NumberMatch> {
-        let value = self.value.to_f64();
+        let value = self.raised.unwrap_or_else(|| self.value.to_f64());
         value.is_finite().then_some(NumberMatch {
             tokens: self.start..self.end,
             value,
@@ -170,7 +173,7 @@ impl<'a, 't> Parser<'a, 't> {
         };
         let counted = self
             .tokens
-            .is_any(under.tokens.end, Classes::TIME_UNIT | Classes::MONTH | Classes::UNIT | Classes::CURRENCY);
+            .is_any(under.tokens.end, Classes::TIME_UNIT | Classes::MONTH | Classes::UNIT);
         let percent = self.tokens.is(under.tokens.end, '%') || self.tokens.is_hyphen(under.tokens.end);
         // A year: "one in 1998".
         let year = self.tokens.is_digits(at) && under.value >= 1000.0;
@@ -197,6 +200,12 @@ impl<'a, 't> Parser<'a, 't> {
         self.end = figures.end;
         self.plain = figures.plain;
         self.form = if figures.fraction { Form::Fraction } else { Form::Figures };
+        if let Some((exponent, end)) = figures::exponent(self.tokens, self.end) {
+            self.raised = Some(self.value.to_f64().powi(exponent));
+            self.end = end;
+            self.plain = false;
+            return self.done();
+        }
         if self.form == Form::Figures
             && let Some(end) = figures::ordinal_suffix(self.tokens, self.end)
         {
