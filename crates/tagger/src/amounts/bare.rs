@@ -112,8 +112,8 @@ fn is_one(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
     let before = start.checked_sub(1).map_or("", |before| tokens.key(before));
     // "the one bus" counts, "the one" alone does not.
     let pronoun = match before {
-        "no" | "this" | "any" | "some" | "every" | "each" | "another" | "last" | "which" | "such"
-        | "next" | "first" | "former" => true,
+        "no" | "this" | "any" | "some" | "every" | "each" | "another" | "last" | "which" | "such" | "next"
+        | "first" | "former" => true,
         "the" | "that" => !counts_a_noun(tokens, end),
         "by" => start > 1 && tokens.key(start - 2) == "one",
         _ => false,

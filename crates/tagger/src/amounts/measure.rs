@@ -683,7 +683,15 @@ fn warm(tokens: &Tokens<'_>, at: usize) -> bool {
     super::context::sentence(tokens, at).any(|at| {
         matches!(
             tokens.key(at),
-            "temperature" | "temperatures" | "warming" | "heat" | "cold" | "degrees" | "température" | "températures" | "réchauffement"
+            "temperature"
+                | "temperatures"
+                | "warming"
+                | "heat"
+                | "cold"
+                | "degrees"
+                | "température"
+                | "températures"
+                | "réchauffement"
         )
     })
 }

@@ -171,9 +171,7 @@ impl<'a, 't> Parser<'a, 't> {
             }
             _ => return None,
         };
-        let counted = self
-            .tokens
-            .is_any(under.tokens.end, Classes::TIME_UNIT | Classes::MONTH | Classes::UNIT);
+        let counted = self.tokens.is_any(under.tokens.end, Classes::TIME_UNIT | Classes::MONTH | Classes::UNIT);
         let percent = self.tokens.is(under.tokens.end, '%') || self.tokens.is_hyphen(under.tokens.end);
         // A year: "one in 1998".
         let year = self.tokens.is_digits(at) && under.value >= 1000.0;

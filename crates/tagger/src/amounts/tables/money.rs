@@ -188,7 +188,10 @@ pub(crate) fn sign_before(tokens: &Tokens<'_>, end: usize) -> Option<(Coin, usiz
         !tokens.is_word(at)
             || tokens.text(at).chars().all(char::is_uppercase)
             || tokens.text(at) == "Rs"
-            || (matches!(tokens.text(at), "Sh" | "KSh" | "Ksh" | "Shs" | "usd" | "eur" | "cad" | "nzd" | "aud" | "gbp" | "c" | "us"))
+            || (matches!(
+                tokens.text(at),
+                "Sh" | "KSh" | "Ksh" | "Shs" | "usd" | "eur" | "cad" | "nzd" | "aud" | "gbp" | "c" | "us"
+            ))
     });
     (code && !coin.word).then_some((coin, start))
 }
