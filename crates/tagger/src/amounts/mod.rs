@@ -5,7 +5,9 @@
 //! ([`bare`]).
 
 mod bare;
+mod composite;
 mod context;
+mod fits;
 mod measure;
 mod negatives;
 mod ordinal;
@@ -27,7 +29,7 @@ use tables::money::{Coin, Denomination};
 
 /// The words that the grammars of amounts are woken by and read.
 pub(crate) const WORDS: &[&[Entries]] =
-    &[bare::WORDS, context::WORDS, percent::WORDS, places::WORDS, range::WORDS, rate::WORDS, measure::WORDS];
+    &[bare::WORDS, context::WORDS, percent::WORDS, places::WORDS, range::WORDS, rate::WORDS, fits::WORDS];
 
 /// Calls `add` with every word of the tables of currencies, units and countries.
 pub(crate) fn words(add: &mut dyn FnMut(&str, Option<Language>, Classes)) {
@@ -226,7 +228,7 @@ impl Reader<'_, '_, '_> {
             && measure.scale == 1.0
             && self.tokens.text(end) == "m"
             && self.tokens.is_glued(end)
-            && measure::millions_of(self.tokens, end + 1);
+            && fits::millions_of(self.tokens, end + 1);
         if millions {
             amount.value = Some(measure::times(measure.value, 1e6));
             end += 1;

@@ -48,11 +48,11 @@ pub(super) fn is_ordinal(tokens: &Tokens<'_>, measure: &Measure) -> bool {
     match (tokens.language(), tokens.key(start)) {
         // A second in time, « un second rôle », « de seconde main ».
         (Language::Fr, "second" | "seconde") => {
-            !matches!(next, "rôle" | "souffle" | "plan" | "degré" | "main")
-                && !(tokens.key(start) == "seconde"
-                    && matches!(before, "par" | "une" | "chaque" | "la")
-                    && !super::range::counts_a_noun(tokens, end))
-                && before != "par"
+            let unit = tokens.key(start) == "seconde"
+                && matches!(before, "par" | "une" | "chaque" | "la")
+                && !super::range::counts_a_noun(tokens, end);
+            let idiom = matches!(next, "rôle" | "souffle" | "plan" | "degré" | "main");
+            !unit && !idiom && before != "par"
         }
         (Language::Fr, "secondes" | "seconds") => {
             matches!(before, "les" | "des" | "aux" | "ces") && tokens.key(start) == "seconds"

@@ -8,6 +8,9 @@ mod figures;
 mod lexicon;
 pub(crate) mod modifier;
 mod parse;
+mod parts;
+mod scale;
+mod vague;
 mod value;
 mod words;
 

@@ -1,0 +1,181 @@
+//! Sums and lengths of two units: « 1 euro 20 », "5 feet 2 inches", « un hectare et demi ».
+
+use surligne_model::Language;
+
+use super::measure::Measure;
+use super::tables::money::{Coin, coin_at};
+use super::tables::units::unit_at;
+use crate::numbers::{Form, Numbers};
+use crate::tokens::{Classes, Tokens};
+
+impl Measure {
+    /// « 1 euro 20 », « 3 € 50 », "thirteen dollars forty-five cents", « 1 USD et 23 centimes ».
+    pub(super) fn take_cents(&mut self, tokens: &Tokens<'_>, numbers: &Numbers, coin: Coin) {
+        if coin.hundredth {
+            self.value = hundredth(self.value);
+            return;
+        }
+        if self.scale > 1.0 || self.vague || self.value.fract() != 0.0 {
+            return;
+        }
+        let mut at = self.tokens.end;
+        let joined = matches!(tokens.key(at), "et" | "and");
+        if joined {
+            at += 1;
+        }
+        if !tokens.same_line(at) {
+            return;
+        }
+        let Some(cents) = numbers
+            .at(at)
+            .filter(|cents| cents.value >= 0.0 && cents.value < 100.0 && cents.value.fract() == 0.0 && !cents.vague)
+        else {
+            return;
+        };
+        let after = cents.tokens.end;
+        if let Some((_, end)) =
+            coin_at(tokens, after).filter(|(small, _)| small.hundredth && tokens.same_line(after))
+        {
+            self.value = hundredth(self.value * 100.0 + cents.value);
+            self.tokens.end = end;
+            self.rule = "money.with-cents";
+            return;
+        }
+        let bare = cents.plain
+            && !joined
+            && tokens.text(at).len() == 2
+            && !(tokens.same_line(after)
+                && (tokens
+                    .symbol(after)
+                    .is_some_and(|c| !matches!(c, '.' | ',' | ';' | ':' | ')' | '!' | '?' | '»'))
+                    || tokens.is_digits(after)
+                    || tokens.is_any(after, Classes::UNIT | Classes::CURRENCY | Classes::TIME_UNIT)
+                    || (tokens.is_any(after, Classes::PERCENT) && tokens.key(after + 1) == "cent")
+                    || (tokens.is_word(after) && !tokens.is_any(after, Classes::FUNCTION))));
+        if bare {
+            self.value = hundredth(self.value * 100.0 + cents.value);
+            self.tokens.end = after;
+            self.rule = "money.with-cents";
+        }
+    }
+
+    /// « un hectare et demi », "a mile and a half".
+    pub(super) fn take_half(&mut self, tokens: &Tokens<'_>) {
+        let end = self.tokens.end;
+        let half = match tokens.key(end) {
+            "et" => matches!(tokens.key(end + 1), "demi" | "demie").then_some(end + 2),
+            "and" => (tokens.key(end + 1) == "a" && tokens.key(end + 2) == "half").then_some(end + 3),
+            _ => None,
+        };
+        if let Some(end) = half.filter(|_| self.value.fract() == 0.0 && self.scale == 1.0 && !self.vague) {
+            self.value += 0.5;
+            self.tokens.end = end;
+        }
+    }
+
+    /// « 5 feet 2 inches », « 2 km and 1 meter », « 8 pounds 3 ounces »: as often as a smaller unit follows.
+    pub(super) fn take_smaller_units(&mut self, tokens: &Tokens<'_>, numbers: &Numbers, unit: &str) {
+        let mut last = unit;
+        for _ in 0..3 {
+            if self.scale > 1.0 || self.vague || self.form == Form::Fraction {
+                return;
+            }
+            match self.take_smaller_unit(tokens, numbers, unit, last) {
+                Some(smaller) => last = smaller,
+                None => return,
+            }
+        }
+    }
+
+    /// Takes one smaller unit after the unit `last`, into a value counted in `unit`.
+    pub(super) fn take_smaller_unit(
+        &mut self,
+        tokens: &Tokens<'_>,
+        numbers: &Numbers,
+        unit: &str,
+        last: &str,
+    ) -> Option<&'static str> {
+        let (system, size) = size(unit)?;
+        let (_, last_size) = self::size(last)?;
+        let mut at = self.tokens.end;
+        let comma = tokens.is(at, ',');
+        let joined =
+            comma || matches!(tokens.key(at), "and" | "et") || (tokens.is_hyphen(at) && tokens.is_digits(at + 1));
+        at += usize::from(joined);
+        if !tokens.same_line(at) {
+            return None;
+        }
+        let small = numbers.at(at).filter(|small| small.value >= 0.0 && !small.vague)?;
+        let after = small.tokens.end;
+        let linked = after + usize::from(tokens.is_hyphen(after) && tokens.is_glued(after));
+        if tokens.same_line(linked)
+            && let Some((found, end)) = unit_at(tokens, linked)
+        {
+            let (found_system, found_size) = self::size(found)?;
+            if comma && system == System::Metric {
+                return None;
+            }
+            let fits = found_system == system && found_size < last_size && small.value * found_size < last_size * 8.0;
+            // « 3 m, 5 kg » and « 10 km et 2 m »: a comma joins only what is less than one of the larger.
+            if !fits || (small.value * found_size >= last_size && !(unit == last && system == System::Imperial)) {
+                return None;
+            }
+            self.value += small.value * found_size / size;
+            self.tokens.end = end;
+            self.rule = "quantity.two-units";
+            return Some(found);
+        }
+        // « 1 m 78 », « 1m78 », and no « 3 m 12 personnes »; 6'2.
+        let free =
+            !(comma || tokens.same_line(after) && tokens.is_word(after) && !tokens.is_any(after, Classes::FUNCTION));
+        let metres = unit == "m"
+            && self.plain
+            && small.plain
+            && tokens.text(at).len() == 2
+            && self.value < 10.0
+            && tokens.language() == Language::Fr
+            && free;
+        let feet = unit == "[ft_i]" && small.plain && tokens.is_glued(at) && self.value < 9.0;
+        if metres || feet {
+            self.value =
+                if metres { hundredth(self.value * 100.0 + small.value) } else { self.value + small.value / 12.0 };
+            self.tokens.end = after;
+            self.rule = "quantity.two-units";
+        }
+        None
+    }
+}
+
+fn hundredth(value: f64) -> f64 {
+    value / 100.0
+}
+
+/// Units that are written together, largest first.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum System {
+    Metric,
+    Imperial,
+    MetricMass,
+    ImperialMass,
+}
+
+/// A unit's system and its size there.
+fn size(unit: &str) -> Option<(System, f64)> {
+    Some(match unit {
+        "km" => (System::Metric, 1e6),
+        "m" => (System::Metric, 1e3),
+        "cm" => (System::Metric, 10.0),
+        "mm" => (System::Metric, 1.0),
+        "[mi_i]" => (System::Imperial, 63360.0),
+        "[yd_i]" => (System::Imperial, 36.0),
+        "[ft_i]" => (System::Imperial, 12.0),
+        "[in_i]" => (System::Imperial, 1.0),
+        "t" => (System::MetricMass, 1e6),
+        "kg" => (System::MetricMass, 1e3),
+        "g" => (System::MetricMass, 1.0),
+        "[stone_av]" => (System::ImperialMass, 224.0),
+        "[lb_av]" => (System::ImperialMass, 16.0),
+        "[oz_av]" => (System::ImperialMass, 1.0),
+        _ => return None,
+    })
+}

@@ -1,0 +1,267 @@
+//! Whether a name of money or a symbol of a unit is one where it stands: « un livre » is a book, "T-shirts" no tonnes.
+
+use surligne_model::Language;
+
+use super::context::{sentence, speaks_of};
+use super::measure::Measure;
+use super::places;
+use super::tables::money::Coin;
+use crate::numbers::Form;
+use crate::tokens::{Classes, Entries, Tokens};
+
+/// Words around « livres » and "pounds" that say what is weighed, and after "in" that say what is measured.
+pub(super) const WORDS: &[Entries] = &[Entries {
+    language: None,
+    classes: Classes::NONE,
+    words: "weigh weighs weighed weighing weight weights lost lose losing gained heavier lighter pèse pesait pesant poids \
+            bébé dumbbell cocaine heroin fentanyl meth marijuana methamphetamine bomb baby thrust pressure trash ounce ounces feet \
+            tall beef meat flour sugar butter potatoes chicken explosives in thick wide long high deep diameter et and d de \
+            moteur puissance bloc hybride diesel essence turbo voiture suv berline motorisation couple beurre farine sucre \
+            below sous zero zéro temperature temperatures warming heat cold degrees température températures \
+            réchauffement",
+}];
+
+impl Measure {
+    /// Whether a name of money is one after this number: abbreviations touch it, words that are more than money
+    /// count enough of it.
+    pub(super) fn coin_fits(&self, tokens: &Tokens<'_>, at: usize, end: usize, coin: Coin) -> bool {
+        let text = tokens.text(at);
+        let one_word = end == at + 1;
+        // "15 $20": a sign that touches the figure after it is that figure's.
+        if tokens.symbol(at).is_some() || (tokens.symbol(end - 1) == Some('$') && one_word) {
+            let next_number = tokens.is_digits(end) && tokens.is_glued(end);
+            return !next_number || tokens.is_glued(at);
+        }
+        if one_word && tokens.is_word(at) {
+            match tokens.key(at) {
+                "c" | "p" => {
+                    return tokens.is_glued(at) && text.chars().all(char::is_lowercase);
+                }
+                "won" if tokens.language() == Language::En => return self.value >= 1000.0,
+                "real" | "lei" | "sol" | "mark" | "marks" | "lev" | "rand" | "ether" | "crown" | "crowns"
+                | "florin" | "florins" | "sterling" => {
+                    return self.value >= 1000.0
+                        || self.scale > 1.0
+                        || tokens.language() == Language::Fr && self.value >= 2.0;
+                }
+                "cent" | "cents" if tokens.language() == Language::Fr => {
+                    return self.form != Form::Article && self.scale == 1.0;
+                }
+                _ => {}
+            }
+            // « un franc succès », « une livre », "a pound": one of them is money only with money around it.
+            if self.form == Form::Article && matches!(tokens.key(at), "franc" | "mark" | "real" | "sol") {
+                return !(tokens.same_line(end) && tokens.is_word(end) && !tokens.is_any(end, Classes::FUNCTION));
+            }
+            if matches!(tokens.key(at), "livre" | "livres") {
+                return self.scale >= 1000.0 || speaks_of_pounds(tokens, at);
+            }
+            if matches!(tokens.key(at), "dollar" | "euro") && tokens.is_hyphen(end) && tokens.is_glued(end) {
+                return true;
+            }
+        }
+        if coin.word && one_word {
+            return text.chars().all(char::is_uppercase) && !tokens.is_glued(end);
+        }
+        true
+    }
+
+    /// Whether a symbol of a unit is one here: « l'été » begins with no litre, « T-shirts » with no tonne.
+    pub(super) fn unit_fits(&self, tokens: &Tokens<'_>, at: usize, end: usize, unit: &str) -> bool {
+        let text = tokens.text(at);
+        let letters = text.chars().count();
+        if !tokens.is_word(at) {
+            return self.form != Form::Article;
+        }
+        if end == at + 1 && letters <= 3 && text.is_ascii() {
+            if tokens.is(end, '\'') && tokens.is_glued(end) {
+                return false;
+            }
+            let joined = tokens.is_glued(end)
+                && (tokens.is_word(end)
+                    || tokens.is_digits(end)
+                    || (tokens.is_hyphen(end) && tokens.is_glued(end + 1)));
+            // « 1m78 » is a length.
+            let metres = unit == "m" && tokens.is_digits(end) && tokens.text(end).len() == 2;
+            if joined && !metres && !(tokens.is_hyphen(end) && letters > 1) {
+                return false;
+            }
+            if matches!(self.form, Form::Article | Form::Words | Form::Collective) && letters == 1 {
+                return false;
+            }
+        }
+        match (tokens.language(), text) {
+            (_, "C" | "F") => {
+                let degrees = self.value > -300.0 && self.value < 3000.0 && self.scale == 1.0;
+                let apart = !(tokens.is_glued(at) || tokens.same_line(end) && tokens.is_capitalised(end));
+                // A seat is 31F, a degree of frost is no whole F below forty.
+                let glued = tokens.is_glued(at)
+                    && (self.value.fract() != 0.0
+                        || text == "C" && (self.value > 9.0 || warm(tokens, at))
+                        || self.value >= 40.0
+                        || self.value < 0.0);
+                degrees && (apart || glued)
+            }
+            (Language::En, "m") if tokens.is_glued(at) => !millions_of(tokens, end),
+            (_, "T") => self.value >= 2.0 && !tokens.is_glued(at),
+            // Horses or horsepower: an engine stands near.
+            (_, "chevaux") => self.value >= 20.0 && near_engine(tokens, at),
+            // « un livre » is a book.
+            (Language::Fr, "livres") => speaks_of_weight(tokens, at) || tokens.len() < 6,
+            (_, "livre") if self.form == Form::Article => {
+                tokens.key(at.wrapping_sub(1)) == "une" && speaks_of_weight(tokens, at)
+            }
+            (_, "pied" | "pouce" | "once" | "nautique" | "carat") if self.form == Form::Article => false,
+            // « un degré de plus », « un litre »: the article counts before any full name but a bare degree.
+            (_, "degré" | "degree" | "degrees" | "foot" | "stone" | "cup") if self.form == Form::Article => {
+                tokens.key(at) == "degré" && tokens.same_line(end) && tokens.key(end) == "celsius"
+            }
+            _ => true,
+        }
+    }
+}
+
+/// "47m voters": a noun after the letter, and none that a length stands before.
+pub(super) fn millions_of(tokens: &Tokens<'_>, at: usize) -> bool {
+    if !tokens.same_line(at) || tokens.is_glued(at) || !tokens.is_word(at) || tokens.is_capitalised(at) {
+        return false;
+    }
+    let text = tokens.text(at);
+    let plural = text.len() > 3 && text.ends_with('s') && !text.ends_with("ss");
+    let known = matches!(text, "people" | "children" | "women" | "men" | "voters" | "barrels" | "tonnes");
+    (plural || known)
+        && !matches!(text, "hurdles" | "metres" | "meters" | "across" | "towards" | "upwards" | "downwards")
+}
+
+/// "2 1/2 in thick": the « in » of a length.
+pub(super) fn inches(tokens: &Tokens<'_>, at: usize) -> bool {
+    let measured = matches!(tokens.key(at + 1), "thick" | "wide" | "long" | "tall" | "high" | "deep" | "diameter")
+        && !(tokens.same_line(at + 2) && tokens.is_word(at + 2) && !tokens.is_any(at + 2, Classes::LINK));
+    measured || tokens.len() == at + 1
+}
+
+/// `5"`, `5''`: inches where the mark touches the figure and closes no quotation; one past the mark.
+pub(super) fn inch_mark(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
+    if !tokens.is_glued(at) {
+        return None;
+    }
+    if tokens.is(at, '″') {
+        return Some(at + 1);
+    }
+    if tokens.is(at, '\'') && tokens.is(at + 1, '\'') && tokens.is_glued(at + 1) {
+        return Some(at + 2);
+    }
+    let open = (at.saturating_sub(60)..at).filter(|&before| tokens.is(before, '"')).count() % 2 == 1;
+    (tokens.is(at, '"') && !open).then_some(at + 1)
+}
+
+/// Whether « livres » or "pounds" are weighed here.
+pub(super) fn weighs(tokens: &Tokens<'_>, start: usize, end: usize, scale: f64) -> bool {
+    if scale >= 1e6 || !matches!(tokens.key(end - 1), "pound" | "pounds" | "livre" | "livres") {
+        return false;
+    }
+    let heavy = |at: usize| {
+        matches!(
+            tokens.key(at),
+            "weigh"
+                | "weighs"
+                | "weighed"
+                | "weighing"
+                | "weight"
+                | "weights"
+                | "lost"
+                | "lose"
+                | "losing"
+                | "gained"
+                | "heavier"
+                | "lighter"
+                | "pèse"
+                | "pesait"
+                | "pesant"
+                | "poids"
+                | "bébé"
+                | "dumbbell"
+                | "cocaine"
+                | "heroin"
+                | "fentanyl"
+                | "meth"
+                | "marijuana"
+                | "methamphetamine"
+                | "bomb"
+                | "baby"
+                | "thrust"
+                | "pressure"
+                | "trash"
+                | "ounce"
+                | "ounces"
+                | "feet"
+                | "tall"
+                | "beef"
+                | "meat"
+                | "flour"
+                | "sugar"
+                | "butter"
+                | "potatoes"
+                | "chicken"
+                | "explosives"
+        )
+    };
+    // "a 200-pound man".
+    let linked = tokens.is_hyphen(end.saturating_sub(2)) && tokens.is_glued(end - 1) && !tokens.is_hyphen(end);
+    linked || (start.saturating_sub(6)..(end + 5).min(tokens.len())).any(heavy)
+}
+
+/// Whether temperatures are spoken of.
+pub(super) fn warm(tokens: &Tokens<'_>, at: usize) -> bool {
+    sentence(tokens, at).any(|at| {
+        matches!(
+            tokens.key(at),
+            "temperature"
+                | "temperatures"
+                | "warming"
+                | "heat"
+                | "cold"
+                | "degrees"
+                | "température"
+                | "températures"
+                | "réchauffement"
+        )
+    })
+}
+
+/// Whether an engine is spoken of within a sentence's reach.
+pub(super) fn near_engine(tokens: &Tokens<'_>, at: usize) -> bool {
+    sentence(tokens, at).any(|at| {
+        matches!(
+            tokens.key(at),
+            "moteur"
+                | "puissance"
+                | "bloc"
+                | "hybride"
+                | "diesel"
+                | "essence"
+                | "turbo"
+                | "voiture"
+                | "suv"
+                | "berline"
+                | "km"
+                | "motorisation"
+                | "couple"
+        )
+    })
+}
+
+pub(super) fn speaks_of_weight(tokens: &Tokens<'_>, at: usize) -> bool {
+    sentence(tokens, at)
+        .any(|at| matches!(tokens.key(at), "pèse" | "pesait" | "poids" | "beurre" | "farine" | "sucre"))
+}
+
+/// Whether « livres » are money here: a country that pays in them, or money, in the sentence.
+pub(super) fn speaks_of_pounds(tokens: &Tokens<'_>, at: usize) -> bool {
+    let sentence = sentence(tokens, at);
+    let place = |at: usize| {
+        tokens.is_any(at, Classes::PLACE)
+            && matches!(places::country_at(tokens, at), Some("GB" | "EG" | "LB" | "SY" | "SD" | "TR"))
+    };
+    sentence.clone().any(place) || speaks_of(tokens, sentence, Classes::MONEY) || tokens.len() < 8
+}
