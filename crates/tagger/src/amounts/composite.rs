@@ -33,8 +33,7 @@ impl Measure {
             return;
         };
         let after = cents.tokens.end;
-        if let Some((_, end)) =
-            coin_at(tokens, after).filter(|(small, _)| small.hundredth && tokens.same_line(after))
+        if let Some((_, end)) = coin_at(tokens, after).filter(|(small, _)| small.hundredth && tokens.same_line(after))
         {
             self.value = hundredth(self.value * 100.0 + cents.value);
             self.tokens.end = end;
