@@ -19,8 +19,7 @@ use crate::components::Bridge;
 use crate::dom::breath;
 use crate::dom::clock::now;
 use crate::painter::Painter;
-use crate::state::{Action, Opened};
-use crate::store::fresh_key;
+use crate::state::{Action, Opened, Opening};
 
 /// The name under which annotations of a host page are kept.
 const HOST: &str = "host";
@@ -84,7 +83,7 @@ pub async fn embed_open(
             }
         }
     }
-    bridge.send(Action::Open { key: fresh_key(), document: Box::new(document), tag });
+    bridge.send(Action::Replace(Some(Opening::fresh(document, tag))));
     shown().await;
     Ok(())
 }

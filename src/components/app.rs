@@ -18,6 +18,8 @@ use crate::components::keys::press;
 use crate::components::losses::Losses;
 use crate::components::new_label::NewLabel;
 use crate::components::notices::Notices;
+use crate::components::rehearsal::rehearse;
+use crate::components::replace::Replace;
 use crate::components::sidebar::Sidebar;
 use crate::components::welcome::Welcome;
 use crate::dom::{Listener, Timer, document, is_typing, preferences, window};
@@ -25,12 +27,15 @@ use crate::embedding;
 use crate::i18n::{LabelBook, Message};
 use crate::intake::paste::text_of_transfer;
 use crate::intake::{Taken, file};
-use crate::state::{Action, Desk, Dialog, NoticeAct, Opened, Saving};
-use crate::store::{Autosave, Shelf, Tabs, fresh_key};
+use crate::state::{Action, Desk, Dialog, NoticeAct, Opened, Opening, Saving};
+use crate::store::{Autosave, Shelf, Tabs};
 use crate::tagging::Client;
 
 /// How long the page is left alone before it fetches what it may need, in milliseconds.
 const IDLE: i32 = 1_200;
+
+/// How long after the first drawing it rehearses an article, in milliseconds.
+const FIRST_PAUSE: i32 = 30;
 
 /// What runs beside the page for as long as it is open.
 #[derive(Clone, PartialEq)]
@@ -74,14 +79,23 @@ pub fn App() -> Html {
         }
     });
     use_effect_with((desk.opened.clone(), bridge.shelf.borrow().is_some()), {
-        let services = services.clone();
+        let (services, listing) = (services.clone(), bridge.clone());
         move |(opened, _): &(Option<Opened>, bool)| {
             services.tabs.open(opened.as_ref().map(|opened| &opened.key));
             services.autosave.follow(opened.as_ref());
+            if opened.is_none() {
+                // What was open is being written down; the list is read after it.
+                list_recents(&listing);
+            }
             embedding::tell(opened.as_ref());
         }
     });
     use_effect_with(desk.settings, |settings| preferences::apply(*settings));
+    use_effect_with((), |()| {
+        let timer = Timer::default();
+        timer.set(FIRST_PAUSE, rehearse);
+        move || timer.cancel()
+    });
     // An idle page fetches the name model of its own language, so that the first article does not wait for it.
     use_effect_with((), {
         let (client, tongue) = (services.client.clone(), desk.settings.tongue);
@@ -130,6 +144,7 @@ pub fn App() -> Html {
         Dialog::Losses(offered) => html! { <Losses offered={offered.clone()} /> },
         Dialog::ClearAll => html! { <ClearAll /> },
         Dialog::NewLabel(span) => html! { <NewLabel span={*span} /> },
+        Dialog::Replace(opening) => html! { <Replace opening={opening.clone()} /> },
     });
     html! {
         <ContextProvider<Surroundings> context={surroundings.clone()}>
@@ -159,15 +174,23 @@ fn use_store(bridge: &Rc<Bridge>, services: &Rc<Services>) {
             };
             bridge.shelf.replace(Some(shelf.clone()));
             services.autosave.set_shelf(shelf.clone());
-            if let Ok(recents) = shelf.recents().await {
-                bridge.send(Action::Recents(Rc::new(recents)));
-            }
+            list_recents(&bridge);
             let nothing_open = bridge.desk().is_some_and(|desk| desk.opened.is_none());
             let Some(key) = Autosave::remembered().filter(|_| nothing_open) else { return };
             if let Ok(Some(document)) = shelf.load(&key).await {
-                bridge.send(Action::Open { key, document: Box::new(document), tag: false });
+                bridge.send(Action::Open(Opening { key, document: Rc::new(document), tag: false }));
             }
         });
+    });
+}
+
+/// Reads the list of articles in the store.
+pub(super) fn list_recents(bridge: &Rc<Bridge>) {
+    let (bridge, shelf) = (bridge.clone(), bridge.shelf.borrow().clone());
+    spawn_local(async move {
+        if let Some(Ok(recents)) = async { Some(shelf?.recents().await) }.await {
+            bridge.send(Action::Recents(Rc::new(recents)));
+        }
     });
 }
 
@@ -246,7 +269,7 @@ pub(super) fn take_file(bridge: &Rc<Bridge>, given: web_sys::File) {
 
 /// Opens what came in; the article that was open stays in the store.
 pub(super) fn take(bridge: &Rc<Bridge>, taken: Taken) {
-    let open = |document, tag| bridge.send(Action::Open { key: fresh_key(), document: Box::new(document), tag });
+    let open = |document, tag| bridge.send(Action::Open(Opening::fresh(document, tag)));
     match taken {
         Taken::Text { text, title } => match surligne_model::Text::try_new(text) {
             Ok(text) => open(surligne_model::Document { title, ..surligne_model::Document::new(text) }, true),

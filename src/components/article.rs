@@ -55,7 +55,11 @@ pub fn Article(props: &ArticleProps) -> Html {
 
     use_effect_with(props.names.clone(), {
         let opened = props.opened.clone();
-        move |_| colour_rules(&opened.document().labels)
+        move |names: &Rc<LabelBook>| {
+            if names.has_own() {
+                colour_rules(&opened.document().labels);
+            }
+        }
     });
 
     let onclick = {

@@ -35,17 +35,28 @@ pub fn ExportMenu(props: &ExportMenuProps) -> Html {
             Callback::from(move |_: MouseEvent| {
                 let document = opened.document();
                 let file = file_name(&document.title, format.extension());
-                if download(&file, format.media_type(), &format.write(&document)).is_err() {
-                    dispatch.send(Action::Tell(Message::DownloadRefused, NoticeAct::None));
-                }
+                let written = download(&file, format.media_type(), &format.write(&document));
+                let losses = format.losses(&document);
+                drop(document);
+                let message = match written {
+                    Err(_) => Message::DownloadRefused,
+                    Ok(()) if losses.is_empty() => return,
+                    Ok(()) => Message::ExportedWithout(losses),
+                };
+                dispatch.send(Action::Tell(message, NoticeAct::None));
             })
         };
         let take = {
             let (opened, dispatch) = (props.opened.clone(), around.dispatch.clone());
             Callback::from(move |_: MouseEvent| {
                 let (content, dispatch) = (format.write(&opened.document()), dispatch.clone());
+                let losses = format.losses(&opened.document());
                 spawn_local(async move {
-                    let message = if copy(&content).await.is_ok() { Message::Copied } else { Message::CopyRefused };
+                    let message = match copy(&content).await {
+                        Err(_) => Message::CopyRefused,
+                        Ok(()) if losses.is_empty() => Message::Copied,
+                        Ok(()) => Message::ExportedWithout(losses),
+                    };
                     dispatch.send(Action::Tell(message, NoticeAct::None));
                 });
             })

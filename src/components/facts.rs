@@ -12,6 +12,7 @@ use crate::components::context::use_surroundings;
 use crate::components::glyph::{Glyph, Icon};
 use crate::dom::dates::say_day;
 use crate::i18n::Message;
+use crate::state::folding::words;
 use crate::state::{Action, Opened, Purpose, TaggingState};
 
 #[derive(Properties, PartialEq)]
@@ -35,7 +36,7 @@ pub fn Facts(props: &FactsProps) -> Html {
     let say = |message: Message| around.say(&message);
     let document = props.opened.document();
     let text = document.text.clone();
-    let words = use_memo(text.clone(), |text| text.as_str().split_whitespace().count());
+    let words = use_memo(text.clone(), |text| words(text.as_str()));
     let retitle = around.dispatch.on(|event: Event| {
         let field: HtmlTextAreaElement = event.target_unchecked_into();
         Action::Do(Command::SetTitle(field.value().split_whitespace().collect::<Vec<_>>().join(" ")))
@@ -70,6 +71,9 @@ pub fn Facts(props: &FactsProps) -> Html {
     });
     html! {
         <div class="article-head">
+            <h1 class="unseen">
+                { if document.title.is_empty() { say(Message::Untitled) } else { AttrValue::from(document.title.clone()) } }
+            </h1>
             <textarea
                 class="title-field" rows="1" value={document.title.clone()} placeholder={say(Message::TitlePlaceholder)}
                 aria-label={say(Message::TitleLabel)} onchange={retitle} onkeydown={leave_on_enter} spellcheck="false"
@@ -85,6 +89,7 @@ pub fn Facts(props: &FactsProps) -> Html {
                         { for languages }
                     </select>
                 </label>
+                <span class="fact">
                 <label class="fact" title={say(Message::ReferenceDateWhy)}>
                     { say(Message::ReferenceDate) }
                     <input
@@ -99,6 +104,7 @@ pub fn Facts(props: &FactsProps) -> Html {
                         title={say(Message::ReferenceDateRemove)} aria-label={say(Message::ReferenceDateRemove)}
                     ><Glyph icon={Icon::Cross} /></button>
                 }
+                </span>
                 if props.tagging.is_running() {
                     <span class="fact">{ say(Message::Tagging) }{ "…" }</span>
                 }

@@ -7,7 +7,7 @@ use web_sys::KeyboardEvent;
 
 use crate::components::context::Bridge;
 use crate::components::edges::{Edge, Step, moved};
-use crate::dom::{focus, is_typing};
+use crate::dom::{focus, focus_is_in, is_typing};
 use crate::state::{Action, Desk, Dialog, Origin};
 
 /// The keys that give the labels of a document, in their order: the digits as they lie on the keyboard (a French
@@ -55,7 +55,7 @@ pub(super) fn press(bridge: &Rc<Bridge>, event: &KeyboardEvent) {
     if event.alt_key() || event.ctrl_key() || event.meta_key() || is_typing(event.target()) {
         return;
     }
-    if let Some(action) = plain(bridge, &desk, event) {
+    if let Some(action) = plain(&desk, event) {
         event.prevent_default();
         bridge.send(action);
     }
@@ -66,6 +66,10 @@ fn escape(bridge: &Rc<Bridge>, desk: &Desk) {
         if let Some(selection) = crate::dom::window().get_selection().ok().flatten() {
             let _ = selection.collapse_to_end();
         }
+        // The chooser goes away: the keyboard goes back to the words it was about.
+        if focus_is_in(".popover") {
+            focus("#article");
+        }
         bridge.send(Action::Pend(None));
     } else if desk.selected.is_some() {
         bridge.send(Action::Select(None, Origin::Elsewhere));
@@ -73,7 +77,7 @@ fn escape(bridge: &Rc<Bridge>, desk: &Desk) {
 }
 
 /// What a key without modifiers (but Shift) does.
-fn plain(bridge: &Rc<Bridge>, desk: &Desk, event: &KeyboardEvent) -> Option<Action> {
+fn plain(desk: &Desk, event: &KeyboardEvent) -> Option<Action> {
     let key = event.key();
     if key == "?" {
         return Some(Action::Show(Some(Dialog::Help)));
@@ -116,23 +120,16 @@ fn plain(bridge: &Rc<Bridge>, desk: &Desk, event: &KeyboardEvent) -> Option<Acti
         let span = moved(&session.document().text, annotation.span, edge, by, forward)?;
         Some(Action::Do(surligne_session::Command::SetSpan(id.clone(), span)))
     };
-    match event.code().as_str() {
-        "BracketLeft" => return edge(Edge::Start, false),
-        "BracketRight" => return edge(Edge::End, true),
-        _ => {}
-    }
-    match key.as_str() {
+    // S D F G lie side by side on every Latin keyboard: start earlier, later, end earlier, later.
+    match key.to_lowercase().as_str() {
         "a" => Some(Action::DecideSelected(Status::Accepted)),
         "r" => Some(Action::DecideSelected(Status::Rejected)),
-        "Delete" | "Backspace" => Some(Action::DeleteSelected),
-        ">" | "." => edge(Edge::End, true),
-        "<" | "," => edge(Edge::End, false),
-        ")" => edge(Edge::Start, true),
-        "(" => edge(Edge::Start, false),
-        _ => {
-            let _ = bridge;
-            None
-        }
+        "delete" | "backspace" => Some(Action::DeleteSelected),
+        "s" => edge(Edge::Start, false),
+        "d" => edge(Edge::Start, true),
+        "f" => edge(Edge::End, false),
+        "g" => edge(Edge::End, true),
+        _ => None,
     }
 }
 

@@ -8,8 +8,7 @@ use crate::components::context::use_surroundings;
 use crate::components::dialog::DialogFrame;
 use crate::i18n::Message;
 use crate::intake::Offered;
-use crate::state::Action;
-use crate::store::fresh_key;
+use crate::state::{Action, Opening};
 
 #[derive(Properties, PartialEq)]
 pub struct LossesProps {
@@ -25,8 +24,7 @@ pub fn Losses(props: &LossesProps) -> Html {
         let (dispatch, offered) = (around.dispatch.clone(), props.offered.clone());
         Callback::from(move |_: MouseEvent| {
             dispatch.send(Action::Show(None));
-            let document = Box::new(offered.document.clone());
-            dispatch.send(Action::Open { key: fresh_key(), document, tag: false });
+            dispatch.send(Action::Open(Opening::fresh(offered.document.clone(), false)));
         })
     };
     let losses =

@@ -70,11 +70,10 @@ pub fn MentionList(props: &MentionListProps) -> Html {
         }
     });
     let document = props.opened.document();
-    if listed.mentions == 0 {
-        let is_empty = document.annotations.is_empty();
-        let message = if is_empty { Message::ListEmpty } else { Message::ListNothingFound };
-        return html! { <p class="list-empty">{ around.say(&message) }</p> };
-    }
+    let nothing = (listed.mentions == 0).then(|| {
+        let message = if document.annotations.is_empty() { Message::ListEmpty } else { Message::ListNothingFound };
+        html! { <p key="nothing" class="list-empty">{ around.say(&message) }</p> }
+    });
     // The Tab key comes to the selected row, else to the first one drawn.
     let in_window = at.filter(|at| (shown.first..shown.end).contains(at));
     let first_mention =
@@ -118,7 +117,8 @@ pub fn MentionList(props: &MentionListProps) -> Html {
         }
     });
     html! {
-        <div ref={list} class="list" role="list" aria-label={around.say(&Message::TabMentions)} {onkeydown}>
+        <div ref={list} class="list" role={if listed.mentions == 0 { "region" } else { "list" }} aria-label={around.say(&Message::TabMentions)} {onkeydown}>
+            { for nothing }
             <div ref={before} key="before" aria-hidden="true" />
             { for drawn }
             <div ref={after} key="after" aria-hidden="true" />

@@ -28,6 +28,8 @@ mod new_label;
 mod notices;
 mod popover;
 mod recents;
+mod rehearsal;
+mod replace;
 mod settings_menu;
 mod sidebar;
 mod value_editor;

@@ -5,11 +5,12 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use crate::components::app::list_recents;
 use crate::components::context::use_surroundings;
 use crate::components::glyph::{Glyph, Icon};
 use crate::dom::dates::say_moment;
 use crate::i18n::Message;
-use crate::state::{Action, Dialog, DocumentKey, NoticeAct};
+use crate::state::{Action, Dialog, DocumentKey, NoticeAct, Opening};
 use crate::store::Recent;
 
 #[derive(Properties, PartialEq)]
@@ -31,7 +32,7 @@ pub fn Recents(props: &RecentsProps) -> Html {
             spawn_local(async move {
                 match shelf.load(&key).await {
                     Ok(Some(document)) => {
-                        bridge.send(Action::Open { key, document: Box::new(document), tag: false });
+                        bridge.send(Action::Open(Opening { key, document: Rc::new(document), tag: false }));
                     }
                     _ => bridge.send(Action::Tell(Message::DocumentGone, NoticeAct::None)),
                 }
@@ -45,9 +46,7 @@ pub fn Recents(props: &RecentsProps) -> Html {
             let Some(shelf) = bridge.shelf.borrow().clone() else { return };
             spawn_local(async move {
                 let _ = shelf.delete(&key).await;
-                if let Ok(recents) = shelf.recents().await {
-                    bridge.send(Action::Recents(Rc::new(recents)));
-                }
+                list_recents(&bridge);
             });
         })
     };

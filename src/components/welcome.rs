@@ -14,8 +14,8 @@ use crate::dom::by_id;
 use crate::i18n::{Message, SampleKind};
 use crate::intake::Taken;
 use crate::intake::samples::sample;
-use crate::state::Action;
-use crate::store::{Recent, fresh_key};
+use crate::state::{Action, Opening};
+use crate::store::Recent;
 
 #[derive(Properties, PartialEq)]
 pub struct WelcomeProps {
@@ -74,7 +74,7 @@ pub fn Welcome(props: &WelcomeProps) -> Html {
                 reference_date: sample.reference_date.parse().ok(),
                 ..Document::new(Text::new(sample.text.trim_end()))
             };
-            bridge.send(Action::Open { key: fresh_key(), document: Box::new(document), tag: true });
+            bridge.send(Action::Open(Opening::fresh(document, true)));
         })
     };
     html! {

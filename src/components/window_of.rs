@@ -79,7 +79,10 @@ pub fn show_row(list: &NodeRef, tops: &[f64], row: usize) {
     let (top, bottom) = (top * rem, bottom * rem);
     let (from, height) = (f64::from(element.scroll_top()), f64::from(element.client_height()));
     if top < from || bottom > from + height {
-        element.set_scroll_top((top - (height - (bottom - top)) / 2.0).max(0.0) as i32);
+        // To the middle, by whole rows: none is cut by the list's upper edge.
+        let rows = ((height / (bottom - top) - 1.0) / 2.0).floor().max(0.0) as usize;
+        let first = tops.get(row.saturating_sub(rows)).copied().unwrap_or(0.0);
+        element.set_scroll_top((first * rem) as i32);
     }
 }
 

@@ -18,3 +18,10 @@ pub fn is_typing(target: Option<EventTarget>) -> bool {
         element.matches("input:not([type=range]):not([type=checkbox]), textarea, select").unwrap_or(false)
     })
 }
+
+/// Whether the keyboard's focus lies within an element of a selector.
+#[must_use]
+pub fn focus_is_in(selector: &str) -> bool {
+    let active = crate::dom::document().active_element();
+    active.is_some_and(|active| active.closest(selector).ok().flatten().is_some())
+}

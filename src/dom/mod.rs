@@ -14,7 +14,7 @@ mod styling;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
-pub use focus::{focus, is_typing};
+pub use focus::{focus, focus_is_in, is_typing};
 pub use listen::Listener;
 pub use number::{Decimals, format_number};
 pub use schedule::{Timer, breath};

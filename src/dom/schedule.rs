@@ -22,11 +22,21 @@ pub async fn breath() {
     ours.close();
 }
 
-type Waiting = Closure<dyn FnMut()>;
+/// A call that is still to come; it comes no more once this is dropped.
+struct Waiting {
+    handle: i32,
+    _callback: Closure<dyn FnMut()>,
+}
 
-/// A call after some time, which a later one puts off and dropping cancels.
+impl Drop for Waiting {
+    fn drop(&mut self) {
+        window().clear_timeout_with_handle(self.handle);
+    }
+}
+
+/// A call after some time, which a later one puts off, and which cancelling, or dropping every clone, calls off.
 #[derive(Default, Clone)]
-pub struct Timer(Rc<RefCell<Option<(i32, Waiting)>>>);
+pub struct Timer(Rc<RefCell<Option<Waiting>>>);
 
 impl Timer {
     /// Calls `callback` after `millis`, and no longer what was set before.
@@ -41,14 +51,12 @@ impl Timer {
         });
         let called = closure.as_ref().unchecked_ref();
         if let Ok(handle) = window().set_timeout_with_callback_and_timeout_and_arguments_0(called, millis) {
-            *self.0.borrow_mut() = Some((handle, closure));
+            *self.0.borrow_mut() = Some(Waiting { handle, _callback: closure });
         }
     }
 
     /// Calls nothing any more.
     pub fn cancel(&self) {
-        if let Some((handle, _)) = self.0.borrow_mut().take() {
-            window().clear_timeout_with_handle(handle);
-        }
+        self.0.borrow_mut().take();
     }
 }

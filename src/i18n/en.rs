@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use surligne_formats::Loss;
 use surligne_formats::native::{DropReason, Dropped, ReadError, Warning};
 use surligne_model::{Label, Language, SourceKind, Status};
 use surligne_session::{CommandError, CommandName};
@@ -85,6 +86,11 @@ pub(super) fn say(message: &Message) -> Cow<'static, str> {
              Files that you exported stay."
         }
         M::ClearAllConfirm => "Delete everything",
+        M::ReplaceQuestion => "Give up the open article?",
+        M::ReplaceWarning => {
+            "This browser keeps nothing: your work on this article will be lost. Export it first to keep it."
+        }
+        M::ReplaceConfirm => "Give it up",
         M::Untitled => "Untitled",
         M::DropHere => "Drop the file",
 
@@ -239,6 +245,10 @@ pub(super) fn say(message: &Message) -> Cow<'static, str> {
         M::Copied => "Copied.",
         M::CopyRefused => "The browser refused to copy. Download the file instead.",
         M::DownloadRefused => "The browser refused the download.",
+        M::ExportedWithout(losses) => {
+            let said: Vec<_> = losses.iter().map(|loss| export_loss(*loss)).collect();
+            return format!("Exported. This format leaves out: {}.", said.join("; ")).into();
+        }
         M::LossesTitle => "Part of this file cannot be opened",
         M::LossesLead(1) => "One item does not fit the text and will be left out:",
         M::LossesLead(n) => {
@@ -273,7 +283,8 @@ pub(super) fn say(message: &Message) -> Cow<'static, str> {
             .into();
         }
         M::Refused(error) => return refused(error),
-        M::Added(label) => return format!("Marked: {label}.").into(),
+        M::Added => "Marked.",
+        M::PreviousKept => "The previous article stays among your recent ones.",
         M::Deleted => "Deleted.",
         M::Undone(name) => return format!("Undone: {}.", command(*name)).into(),
         M::Redone(name) => return format!("Redone: {}.", command(*name)).into(),
@@ -344,6 +355,27 @@ fn warning(warning: &Warning) -> Cow<'static, str> {
         Warning::LabelAdded(label) => format!("The label {label} was not defined.").into(),
         _ => "A part of the file is ignored.".into(),
     }
+}
+
+/// What an export does not hold.
+fn export_loss(loss: Loss) -> Cow<'static, str> {
+    match loss {
+        Loss::Rejected(n) => return count(n, "rejected annotation", "rejected annotations"),
+        Loss::WithoutFigure(n) => {
+            return count(n, "annotation without figure or date", "annotations without figure or date");
+        }
+        Loss::Text => "the article’s text",
+        Loss::Metadata => "title, language or reference date",
+        Loss::Sources => "where annotations come from",
+        Loss::Scores => "the scores of suggestions",
+        Loss::Statuses => "which are accepted and which to check",
+        Loss::Entities => "entities or their other names",
+        Loss::LabelSet => "names and colours of labels",
+        Loss::Tabs => "tabs inside quotes",
+        Loss::GuardedCells => "cells that a spreadsheet would run, now behind an apostrophe",
+        _ => "other details",
+    }
+    .into()
 }
 
 fn label_name(label: &Label) -> Cow<'static, str> {
@@ -455,8 +487,8 @@ fn help_key(key: HelpKey) -> &'static str {
         HelpKey::Accept => "Accept",
         HelpKey::Reject => "Reject",
         HelpKey::Delete => "Delete",
-        HelpKey::Edges => "End one word later, earlier (with Shift: one character)",
-        HelpKey::EdgesOut => "Start one word earlier, later (with Shift: one character)",
+        HelpKey::EdgeStart => "Start one word earlier, later (with Shift: one character)",
+        HelpKey::EdgeEnd => "End one word earlier, later (with Shift: one character)",
         HelpKey::Caret => "Move the caret (with Ctrl: by words)",
         HelpKey::CaretExtend => "Select",
         HelpKey::Label => "Give the label of this number or letter",

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use surligne_formats::Loss;
 use surligne_formats::native::{DropReason, Dropped, ReadError, Warning};
 use surligne_model::{Label, Language, SourceKind, Status};
 use surligne_session::{CommandError, CommandName};
@@ -85,6 +86,11 @@ pub(super) fn say(message: &Message) -> Cow<'static, str> {
              Les fichiers que vous avez exportés restent."
         }
         M::ClearAllConfirm => "Tout effacer",
+        M::ReplaceQuestion => "Abandonner l’article ouvert\u{202f}?",
+        M::ReplaceWarning => {
+            "Ce navigateur ne garde rien\u{a0}: votre travail sur cet article sera perdu. Exportez-le d’abord pour le garder."
+        }
+        M::ReplaceConfirm => "Abandonner",
         M::Untitled => "Sans titre",
         M::DropHere => "Déposez le fichier",
 
@@ -250,6 +256,10 @@ pub(super) fn say(message: &Message) -> Cow<'static, str> {
         M::Copied => "Copié.",
         M::CopyRefused => "Le navigateur a refusé la copie. Téléchargez plutôt le fichier.",
         M::DownloadRefused => "Le navigateur a refusé le téléchargement.",
+        M::ExportedWithout(losses) => {
+            let said: Vec<_> = losses.iter().map(|loss| export_loss(*loss)).collect();
+            return format!("Exporté. Ce format laisse de côté\u{a0}: {}.", said.join("\u{202f}; ")).into();
+        }
         M::LossesTitle => "Ce fichier ne s’ouvre pas en entier",
         M::LossesLead(1) => "Un élément ne convient pas au texte et sera laissé de côté\u{a0}:",
         M::LossesLead(n) => {
@@ -288,7 +298,8 @@ pub(super) fn say(message: &Message) -> Cow<'static, str> {
             .into();
         }
         M::Refused(error) => return refused(error),
-        M::Added(label) => return format!("Marqué\u{a0}: {label}.").into(),
+        M::Added => "Marqué.",
+        M::PreviousKept => "L’article précédent reste dans vos articles récents.",
         M::Deleted => "Supprimé.",
         M::Undone(name) => return format!("Annulé\u{a0}: {}.", command(*name)).into(),
         M::Redone(name) => return format!("Rétabli\u{a0}: {}.", command(*name)).into(),
@@ -366,6 +377,27 @@ fn warning(warning: &Warning) -> Cow<'static, str> {
         Warning::LabelAdded(label) => format!("Le type {label} n’était pas défini.").into(),
         _ => "Une partie du fichier est ignorée.".into(),
     }
+}
+
+/// What an export does not hold.
+fn export_loss(loss: Loss) -> Cow<'static, str> {
+    match loss {
+        Loss::Rejected(n) => return count(n, "annotation rejetée", "annotations rejetées"),
+        Loss::WithoutFigure(n) => {
+            return count(n, "annotation sans chiffre ni date", "annotations sans chiffre ni date");
+        }
+        Loss::Text => "le texte de l’article",
+        Loss::Metadata => "le titre, la langue ou la date de référence",
+        Loss::Sources => "l’origine des annotations",
+        Loss::Scores => "la sûreté des suggestions",
+        Loss::Statuses => "l’état, accepté ou à vérifier",
+        Loss::Entities => "les entités ou leurs autres noms",
+        Loss::LabelSet => "les noms et couleurs des types",
+        Loss::Tabs => "les tabulations dans les citations",
+        Loss::GuardedCells => "les cellules qu’un tableur exécuterait, précédées d’une apostrophe",
+        _ => "d’autres détails",
+    }
+    .into()
 }
 
 fn label_name(label: &Label) -> Cow<'static, str> {
@@ -477,8 +509,8 @@ fn help_key(key: HelpKey) -> &'static str {
         HelpKey::Accept => "Accepter",
         HelpKey::Reject => "Rejeter",
         HelpKey::Delete => "Supprimer",
-        HelpKey::Edges => "Fin d’un mot plus loin, plus tôt (avec Maj\u{a0}: d’un caractère)",
-        HelpKey::EdgesOut => "Début d’un mot plus tôt, plus loin (avec Maj\u{a0}: d’un caractère)",
+        HelpKey::EdgeStart => "Début un mot plus tôt, plus loin (avec Maj\u{a0}: un caractère)",
+        HelpKey::EdgeEnd => "Fin un mot plus tôt, plus loin (avec Maj\u{a0}: un caractère)",
         HelpKey::Caret => "Déplacer le curseur (avec Ctrl\u{a0}: par mots)",
         HelpKey::CaretExtend => "Sélectionner",
         HelpKey::Label => "Donner le type de ce numéro ou de cette lettre",

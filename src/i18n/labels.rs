@@ -18,6 +18,12 @@ impl LabelBook {
         Self { own: own.cloned().collect() }
     }
 
+    /// Whether the person has labels of their own.
+    #[must_use]
+    pub fn has_own(&self) -> bool {
+        !self.own.is_empty()
+    }
+
     /// A label's name: for one of the person's own, the name they gave it, else its tag.
     #[must_use]
     pub fn name(&self, label: &Label, tongue: Tongue) -> String {

@@ -1,5 +1,6 @@
 //! What the page can say.
 
+use surligne_formats::Loss;
 use surligne_formats::native::{Dropped, ReadError, Warning};
 use surligne_model::{Label, Language, SourceKind, Status};
 use surligne_session::{CommandError, CommandName};
@@ -62,6 +63,9 @@ pub enum Message {
     ClearAllQuestion,
     ClearAllWarning,
     ClearAllConfirm,
+    ReplaceQuestion,
+    ReplaceWarning,
+    ReplaceConfirm,
     Untitled,
     DropHere,
     // The article
@@ -185,6 +189,7 @@ pub enum Message {
     Copied,
     CopyRefused,
     DownloadRefused,
+    ExportedWithout(Vec<Loss>),
     LossesTitle,
     LossesLead(usize),
     LossesOpen,
@@ -202,7 +207,8 @@ pub enum Message {
     TaggingFailed,
     AnnotationsDropped(usize),
     Refused(CommandError),
-    Added(String),
+    Added,
+    PreviousKept,
     Deleted,
     Undone(CommandName),
     Redone(CommandName),
@@ -232,8 +238,8 @@ pub enum HelpKey {
     Accept,
     Reject,
     Delete,
-    Edges,
-    EdgesOut,
+    EdgeStart,
+    EdgeEnd,
     Caret,
     CaretExtend,
     Label,

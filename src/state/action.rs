@@ -12,7 +12,7 @@ use crate::state::opened::DocumentKey;
 use crate::state::settings::Settings;
 use crate::state::tagging::Purpose;
 use crate::state::view::{Grouping, Sorting, Tab};
-use crate::store::Recent;
+use crate::store::{Recent, fresh_key};
 
 /// Where a selection was made: the other panes follow, that one stays still.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,20 +25,35 @@ pub enum Origin {
     Elsewhere,
 }
 
+/// A document to take up.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Opening {
+    /// Its name in the store.
+    pub key: DocumentKey,
+    /// What to take up.
+    pub document: Rc<Document>,
+    /// Whether to tag its text.
+    pub tag: bool,
+}
+
+impl Opening {
+    /// A document that is new to the store.
+    #[must_use]
+    pub fn fresh(document: Document, tag: bool) -> Self {
+        Self { key: fresh_key(), document: Rc::new(document), tag }
+    }
+}
+
 /// What can happen on the page.
 #[derive(Debug, Clone)]
 pub enum Action {
-    /// A document is taken up, in place of the one that is open (which stays in the store).
-    Open {
-        /// Its name in the store.
-        key: DocumentKey,
-        /// What to take up.
-        document: Box<Document>,
-        /// Whether to tag its text.
-        tag: bool,
-    },
-    /// Back to the empty page.
+    /// A document is taken up, in place of the one that is open, which stays in the store. Where there is no store,
+    /// the person is asked first.
+    Open(Opening),
+    /// Back to the empty page; asks as [`Action::Open`] does.
     Close,
+    /// The same without asking: what is open may go.
+    Replace(Option<Opening>),
     /// A command of the session.
     Do(Command),
     /// Back one step.

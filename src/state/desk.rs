@@ -9,7 +9,7 @@ use yew::Reducible;
 
 use crate::dom::clock::now;
 use crate::i18n::Message;
-use crate::state::action::{Action, Origin};
+use crate::state::action::{Action, Opening, Origin};
 use crate::state::opened::Opened;
 use crate::state::settings::Settings;
 use crate::state::tagging::{Purpose, TagRequest, TaggingState};
@@ -27,6 +27,8 @@ pub enum Dialog {
     ClearAll,
     /// A label of the person's own.
     NewLabel(Option<Span>),
+    /// What is open would be lost: is another document to take its place, or the empty page?
+    Replace(Option<Opening>),
 }
 
 /// What a notice offers beside being read.
@@ -130,8 +132,20 @@ impl Desk {
 
     fn take(&mut self, action: Action) {
         match action {
-            Action::Open { key, document, tag } => self.open(Opened::new(key, *document), tag),
+            Action::Open(_) | Action::Close if self.would_lose_work() => {
+                let opening = if let Action::Open(opening) = action { Some(opening) } else { None };
+                self.dialog = Some(Dialog::Replace(opening));
+            }
+            Action::Open(opening) => {
+                let is_kept = self.opened.is_some() && self.saving != Saving::Refused;
+                self.open(opening);
+                if is_kept {
+                    self.tell(Message::PreviousKept, NoticeAct::None);
+                }
+            }
             Action::Close => self.close(),
+            Action::Replace(Some(opening)) => self.open(opening),
+            Action::Replace(None) => self.close(),
             Action::Do(command) => self.carry_out(command),
             Action::Undo => self.step_back(),
             Action::Redo => self.step_forward(),
@@ -198,11 +212,20 @@ impl Desk {
         }
     }
 
-    fn open(&mut self, opened: Opened, tag: bool) {
+    /// Whether what is open would be gone: it was worked on, and the browser stores nothing.
+    fn would_lose_work(&self) -> bool {
+        self.saving == Saving::Refused && self.opened.as_ref().is_some_and(|opened| opened.session().can_undo())
+    }
+
+    fn open(&mut self, opening: Opening) {
         self.close();
-        self.opened = Some(opened);
-        self.saving = Saving::Waiting;
-        if tag {
+        // What the opening shares with a dialog that offered it is copied; otherwise it is taken as it is.
+        let document = Rc::try_unwrap(opening.document).unwrap_or_else(|shared| (*shared).clone());
+        self.opened = Some(Opened::new(opening.key, document));
+        if self.saving != Saving::Refused {
+            self.saving = Saving::Waiting;
+        }
+        if opening.tag {
             self.request(Purpose::First);
         }
     }
@@ -269,6 +292,7 @@ impl Desk {
     fn mark(&mut self, span: Span, label: Label) {
         self.carry_out(Command::Add(vec![NewAnnotation::by_person(span, label.clone())]));
         self.pending = None;
+        self.announce(Message::Added);
         let Some(opened) = &self.opened else { return };
         let session = opened.session();
         let marked = session.overlapping(span.range()).filter(|a| a.span == span && a.label == label);

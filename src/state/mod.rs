@@ -12,7 +12,7 @@ mod tagging;
 pub mod value_fields;
 pub mod view;
 
-pub use action::{Action, Origin};
+pub use action::{Action, Opening, Origin};
 pub use desk::{Desk, Dialog, Notice, NoticeAct, Pending, Saving};
 pub use opened::{DocumentKey, Opened};
 pub use settings::{Settings, Theme};

@@ -9,6 +9,8 @@ use surligne_model::{
     ReferenceDate, Source, Status, Text, Timestamp, Value,
 };
 
+use crate::state::folding::words;
+
 /// Bytes of text whose annotations make one piece.
 const PIECE: usize = 32 * 1024;
 
@@ -64,7 +66,7 @@ impl Whole {
             version: VERSION,
             title: document.title.clone(),
             modified,
-            words: text.split_whitespace().count(),
+            words: words(text),
             marks: document.annotations.iter().filter(|a| a.status != Status::Rejected).count(),
             pieces: piece_of(text.len()) + 1,
             beginning: beginning.trim().chars().take(90).collect(),

@@ -1,7 +1,7 @@
 //! Conversion between the three units in which offsets are counted.
 
 /// Bytes between two checkpoints: a conversion walks at most this far, whatever the text's length.
-const STRIDE: usize = 256;
+const STRIDE: usize = 64;
 
 /// How many code points and UTF-16 code units start before a checkpoint.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

@@ -265,6 +265,9 @@ impl Default for Text {
 }
 
 fn line_endings_of(source: &str) -> LineEndings {
+    if !source.contains('\r') {
+        return LineEndings::Lf;
+    }
     let (mut lf, mut crlf, mut cr) = (false, false, false);
     let bytes = source.as_bytes();
     for (at, &byte) in bytes.iter().enumerate() {
