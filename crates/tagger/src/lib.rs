@@ -8,9 +8,6 @@
 //! tokens -> recognisers (amounts, times) -> names (model + lexicon) -> resolve -> suggestions
 //! ```
 
-// The recognisers that read some of these are on their way.
-#![allow(dead_code)]
-
 mod amounts;
 mod candidate;
 mod language;

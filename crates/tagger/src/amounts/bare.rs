@@ -85,6 +85,12 @@ fn in_larger_code(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
                 && tokens.is_glued(end + 1)
                 && (tokens.is_digits(end + 1) || tokens.is_word(end + 1))
                 && tokens.is_digits(end - 1)));
+    // 9''80: a time on the track.
+    let seconds =
+        |at: usize| tokens.is(at, '\'') && tokens.is(at + 1, '\'') && tokens.is_glued(at) && tokens.is_glued(at + 1);
+    if (seconds(end) && tokens.is_digits(end + 2)) || (start >= 2 && seconds(start - 2) && tokens.is_glued(start)) {
+        return true;
+    }
     let touches_before = start > 0
         && tokens.is_glued(start)
         && (tokens.is_word(start - 1)
@@ -216,7 +222,7 @@ fn names_by_number(tokens: &Tokens<'_>, at: usize) -> bool {
 }
 
 /// Whether the plain number names something: « article 49 », "Boeing 737", « un 4 pièces » not.
-fn is_label(tokens: &Tokens<'_>, measure: &Measure) -> bool {
+pub(super) fn is_label(tokens: &Tokens<'_>, measure: &Measure) -> bool {
     let (start, end) = (measure.tokens.start, measure.tokens.end);
     if start == 0 || !tokens.same_line(start) {
         return false;

@@ -107,8 +107,11 @@ impl Measure {
         let small = numbers.at(at).filter(|small| small.value >= 0.0 && !small.vague)?;
         let after = small.tokens.end;
         let linked = after + usize::from(tokens.is_hyphen(after) && tokens.is_glued(after));
+        // "5ft 4in": "in" is a unit only after feet.
+        let inch = unit == "[ft_i]" && tokens.text(linked) == "in" && tokens.is_glued(linked);
+        let found = if inch { Some(("[in_i]", linked + 1)) } else { unit_at(tokens, linked) };
         if tokens.same_line(linked)
-            && let Some((found, end)) = unit_at(tokens, linked)
+            && let Some((found, end)) = found
         {
             let (found_system, found_size) = self::size(found)?;
             if comma && system == System::Metric {

@@ -148,6 +148,10 @@ pub(super) fn pair(tokens: &Tokens<'_>, first: &Measure, second: &Measure) -> Pa
         return Pair::Apart;
     }
     let own = first.counted != Counted::Things;
+    // « la Model 3 à 36 990 € »: a label is no end of a range.
+    if !own && first.form == Form::Figures && opening.is_none() && super::bare::is_label(tokens, first) {
+        return Pair::Apart;
+    }
     // "on 1 August 2026 to £9,790": a sign before the second figure asks for one before the first.
     if !own && second.sign_first && !between {
         return Pair::Apart;

@@ -62,11 +62,6 @@ impl Decimal {
         Some(Self { mantissa: aligned(self)?.checked_add(aligned(other)?)?, exponent })
     }
 
-    /// The number with its sign changed.
-    pub fn negated(self) -> Self {
-        Self { mantissa: -self.mantissa, ..self }
-    }
-
     /// The nearest `f64`.
     pub fn to_f64(self) -> f64 {
         let Self { mantissa, exponent } = self;

@@ -273,5 +273,22 @@ pub(super) fn ordinal_suffix(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
         }
         Language::En => &["st", "nd", "rd", "th"],
     };
+    if tokens.language() == Language::En && !english_suffix_fits(tokens.text(at - 1), text) {
+        return None;
+    }
     suffixes.iter().any(|suffix| suffix.eq_ignore_ascii_case(text)).then_some(at + 1)
+}
+
+/// Whether the suffix is the one of the number's last digits: 21st, 12th; "9st" is a weight.
+fn english_suffix_fits(digits: &str, suffix: &str) -> bool {
+    let mut last = digits.chars().rev().filter_map(digit);
+    let (units, tens) = (last.next().unwrap_or(0), last.next().unwrap_or(0));
+    let expected = match (tens, units) {
+        (1, _) => "th",
+        (_, 1) => "st",
+        (_, 2) => "nd",
+        (_, 3) => "rd",
+        _ => "th",
+    };
+    expected.eq_ignore_ascii_case(suffix)
 }

@@ -82,12 +82,6 @@ impl Numbers {
     pub fn at(&self, token: usize) -> Option<&NumberMatch> {
         self.list.binary_search_by_key(&token, |number| number.tokens.start).ok().map(|index| &self.list[index])
     }
-
-    /// The number that ends right before this token.
-    pub fn ending_at(&self, token: usize) -> Option<&NumberMatch> {
-        let after = self.list.partition_point(|number| number.tokens.start < token);
-        self.list[..after].last().filter(|number| number.tokens.end == token)
-    }
 }
 
 #[cfg(test)]

@@ -32,7 +32,7 @@ impl Parser<'_, '_> {
             return None;
         }
         let under = match self.tokens.kind(at)? {
-            TokenKind::Digits if !worded || value == 1.0 => {
+            TokenKind::Digits => {
                 let figures = figures::figures(self.tokens, at).filter(|figures| figures.plain)?;
                 let mut under = Parser::new(self.words, at);
                 under.value = figures.value;
@@ -53,7 +53,7 @@ impl Parser<'_, '_> {
         let counted = self.tokens.is_any(under.tokens.end, Classes::TIME_UNIT | Classes::MONTH | Classes::UNIT);
         let percent = self.tokens.is(under.tokens.end, '%') || self.tokens.is_hyphen(under.tokens.end);
         // A year: "one in 1998".
-        let year = self.tokens.is_digits(at) && under.value >= 1000.0;
+        let year = self.tokens.is_digits(at) && (under.value >= 1000.0 || value > 1.0 && under.value > 100.0);
         if under.value <= value || counted || percent || year {
             return None;
         }
@@ -215,7 +215,7 @@ impl Parser<'_, '_> {
             return;
         }
         let next = self.words.after(self.end - 1);
-        if next != self.end || !matches!((self.french, self.tokens.key(next)), (true, "et") | (false, "and")) {
+        if !matches!((self.french, self.tokens.key(next)), (true, "et") | (false, "and")) {
             return;
         }
         let at = self.words.after(next);

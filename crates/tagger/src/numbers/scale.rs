@@ -121,7 +121,11 @@ impl Parser<'_, '_> {
                         part.end = end;
                     }
                     // « 2 millions 30 »: digits alone follow a scale only as its thousands.
+                    // "4 thousand 3 hundred and 21", but not "$3 million and 5".
                     let joined = next != self.next();
+                    if joined && self.scale > 3 {
+                        return;
+                    }
                     if part.scale == 0 && figures.plain && !joined && self.tokens.text(next).chars().count() < 3 {
                         return;
                     }

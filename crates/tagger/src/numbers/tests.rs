@@ -10,7 +10,7 @@ fn numbers(text: &str, language: Language) -> Vec<(String, f64, bool)> {
     let tokens = Tokens::new(text, Some(language));
     Numbers::new(&tokens)
         .iter()
-        .map(|number| (tokens.text_of(number.tokens.clone()).to_owned(), number.value, number.vague))
+        .map(|number| (text[tokens.bytes(number.tokens.clone())].to_owned(), number.value, number.vague))
         .collect()
 }
 

@@ -43,11 +43,6 @@ impl NumberValue {
         Some(Self { numerator, denominator: self.denominator.checked_mul(other.denominator)? })
     }
 
-    /// The number with its sign changed.
-    pub fn negated(self) -> Self {
-        Self { numerator: self.numerator.negated(), ..self }
-    }
-
     /// The nearest `f64`, near enough: one rounding for the numerator and one for the division.
     pub fn to_f64(self) -> f64 {
         let numerator = self.numerator.to_f64();

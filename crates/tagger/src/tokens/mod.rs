@@ -102,12 +102,6 @@ impl<'t> Tokens<'t> {
         self.list.get(at).map_or("", |token| &self.text[token.start as usize..token.end as usize])
     }
 
-    /// The text of a range of tokens, the space between them included.
-    pub fn text_of(&self, range: Range<usize>) -> &'t str {
-        let bytes = self.bytes(range);
-        &self.text[bytes]
-    }
-
     /// The byte range that a non-empty range of tokens covers.
     pub fn bytes(&self, range: Range<usize>) -> Range<usize> {
         match (self.list.get(range.start), range.end.checked_sub(1).and_then(|last| self.list.get(last))) {

@@ -183,6 +183,11 @@ pub(crate) fn sign_before(tokens: &Tokens<'_>, end: usize) -> Option<(Coin, usiz
     let table = table();
     let (meaning, start) = table.phrases.ending_at(tokens, end)?;
     let coin = table.coins[usize::from(meaning)];
+    // "A $1,000 dinner" is no Australian one.
+    let article = matches!(tokens.text(start), "A" | "S" | "R") && start + 1 < end && !tokens.is_glued(start + 1);
+    if article {
+        return sign_alone(tokens, end);
+    }
     // Names in words stand after the figure; before it stand signs and codes.
     let code = (start..end).all(|at| {
         !tokens.is_word(at)
@@ -194,6 +199,11 @@ pub(crate) fn sign_before(tokens: &Tokens<'_>, end: usize) -> Option<(Coin, usiz
             ))
     });
     (code && !coin.word).then_some((coin, start))
+}
+
+/// The sign alone, where the letter before it is an article.
+fn sign_alone(tokens: &Tokens<'_>, end: usize) -> Option<(Coin, usize)> {
+    coin_at(tokens, end - 1).filter(|&(_, sign_end)| sign_end == end).map(|(coin, _)| (coin, end - 1))
 }
 
 /// The currency of a code in capitals, where it is in use.
