@@ -24,7 +24,8 @@ pub(crate) use vocabulary::WORDS;
 
 /// Adds the candidates of time, and gives the dateline where the article shows one.
 pub(crate) fn recognise(article: &Article<'_>, candidates: &mut Vec<Candidate>) -> Option<Dateline> {
-    let grammar = Grammar::new(&article.tokens, &article.numbers);
+    let index = grammar::Index::new(&article.tokens, &article.numbers);
+    let grammar = Grammar::new(&article.tokens, &article.numbers, &index);
     let mut anchor = Anchor { reference: article.reference, ..Anchor::default() };
     let mut at = 0;
     while at < article.tokens.len() {

@@ -78,28 +78,38 @@ pub(crate) const WORDS: &[Entries] = &[
          dhanteras thiru maattu bogi kaanum jamshedi buddha rabindra rabindranath valmiki ratha thai qingming chhoti maha \
          parsi dala hola ugadi yugadi",
     ),
-    // What begins an expression without being any of these.
+    // What is an expression by itself, or tells that one is near.
     fr(
         Classes::TIME,
-        "hier demain aujourd avant surlendemain lendemain veille mi début fin milieu courant maintenant il voilà voici \
-         dans d du de entre le la l les ce cet cette ces chaque tous toutes tout toute dernier dernière derniers \
-         dernières prochain prochaine prochains prochaines premier première second deuxième troisième quatrième \
-         cinquième un une deux plusieurs quelques week quotidiennement hebdomadairement mensuellement annuellement \
-         trimestriellement semestriellement t s q exercice saison rentrée xixe depuis des au aux demi dès en sous \
-         one trois quatre cinq six sept huit neuf dix quart moitié avant jour années décennie mois vacances rentrée même iie iiie ive ve vie viie \
-         viiie ixe xe xie xiie xiiie xive xve xvie xviie xviiie xixe xxe xxie i ii iii iv v vi vii viii ix x xi xii xiii \
-         xiv xv xvi xvii xviii xix xx xxi dixième onzième douzième treizième quatorzième quinzième seizième vingtième \
-         sixième septième huitième neuvième",
+        "hier demain aujourd surlendemain lendemain veille maintenant quotidiennement hebdomadairement mensuellement \
+         annuellement trimestriellement semestriellement saison rentrée vacances journée moment week \
+         iie iiie ive ve vie viie viiie ixe xe xie xiie xiiie xive xve xvie xviie xviiie xixe xxe xxie",
     ),
     en(
         Classes::TIME,
-        "yesterday today tomorrow now early late mid beginning start end middle in within the last past previous next \
-         coming upcoming following this every each daily weekly monthly yearly annually quarterly hourly biweekly \
-         fortnightly once twice thrice a an half between from one first second third fourth fifth several few couple \
-         q fiscal fy age aged another current earlier later day asap nightly everyday these recent two three four \
-         five six seven eight nine ten all quarter as ten twenty thirty forty fifteen eleven twelve eom eoy boy that same small later final half more over under older younger eighties nineties seventies sixties fifties forties thirties twenties sixth seventh \
-         eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth \
-         nineteenth twentieth thirtieth",
+        "yesterday today tomorrow now daily weekly monthly yearly annually quarterly hourly biweekly fortnightly nightly \
+         everyday fiscal fy eom eoy eighties nineties seventies sixties fifties forties thirties twenties present moment \
+         season half noon midnight",
+    ),
+    // What may begin one, with such a word near.
+    fr(
+        Classes::TIME_LEAD,
+        "avant après mi début fin milieu courant il y voilà voici dans d du de entre le la l les ce cet cette ces des aux \
+         chaque tous toutes tout toute dernier dernière derniers dernières prochain prochaine prochains prochaines premier \
+         première premiers premières second seconde deuxième troisième quatrième cinquième un une deux plusieurs quelques \
+         t q s exercice depuis au demi dès en sous trois quatre cinq six sept huit neuf dix quart même à plus années \
+         décennie mois semaine année an petit i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi \
+         dixième onzième douzième treizième quatorzième quinzième seizième vingtième sixième septième huitième neuvième \
+         dix vingt",
+    ),
+    en(
+        Classes::TIME_LEAD,
+        "early late mid beginning start end middle in within the last past previous next coming upcoming following this \
+         these that same every each once twice thrice a an half between from one first second third fourth fifth sixth \
+         seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth \
+         nineteenth twentieth thirtieth several few couple some q h current earlier later final aged another two three four \
+         five six seven eight nine ten eleven twelve fifteen twenty thirty forty all quarter small right at year week day \
+         more i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi",
     ),
     // Read inside.
     fr(
@@ -116,7 +126,7 @@ pub(crate) const WORDS: &[Entries] = &[
          toute journée soirée mi comme noire gmt utc est cet cest edt pst pdt mst cst bst ist msk jst aest est et \
          édition journal jt durée trajet temps dure durait durée durera duré chrono record fériés ouvrés ouvrables \
          environs alentours orthodoxe orthodoxes sylvestre valentin barthélemy jean patrick nicolas martin michel andré \
-         cela ça coup ceux saison saisons vacances rentrée que qu noir noire encore sur premiers premières étoilée scolaire littéraire suivants suivantes précédents précédentes électorale tramway tram ligne plein ha points \
+         cela ça coup moment ceux saison saisons vacances rentrée que qu noir noire encore sur premiers premières étoilée scolaire littéraire suivants suivantes précédents précédentes électorale tramway tram ligne plein ha points \
          friday monday bac mai juillet quinquennat horaire époque première moitié seconde deuxième présent présente \
          courante cours actuel actuelle moyenne antiquité nuits prochaine dernière",
     ),
@@ -126,7 +136,7 @@ pub(crate) const WORDS: &[Entries] = &[
          approximately roughly nearly almost s clock o pm am p m gmt utc cet cest est edt et pt ct mt pst pdt mst mdt \
          cst cdt bst ist jst aest nd rd th st old ad bc bce ce century times per other past hence back prior eve day \
          year years week month days half quarter quarters noon midnight a an one couple few more less than or upcoming \
-         eighties nineties seventies sixties fifties forties thirties twenties long business working calendar \
+         eighties nineties seventies sixties fifties forties thirties moment present twenties long business working calendar \
          local in this that during within weekend end begins beginning start middle late early mid th patrick \
          patricks davids david andrews andrew georges george nicholas friday monday wednesday sunday tuesday thursday \
          saints souls fools fool fawkes luther king jr president mlk day hashanah hashana kippur shoah hashoah bav av \

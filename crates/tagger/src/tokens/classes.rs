@@ -67,12 +67,20 @@ impl Classes {
     pub const DAY_PART: Self = Self(1 << 25);
     /// A holiday's first word.
     pub const HOLIDAY: Self = Self(1 << 26);
+    /// May open an expression of time, where one of the words above is near: le, dans, entre, from.
+    pub const TIME_LEAD: Self = Self(1 << 27);
 
     /// Anything that "half a" may stand before: a unit, a currency, a percentage, a unit of time.
     pub const UNIT_OR_TIME: Self = Self(Self::UNIT.0 | Self::CURRENCY.0 | Self::PERCENT.0 | Self::TIME_UNIT.0);
     /// Both sets together, in a constant.
     pub const fn with(self, other: Self) -> Self {
         Self(self.0 | other.0)
+    }
+
+    /// Whether there is no class of time but this one.
+    pub const fn only(self, one: Self) -> bool {
+        let times = 0x7f << 20;
+        self.0 & times == one.0
     }
 
     /// Whether the two sets share a class.

@@ -42,7 +42,9 @@ impl Grammar<'_> {
         if let Some(read) = self.elliptical(at) {
             return Some(read);
         }
-        if self.is_french() || !(self.tokens.is_digits(at) || self.tokens.is_any(at, Classes::NUMBER | Classes::TIME))
+        if self.is_french()
+            || !(self.tokens.is_digits(at)
+                || self.tokens.is_any(at, Classes::NUMBER | Classes::TIME | Classes::TIME_LEAD))
         {
             return None;
         }

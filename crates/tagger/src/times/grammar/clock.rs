@@ -15,6 +15,10 @@ impl Grammar<'_> {
         } else {
             self.clock_en(at, inside).or_else(|| self.clock_fr(at, inside).filter(|_| self.tokens.is_digits(at)))?
         };
+        // "3am3io" is no time.
+        if self.tokens.is_glued(next) && (self.tokens.is_word(next) || self.tokens.is_digits(next)) {
+            return None;
+        }
         let (clock, next) = self.half_of_day(clock, next);
         Some((clock, self.zone(next)))
     }
@@ -112,8 +116,8 @@ impl Grammar<'_> {
         if let Some(read) = self.noon_fr(at) {
             return Some(read);
         }
-        if let Some(read) = self.colon_clock(at).filter(|_| !self.touches_before(at)) {
-            return Some(read);
+        if let Some((clock, next)) = self.colon_clock(at).filter(|_| !self.touches_before(at)) {
+            return Some(self.meridiem(clock, next).unwrap_or((clock, next)));
         }
         let (hour, next) = self.integer(at, 0, 24)?;
         if self.touches_before(at) || !self.tokens.same_line(next) {
@@ -131,7 +135,7 @@ impl Grammar<'_> {
         }
         if let Some((minute, end)) = self.minutes_fr(h, spelled) {
             clock.minute = minute;
-            return Some((clock, end));
+            return Some(self.meridiem(clock, end).unwrap_or((clock, end)));
         }
         let end = self.any_phrase(h, &["pile", "précises"]).unwrap_or(h);
         (inside || self.hour_stands(at, end) || self.zone(end) != end).then_some((clock, end))
@@ -141,7 +145,10 @@ impl Grammar<'_> {
     /// the seconds of « 8h10m00 ».
     fn minutes_fr(&self, at: usize, spelled: bool) -> Read<i8> {
         let digits = self.tokens.is_digits(at);
-        let linked = self.word(at, &["et"]).filter(|_| spelled).unwrap_or(at);
+        let linked = self.word(at, &["et"]).unwrap_or(at);
+        if linked != at && !spelled && self.unit(self.integer(linked, 0, 59)?.1).is_none() {
+            return None;
+        }
         if self.number(linked).is_some_and(|number| number.form == Form::Article) {
             return None;
         }
@@ -191,6 +198,15 @@ impl Grammar<'_> {
             if let Some(end) = self.phrase(at, phrase) {
                 return Some((minutes, end));
             }
+        }
+        // The grammar of numbers reads « moins cinq » as one.
+        if let Some(number) =
+            self.number(at).filter(|number| number.signed && number.value < 0.0 && number.value > -60.0)
+            && self.key(at) == "moins"
+            && number.value.fract() == 0.0
+        {
+            let end = number.tokens.end;
+            return Some((number.value as i8, self.word(end, &["minutes", "minute"]).unwrap_or(end)));
         }
         let minus = self.word(at, &["moins"])?;
         let (minutes, end) = self.integer(minus, 1, 59)?;
@@ -342,6 +358,14 @@ impl Grammar<'_> {
         }
         let (hour, next) = self.integer(at, 0, 24)?;
         let clock = Clock { half: HalfDay::Unknown, ..Clock::at(hour as i8, 0) };
+        if hour == 12 && !self.is_french() {
+            if let Some(end) = self.any_phrase(next, &["noon", "midday"]) {
+                return Some((Clock::at(12, 0), end));
+            }
+            if let Some(end) = self.phrase(next, "midnight") {
+                return Some((Clock::at(0, 0), end));
+            }
+        }
         // "5 in the morning".
         if !self.is_french()
             && (1..=12).contains(&hour)
@@ -412,6 +436,21 @@ impl Grammar<'_> {
             "pm" => (true, at + 1),
             letter @ ("a" | "p") => {
                 let mut end = at + 1;
+                // "3:20p", "9p".
+                let alone = self.tokens.is_glued(at)
+                    && !self.is_french()
+                    && (letter == "p" || self.tokens.is(at.wrapping_sub(2), ':'));
+                if alone
+                    && (self.ends_clause(end) || self.tokens.gap(end) == Gap::Space && !self.tokens.is(end, '.'))
+                    && !self.tokens.text(end).eq_ignore_ascii_case("m")
+                {
+                    let hour = if letter == "p" && clock.hour < 12 {
+                        clock.hour + 12
+                    } else {
+                        clock.hour % 12 + if letter == "p" { 12 } else { 0 }
+                    };
+                    return Some((Clock { hour, half: HalfDay::Known, ..clock }, end));
+                }
                 end += usize::from(self.tokens.is(end, '.') && self.tokens.is_glued(end));
                 if !self.tokens.text(end).eq_ignore_ascii_case("m") || self.tokens.gap(end) > Gap::Space {
                     return None;

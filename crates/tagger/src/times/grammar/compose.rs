@@ -12,6 +12,24 @@ use crate::tokens::Classes;
 impl Grammar<'_> {
     /// The longest date that begins here. `inside`: what stands before says that a bare year or month is one.
     pub(super) fn date(&self, at: usize, inside: bool) -> Read<DateExpression> {
+        let asked = (inside, self.depth, self.after_dash);
+        let slot = (at ^ usize::from(inside)) % super::REMEMBERED;
+        if let Some(known) = &self.index.dates.borrow()[slot]
+            && known.at == at
+            && known.asked == asked
+        {
+            return known.read.clone();
+        }
+        let read = self.read_date(at, inside);
+        self.index.dates.borrow_mut()[slot] = Some(super::Remembered { at, asked, read: read.clone() });
+        read
+    }
+
+    fn read_date(&self, at: usize, inside: bool) -> Read<DateExpression> {
+        // Nothing of time begins with other words.
+        if !self.tokens.is_digits(at) && !self.tokens.is_any(at, super::CORE.with(super::LEADING)) {
+            return None;
+        }
         let fields = |(fields, end)| (DateExpression::Fields(fields), end);
         [
             self.part_of(at),
@@ -37,10 +55,15 @@ impl Grammar<'_> {
             self.days_after_month(at),
             self.months_listed(at),
             self.lone_day(at),
+            self.now(at),
+            self.after_next(at),
+            self.numbered_week(at),
+            self.year_then_quarter(at),
         ]
         .into_iter()
         .flatten()
         .max_by_key(|(_, end)| *end)
+        .filter(|(date, _)| exists(date))
     }
 
     /// « exercice 2024 », "fiscal 2026", "fiscal year 2025", FY25.
@@ -50,7 +73,8 @@ impl Grammar<'_> {
             Some((DateExpression::Fields(Fields { year: Some(year), ..Fields::default() }), end))
         };
         match self.key(at) {
-            "an" if self.is_french() => year(at + 1),
+            "an" | "année" if self.is_french() => year(at + 1),
+            "year" if !self.is_french() => year(at + 1),
             "fiscal" => year(self.phrase(at + 1, "year").unwrap_or(at + 1)),
             "fy" => year(at + 1),
             _ => None,
@@ -78,7 +102,7 @@ impl Grammar<'_> {
                     "on" | "next" | "last" | "this" | "every" | "by" | "until" | "since"
                 );
                 let alone = self.begins_line(at) && self.ends_line(next);
-                if !(inside
+                if !(inside && next > at + 1
                     || alone
                     || introduced
                         && (self.tokens.is_capitalised(at) || !matches!(self.key(at), "sat" | "sun" | "wed")))
@@ -103,7 +127,8 @@ impl Grammar<'_> {
             if let Some(end) = self.phrase(next, "week").filter(|end| self.ends_clause(*end)) {
                 return Some((DateExpression::Weekday { weekday, which: Some(Which::Next), weeks: 1 }, end));
             }
-            let object = self.any_phrase(next, &["of", "from"]).unwrap_or(next);
+            let object =
+                self.any_phrase(next, &["of", "from"]).unwrap_or(next + usize::from(self.tokens.is(next, ',')));
             if let Some((of @ DateExpression::Unit { unit: Unit::Week, .. }, end)) = self.relative(object) {
                 return Some((DateExpression::WeekdayOf { weekday, of: Box::new(of) }, end));
             }
@@ -152,6 +177,18 @@ impl Grammar<'_> {
     }
 
     fn day_then_time(&self, at: usize) -> Read<(Expression, Option<TemporalModifier>)> {
+        // « le 16 vers 18 h », "the 17 from 2pm to 4pm": the day's month is understood.
+        if matches!(self.key_before(at), "le" | "the")
+            && self.tokens.is_digits(at)
+            && let Some((day, next)) = self.day(at)
+            && self.unit(next).is_none()
+            && !self.tokens.is_digits(next)
+            && let Some((time, modifier, end)) = self.clock_after_day(next)
+            && !self.tokens.is(next, ',')
+        {
+            let date = DateExpression::Fields(Fields { day: Some(day), ..Fields::default() });
+            return Some(((Expression::Time { date: Some(date), time }, modifier), end));
+        }
         let (date, next) = self.date(at, true).filter(|(date, _)| {
             Self::is_day(date) && !matches!(date, DateExpression::Fields(fields) if fields.day.is_none())
         })?;
@@ -255,7 +292,8 @@ impl Grammar<'_> {
                 let introduced = matches!(
                     self.key_before(at),
                     "à" | "vers" | "at" | "by" | "around" | "before" | "after" | "from" | "until" | "dès" | "a"
-                ) || self.begins_line(at);
+                ) || self.begins_line(at)
+                    || self.key(at + 1) == "h";
                 let (clock, end) = self.clock(at, introduced)?;
                 (TimeOfDay::Clock(clock), end)
             }
@@ -364,9 +402,23 @@ impl Grammar<'_> {
                 end,
             ));
         }
+        // "later in the afternoon", « plus tard dans la soirée ».
+        if let Some(next) =
+            self.any_phrase(at, &["later in the", "earlier in the", "plus tard dans la", "plus tôt dans la"])
+            && let Some((part, end)) = self.part_name(next)
+        {
+            let later = matches!(self.key(at), "later") || self.key(at + 1) == "tard";
+            let of = if later { TemporalModifier::End } else { TemporalModifier::Start };
+            return Some(((Expression::Time { date: None, time: TimeOfDay::Part(part, Some(of)) }, None), end));
+        }
         let ((part, of), end) = self.qualified_part(at)?;
         if !self.part_stands(at, end) {
             return None;
+        }
+        // "in the morning at 7".
+        if let Some((TimeOfDay::Clock(clock), modifier, end)) = self.clock_after_day(end) {
+            let time = TimeOfDay::Clock(in_part(clock, part));
+            return Some(((Expression::Time { date: None, time }, modifier), end));
         }
         // « en fin d'après-midi mercredi »: the day may follow.
         Some(((Expression::Time { date: None, time: TimeOfDay::Part(part, of) }, None), end))
@@ -375,7 +427,9 @@ impl Grammar<'_> {
     /// Whether a part of the day by itself is a time: « dans la soirée », « au petit matin », "in the evening".
     fn part_stands(&self, at: usize, end: usize) -> bool {
         let (before, two) = (self.key_before(at), self.key(at.wrapping_sub(2)));
-        if self.begins_line(at) && self.ends_line(end) {
+        let article = usize::from(self.tokens.is(at.wrapping_sub(1), '\''));
+        let head = at.saturating_sub(usize::from(self.key(at.wrapping_sub(1 + article)).len() <= 3) + article);
+        if (self.begins_line(at) || self.begins_line(head)) && self.ends_line(end) {
             return true;
         }
         if self.key(at) == "overnight" {
@@ -436,7 +490,7 @@ impl Grammar<'_> {
                 .filter(|(date, _)| Self::is_day(date) && !matches!(date, DateExpression::Shifted { .. }))?;
             // « le soir mardi » is no French unless the part is qualified: « en fin d'après-midi mardi ».
             if linked == next
-                && self.tokens.is_any(linked, Classes::TIME)
+                && self.tokens.is_any(linked, Classes::TIME | Classes::TIME_LEAD)
                 && self.key(linked) != "hier"
                 && self.key(linked) != "demain"
             {
@@ -474,6 +528,17 @@ impl Grammar<'_> {
             .date(linked, true)
             .filter(|(date, _)| Self::is_day(date) && !matches!(date, DateExpression::Shifted { .. }))?;
         timed(part, of, date, end)
+    }
+}
+
+/// Whether a day that is said in full is one: 29 February 2022 is not.
+fn exists(date: &DateExpression) -> bool {
+    match date {
+        DateExpression::Fields(Fields { year: Some(year), month: Some(month), day: Some(day), .. }) => {
+            jiff::civil::Date::new(*year, *month, *day).is_ok()
+        }
+        DateExpression::Range(from, to) => exists(from) && exists(to),
+        _ => true,
     }
 }
 

@@ -85,7 +85,8 @@ impl Grammar<'_> {
             "h" | "s" | "mn" => figures && (key != "s" || !self.tokens.is_capitalised(at)),
             "second" | "seconde" if one && article => {
                 // « une seconde » is as often an ordinal: only at the end of its phrase is it a length.
-                self.ends_clause(at + 1) && !matches!(self.key_before(start), "la" | "the")
+                (self.ends_clause(at + 1) || matches!(self.key(at + 1), "ago" | "from" | "later" | "plus"))
+                    && !matches!(self.key_before(start), "la" | "the")
             }
             "second" => one,
             // « un jour » alone, « une journée de mobilisation » tell no length.
@@ -97,7 +98,7 @@ impl Grammar<'_> {
             }
             "année" if one && article => matches!(
                 self.key_before(start),
-                "pendant" | "durant" | "en" | "pour" | "depuis" | "sur" | "après" | "de" | "d"
+                "pendant" | "durant" | "en" | "pour" | "depuis" | "sur" | "après" | "de" | "d" | "dans" | "a"
             ),
             // "a quarter" and "three quarters" are fractions.
             "quarter" | "qtr" => !one,
@@ -231,6 +232,9 @@ impl Grammar<'_> {
         if self.is_rate(at) {
             return None;
         }
+        if let Some((length, end)) = self.whole_length(at).or_else(|| self.bare_plural(at)) {
+            return Some((Expression::Duration(length), end));
+        }
         let (mut length, next) = self.length(at)?;
         let opened = matches!(self.key(at), "de" | "from");
         if opened && matches!(length.measures.first(), Some(Measure { count: Count::Exactly(_), .. })) {
@@ -242,6 +246,58 @@ impl Grammar<'_> {
         }
         let next = if length.age { self.any_phrase(next, &["of age", "old"]).unwrap_or(next) } else { next };
         Some((Expression::Duration(length), next))
+    }
+
+    /// « toute la journée », « toute une nuit », "all week"; « en un week-end », « en une soirée ».
+    fn whole_length(&self, at: usize) -> Read<Length> {
+        let unit_at = if self.is_french() {
+            match self.any_phrase(at, &["toute la", "toute l '", "toute une", "tout le", "tout un"]) {
+                Some(next) => next,
+                None => {
+                    let next = self.any_phrase(at, &["une", "un"])?;
+                    if !matches!(self.key_before(at), "en" | "pendant" | "durant" | "après" | "fallu") {
+                        return None;
+                    }
+                    let part = matches!(self.key(next), "nuit" | "matinée" | "soirée" | "après" | "week" | "journée");
+                    part.then_some(next)?
+                }
+            }
+        } else {
+            self.any_phrase(at, &["all"])?
+        };
+        let day = |end| Some((Length::of(1.0, Unit::Day), end));
+        if let Some(end) = self.weekend_word(unit_at) {
+            return Some((Length::of(2.0, Unit::Day), end));
+        }
+        if let Some((part, end)) = self.part_name(unit_at) {
+            // Part of a day is about half of one.
+            let half = !matches!(part, crate::times::expression::DayPart::Daytime);
+            return if self.key(unit_at) == "journée" || !half {
+                day(end)
+            } else {
+                Some((Length::of(0.5, Unit::Day), end))
+            };
+        }
+        let ((unit, _), end) = self.unit(unit_at)?;
+        (unit >= Unit::Day && !matches!(self.key(unit_at), "days" | "weeks" | "months" | "years" | "jours"))
+            .then_some((Length::of(1.0, unit), end))
+    }
+
+    /// « depuis des années », "for decades": units without a count.
+    fn bare_plural(&self, at: usize) -> Read<Length> {
+        let fits = if self.is_french() {
+            self.key_before(at) == "des"
+                && matches!(self.key(at.wrapping_sub(2)), "depuis" | "pendant" | "durant" | "après" | "voilà")
+        } else {
+            matches!(self.key_before(at), "for" | "in" | "within")
+        };
+        if !fits || self.key(at) == "années" && self.digits(at + 1).is_some() {
+            return None;
+        }
+        let ((unit, _), end) = self
+            .unit(at)
+            .filter(|_| self.key(at).len() > 3 && (self.key(at).ends_with('s') || self.key(at) == "centuries"))?;
+        Some((Length { measures: vec![Measure { count: Count::Vague(None), unit }], age: false }, end))
     }
 
     /// "€80 an hour", "1.5% a year": what a rate is counted by.

@@ -51,7 +51,7 @@ impl Grammar<'_> {
 
     /// "fourth", "twenty-first", « premier » before a month.
     fn ordinal_day(&self, at: usize) -> Read<i8> {
-        if !self.tokens.is_any(at, Classes::ORDINAL | Classes::NUMBER | Classes::TIME) {
+        if !self.tokens.is_any(at, Classes::ORDINAL | Classes::NUMBER | Classes::TIME | Classes::TIME_LEAD) {
             return None;
         }
         if self.is_french() {
@@ -116,6 +116,7 @@ impl Grammar<'_> {
         }
         let (value, length) = self.lone_digits(at)?;
         (length == 2
+            && value > 31
             && self.tokens.same_line(at)
             && !self.tokens.is(at.wrapping_sub(1), ',')
             && self.ends_clause(at + 1))
@@ -214,7 +215,7 @@ impl Grammar<'_> {
                 return Some((Fields { day: Some(day), weekday: Some(weekday), ..Fields::default() }, after_day));
             }
         }
-        if weekday.is_some() {
+        if weekday.is_some() || self.tokens.is_digits(at.wrapping_sub(1)) && self.tokens.same_line(at) {
             return None;
         }
         let (month, after) = self.month(at)?;
@@ -230,11 +231,16 @@ impl Grammar<'_> {
     /// Whether digits before this token are an hour or a count: « lundi 15 heures », « samedi 3 000 personnes ».
     fn unit_follows(&self, at: usize) -> bool {
         self.unit(at).is_some()
+            || self.clock_follows(at)
+            || self.any_phrase(at, &["oclock", "o ' clock"]).is_some()
             || (self.tokens.is_digits(at) && self.tokens.same_line(at))
             || self.tokens.is_hyphen(at) && self.tokens.is_digits(at + 1)
             || (self.tokens.is_word(at)
                 && self.tokens.same_line(at)
-                && !self.tokens.is_any(at, Classes::FUNCTION | Classes::MONTH | Classes::TIME | Classes::DAY_PART)
+                && !self.tokens.is_any(
+                    at,
+                    Classes::FUNCTION | Classes::MONTH | Classes::TIME | Classes::TIME_LEAD | Classes::DAY_PART,
+                )
                 && self.tokens.text(at).ends_with(['s', 'x'])
                 && !matches!(self.key(at), "vers" | "dès"))
     }

@@ -276,13 +276,7 @@ impl Grammar<'_> {
         };
         let (holiday, next) = names
             .iter()
-            .filter_map(|(name, holiday)| {
-                let first = name.split(' ').next()?;
-                if first != self.key(at) {
-                    return None;
-                }
-                Some((*holiday, self.phrase(at, name)?))
-            })
+            .filter_map(|(name, holiday)| Some((*holiday, self.phrase(at, name)?)))
             .max_by_key(|(_, next)| *next)?;
         if !self.holiday_stands(at, next) {
             return None;

@@ -21,6 +21,8 @@ mod within;
 mod words;
 mod year;
 
+use std::cell::RefCell;
+
 use jiff::civil::Weekday;
 use surligne_model::{Language, TemporalModifier};
 
@@ -49,29 +51,77 @@ pub(super) struct Found {
 pub(super) struct Grammar<'a> {
     tokens: &'a Tokens<'a>,
     numbers: &'a Numbers,
+    index: &'a Index,
     language: Language,
     /// How many readers of whole dates are at work inside one another.
     depth: u8,
+    /// A dash that touches the figures on the left joins a range and is no part of them.
+    after_dash: bool,
 }
 
 /// A date within a date within a date: deeper than that nothing is read, so that no text can make the stack or
 /// the time grow.
 const DEEPEST: u8 = 2;
 
-/// The classes that an expression may begin with; digits may as well.
-const WAKING: Classes = Classes::MONTH
+/// The classes without which nothing is an expression of time, digits apart.
+const CORE: Classes = Classes::MONTH
     .with(Classes::WEEKDAY)
     .with(Classes::TIME)
+    .with(Classes::TIME_UNIT)
     .with(Classes::SEASON)
     .with(Classes::DAY_PART)
-    .with(Classes::HOLIDAY)
-    .with(Classes::NUMBER)
-    .with(Classes::VAGUE)
-    .with(Classes::ORDINAL);
+    .with(Classes::HOLIDAY);
+
+/// How far on from a word that opens an expression its first telling word may stand.
+const NEAR: u8 = 8;
+
+/// The classes that an expression may begin with; digits may as well.
+const LEADING: Classes = Classes::TIME_LEAD.with(Classes::NUMBER).with(Classes::VAGUE).with(Classes::ORDINAL);
+
+/// What is looked up for every token, made once a text.
+#[derive(Debug)]
+pub(super) struct Index {
+    /// Tokens from here to the next that tells of time; 0 is this one.
+    near: Vec<u8>,
+    /// One more than the index of the number that begins here.
+    numbers: Vec<u32>,
+    /// The dates read last: readings overlap, and a date is asked for several times.
+    dates: RefCell<[Option<Remembered>; REMEMBERED]>,
+}
+
+/// How many dates are remembered.
+const REMEMBERED: usize = 16;
+
+/// A date that was read, by its token and how it was asked for.
+#[derive(Debug, Clone)]
+struct Remembered {
+    at: usize,
+    asked: (bool, u8, bool),
+    read: Read<DateExpression>,
+}
+
+impl Index {
+    pub(super) fn new(tokens: &Tokens<'_>, numbers: &Numbers) -> Self {
+        let mut near = vec![u8::MAX; tokens.len()];
+        let mut distance = u8::MAX;
+        for at in (0..tokens.len()).rev() {
+            let telling = tokens.is_digits(at) || tokens.is_any(at, CORE);
+            distance = if telling { 0 } else { distance.saturating_add(1) };
+            near[at] = distance;
+        }
+        let mut begins = vec![0; tokens.len()];
+        for (index, number) in numbers.all().iter().enumerate() {
+            if let Some(slot) = begins.get_mut(number.tokens.start) {
+                *slot = index as u32 + 1;
+            }
+        }
+        Self { near, numbers: begins, dates: RefCell::new([const { None }; REMEMBERED]) }
+    }
+}
 
 impl<'a> Grammar<'a> {
-    pub(super) fn new(tokens: &'a Tokens<'a>, numbers: &'a Numbers) -> Self {
-        Self { tokens, numbers, language: tokens.language(), depth: 0 }
+    pub(super) fn new(tokens: &'a Tokens<'a>, numbers: &'a Numbers, index: &'a Index) -> Self {
+        Self { tokens, numbers, index, language: tokens.language(), depth: 0, after_dash: false }
     }
 
     /// The same readers for a date inside the one being read.
@@ -79,9 +129,63 @@ impl<'a> Grammar<'a> {
         (self.depth < DEEPEST).then_some(Self { depth: self.depth + 1, ..self })
     }
 
-    /// Whether an expression may begin at this token.
+    /// Whether an expression may begin at this token: cheap, and asked of every token.
     pub(super) fn wakes(&self, at: usize) -> bool {
-        self.tokens.is_digits(at) || self.tokens.is_any(at, WAKING)
+        let near = self.index.near.get(at + 1).is_some_and(|distance| *distance <= NEAR);
+        if self.tokens.is_digits(at) {
+            return near || self.digits_wake(at);
+        }
+        let classes = self.tokens.classes(at);
+        if classes.intersects(CORE) {
+            return !classes.only(Classes::HOLIDAY) || self.holiday(at).is_some();
+        }
+        classes.intersects(LEADING) && (near || !self.is_french() && self.age_may_follow(at))
+    }
+
+    /// Digits with no word of time after them: a year, a date in figures, a day after its article, an age.
+    fn digits_wake(&self, at: usize) -> bool {
+        let next = at + 1;
+        self.tokens.text(at).len() == 4
+            || self.tokens.is_glued(next)
+                && matches!(self.tokens.symbol(next), Some('/' | '.' | ':' | '-' | '–' | '\''))
+            || self.tokens.is_glued(next) && self.tokens.is_word(next)
+            || matches!(self.key_before(at), "le" | "the" | "at")
+            || matches!(self.key(next), "am" | "pm" | "a" | "p" | "o" | "oclock" | "et" | "and")
+            || self.age_may_follow(at)
+            || self.begins_line(at)
+    }
+
+    /// Whether the words before let a bare number be an age.
+    fn age_may_follow(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1) else { return false };
+        self.tokens.is(before, ',')
+            || self.tokens.is_hyphen(before)
+            || matches!(
+                self.tokens.text(before),
+                "aged"
+                    | "age"
+                    | "ages"
+                    | "of"
+                    | "at"
+                    | "was"
+                    | "is"
+                    | "were"
+                    | "be"
+                    | "turned"
+                    | "turns"
+                    | "turning"
+                    | "under"
+                    | "over"
+                    | "than"
+                    | "only"
+                    | "just"
+                    | "nearly"
+                    | "almost"
+                    | "past"
+                    | "about"
+                    | "now"
+                    | "m"
+            )
     }
 
     fn is_french(&self) -> bool {
@@ -110,6 +214,10 @@ impl<'a> Grammar<'a> {
 
     /// Reads words in order: `'` is any apostrophe, `-` a hyphen or a mere space, `.` a point.
     fn phrase(&self, at: usize, pattern: &str) -> Option<usize> {
+        let key = self.key(at);
+        if key.is_empty() || !pattern.starts_with(key) {
+            return None;
+        }
         let mut next = at;
         for word in pattern.split(' ') {
             if next != at && !self.joined(next) {
@@ -146,6 +254,9 @@ impl<'a> Grammar<'a> {
 
     /// The first of several phrases that is there.
     fn any_phrase(&self, at: usize, patterns: &[&str]) -> Option<usize> {
+        if self.key(at).is_empty() {
+            return None;
+        }
         patterns.iter().find_map(|pattern| self.phrase(at, pattern))
     }
 
@@ -176,7 +287,7 @@ impl<'a> Grammar<'a> {
 
     /// Whether a letter, a digit or a sign that makes one figure with it touches the digits on the left.
     fn touches_before(&self, at: usize) -> bool {
-        if !self.tokens.is_glued(at) || at == 0 {
+        if !self.tokens.is_glued(at) || at == 0 || self.after_dash && self.tokens.is_dash(at - 1) {
             return false;
         }
         match self.tokens.symbol(at - 1) {
@@ -208,7 +319,10 @@ impl<'a> Grammar<'a> {
 
     /// The number that begins here.
     fn number(&self, at: usize) -> Option<&'a NumberMatch> {
-        self.numbers.at(at)
+        match self.index.numbers.get(at) {
+            Some(&(index @ 1..)) => self.numbers.all().get(index as usize - 1),
+            _ => None,
+        }
     }
 
     /// A whole number in digits or in words between two bounds.

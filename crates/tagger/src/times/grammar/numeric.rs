@@ -31,6 +31,89 @@ impl Grammar<'_> {
 
     /// A date in figures with its year, or a day and a month where something says that they are one.
     pub(super) fn numeric_date(&self, at: usize, inside: bool) -> Read<Fields> {
+        // « samedi 23/06/18 », « Lundi, 24/6/2013 ».
+        if let Some(((weekday, _), next)) = self.weekday(at) {
+            let next = next + usize::from(self.tokens.is(next, ','));
+            let (fields, end) = self.plain_numeric_date(next, true).filter(|(fields, _)| fields.day.is_some())?;
+            return self.tokens.same_line(next).then_some((Fields { weekday: Some(weekday), ..fields }, end));
+        }
+        self.plain_numeric_date(at, inside).or_else(|| self.named_month_groups(at)).or_else(|| self.spaced_date(at))
+    }
+
+    /// 10/August/2012, 21-APR-16, 2012/Aug/10, 2024-August, 14april 2015.
+    fn named_month_groups(&self, at: usize) -> Read<Fields> {
+        let (first, length) = self.digits(at)?;
+        if self.touches_before(at) {
+            return None;
+        }
+        let signed = |at: usize| {
+            matches!(self.tokens.symbol(at), Some('-' | '/'))
+                && self.tokens.is_glued(at)
+                && self.tokens.is_glued(at + 1)
+        };
+        let month_at = if signed(at + 1) {
+            at + 2
+        } else if self.tokens.is_glued(at + 1) || length == 4 {
+            at + 1
+        } else {
+            return None;
+        };
+        let (month, next) = self.month(month_at)?;
+        if !self.tokens.same_line(month_at) {
+            return None;
+        }
+        if length == 4 && (1900..2100).contains(&first) {
+            let fields = Fields { year: Some(first as i16), month: Some(month), ..Fields::default() };
+            // « en 2024 mai » is nothing; 2024-Aug-10 is a day.
+            if signed(next)
+                && let Some((day, _)) =
+                    self.digits(next + 1).filter(|(day, length)| *length <= 2 && fields::day_fits(month, *day as i8))
+            {
+                return Some((Fields { day: Some(day as i8), ..fields }, next + 2));
+            }
+            let stands =
+                signed(at + 1) || !self.is_french() && self.tokens.is_capitalised(month_at) && self.begins_line(at);
+            return stands.then_some((fields, next));
+        }
+        if length > 2 || !fields::day_fits(month, first as i8) {
+            return None;
+        }
+        let fields = Fields { month: Some(month), day: Some(first as i8), ..Fields::default() };
+        if signed(next) {
+            let (year, length) = self.digits(next + 1)?;
+            let year = if length == 2 { fields::century_of(year) } else { year as i16 };
+            return matches!(length, 2 | 4).then_some((Fields { year: Some(year), ..fields }, next + 2));
+        }
+        let glued = self.tokens.is_glued(at + 1) && month_at == at + 1;
+        match self.year_after(next) {
+            Some((year, end)) if glued => Some((Fields { year: Some(year), ..fields }, end)),
+            _ => glued.then_some((fields, next)),
+        }
+    }
+
+    /// « le 20 02 2014 »: figures apart, after an article or on a line of their own.
+    fn spaced_date(&self, at: usize) -> Read<Fields> {
+        let (day, 1..=2) = self.digits(at)? else { return None };
+        let (month, 1..=2) = self.digits(at + 1)? else { return None };
+        let spaced = |at: usize| self.tokens.same_line(at) && !self.tokens.is_glued(at);
+        let fits = (1..=12).contains(&month) && fields::day_fits(month as i8, day.clamp(0, 99) as i8);
+        if !fits || !spaced(at + 1) || !self.is_french() {
+            return None;
+        }
+        let fields = Fields { month: Some(month as i8), day: Some(day as i8), ..Fields::default() };
+        let (fields, end) = match self.digits(at + 2) {
+            Some((year, length @ (2 | 4))) if spaced(at + 2) => {
+                let year = if length == 2 { fields::century_of(year) } else { year as i16 };
+                (Fields { year: Some(year), ..fields }, at + 3)
+            }
+            _ => (fields, at + 2),
+        };
+        let alone = self.begins_line(at) && self.ends_line(end);
+        let article = self.key_before(at) == "le" && self.ends_clause(end) && fields.year.is_some();
+        (alone || article).then_some((fields, end))
+    }
+
+    fn plain_numeric_date(&self, at: usize, inside: bool) -> Read<Fields> {
         let (groups, count, sign, end) = self.groups(at)?;
         let [(first, first_length), (second, second_length), (third, third_length)] = groups;
         if self.tokens.is_glued(end)

@@ -303,7 +303,8 @@ impl Grammar<'_> {
         let linked = if self.is_french() {
             self.any_phrase(at, &["de l '", "de la", "du", "des", "de", "d '", "le", "l '"])
         } else {
-            self.any_phrase(at, &["of the", "of", "in the", "in"])
+            // "will end in 2150" is a verb; "late in 2019" is not.
+            self.any_phrase(at, if strong { &["of the", "of", "in the", "in"] } else { &["of the", "of"] })
         };
         let object = linked.unwrap_or(at);
         // « la fin de l'année », "the end of the month": the present one.
@@ -378,18 +379,42 @@ impl Grammar<'_> {
 
     /// « premier lundi de mars », « dernière semaine de septembre 2014 », "first Monday of last month".
     pub(super) fn nth(&self, at: usize) -> Read<DateExpression> {
+        if let Some(read) = self.day_of_month_unit(at) {
+            return Some(read);
+        }
         let (nth, next) = self.small_ordinal(at)?;
         if !self.joined(next) {
             return None;
         }
         let (what, end) = self.counted(next)?;
-        let links: &[&str] =
-            if self.is_french() { &["de l '", "de", "d '", "du", "de la"] } else { &["of the", "of", "in"] };
+        let links: &[&str] = if self.is_french() {
+            &["de l '", "de", "d '", "du", "de la"]
+        } else {
+            &["of the", "of", "in the", "in"]
+        };
         let object = self.any_phrase(end, links)?;
         if let Some((of, end)) = self.long_date(object).or_else(|| self.unit_of_present(object, true, object)) {
             return Some((DateExpression::Nth { nth, what, of: Box::new(of) }, end));
         }
         None
+    }
+
+    /// "the 15th day of next month", "20 of this month", « le 4 du mois prochain ».
+    fn day_of_month_unit(&self, at: usize) -> Read<DateExpression> {
+        let (day, next) = self.day(at)?;
+        let next = self.word(next, &["day"]).unwrap_or(next);
+        let object = if self.is_french() {
+            self.any_phrase(next, &["du"])?
+        } else {
+            self.any_phrase(next, &["of the", "of"])?
+        };
+        let (of, end) = match self.relative(object) {
+            Some((of @ DateExpression::Unit { unit: Unit::Month, .. }, end)) => (of, end),
+            _ => self
+                .unit_of_present(object, true, object)
+                .filter(|(of, _)| matches!(of, DateExpression::Unit { unit: Unit::Month, .. }))?,
+        };
+        Some((DateExpression::Nth { nth: day, what: Counted::Unit(Unit::Day), of: Box::new(of) }, end))
     }
 
     fn counted(&self, at: usize) -> Read<Counted> {

@@ -7,6 +7,7 @@ impl Grammar<'_> {
     /// One end of a range: a date, or a day of a month that the other end says.
     pub(super) fn endpoint(&self, at: usize) -> Read<DateExpression> {
         let full = self.date(at, true).filter(|(date, _)| is_endpoint(date));
+        let full = full.or_else(|| self.word(at, &["now", "maintenant"]).map(|end| (DateExpression::Now, end)));
         let day = self.day_alone(at);
         match (full, day) {
             (Some(full), Some(day)) if day.1 > full.1 => Some(day),
@@ -182,7 +183,7 @@ impl Grammar<'_> {
     }
 
     fn clock_after_dash(&self, at: usize, dash: bool) -> Read<Clock> {
-        let read = self.clock(at, true);
+        let read = Self { after_dash: dash, ..*self }.clock(at, true);
         if read.is_some() || !dash {
             return read;
         }

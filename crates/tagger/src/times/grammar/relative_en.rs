@@ -154,6 +154,10 @@ impl Grammar<'_> {
         let (count, after) = self.count(next)?;
         let (which, object) = self.which_word(after).filter(|(which, _)| *which != Which::This)?;
         let ((unit, factor), end) = self.unit(object)?;
+        // "We will be only 3 next week" counts nobody's weeks.
+        if self.tokens.is_digits(next) && !self.key(object).ends_with('s') {
+            return None;
+        }
         let count = super::relative_fr::scaled(count, factor);
         Some((DateExpression::Window { measure: Measure { count, unit }, forward: which == Which::Next }, end))
     }
@@ -208,7 +212,9 @@ impl Grammar<'_> {
 
     /// "two days ago", "a week earlier", "three months later", "two weeks from now", "two days after Easter".
     fn ago_en(&self, at: usize) -> Read<DateExpression> {
-        if !(self.tokens.is_digits(at) || self.tokens.is_any(at, Classes::NUMBER | Classes::VAGUE | Classes::TIME)) {
+        if !(self.tokens.is_digits(at)
+            || self.tokens.is_any(at, Classes::NUMBER | Classes::VAGUE | Classes::TIME | Classes::TIME_LEAD))
+        {
             return None;
         }
         if let Some(read) = self.weekdays_from_now(at) {

@@ -90,7 +90,9 @@ impl Grammar<'_> {
 
     /// « deux jours plus tard », « trois ans auparavant », « deux jours après Noël ».
     fn later_fr(&self, at: usize) -> Read<DateExpression> {
-        if !(self.tokens.is_digits(at) || self.tokens.is_any(at, Classes::NUMBER | Classes::VAGUE | Classes::TIME)) {
+        if !(self.tokens.is_digits(at)
+            || self.tokens.is_any(at, Classes::NUMBER | Classes::VAGUE | Classes::TIME | Classes::TIME_LEAD))
+        {
             return None;
         }
         let (length, next) = self.length(at)?;
@@ -166,6 +168,12 @@ impl Grammar<'_> {
         // « les trois derniers mois », « dix prochaines années ».
         if let Some(forward) = adjective(after) {
             let ((unit, factor), end) = self.unit(after + 1)?;
+            if self.tokens.is_digits(next)
+                && matches!(self.key(after), "dernière" | "dernier")
+                && !self.key(after + 1).ends_with('s')
+            {
+                return None;
+            }
             return Some((
                 DateExpression::Window { measure: Measure { count: scaled(count, factor), unit }, forward },
                 end,
@@ -226,6 +234,23 @@ impl Grammar<'_> {
                 _ => (fields, end),
             };
             return Some((DateExpression::Fields(fields), end));
+        }
+        // « le dernier trimestre », « la prochaine année », « le prochain week-end ».
+        if article.is_some() || self.key_before(at) == "du" || self.key_before(at) == "au" {
+            let which = match self.key(object) {
+                "dernier" | "dernière" => Some(Which::Last),
+                "prochain" | "prochaine" => Some(Which::Next),
+                _ => None,
+            };
+            if let Some(which) = which {
+                if let Some(end) = self.weekend_word(object + 1) {
+                    return Some((DateExpression::Weekend(which.offset()), end));
+                }
+                let ((unit, _), end) = self.unit(object + 1)?;
+                let long = unit >= Unit::Week && !matches!(self.key(object + 1), "siècle" | "millénaire");
+                let goes_on = matches!(self.key(end), "de" | "du" | "d" | "des");
+                return (long && !goes_on).then_some((DateExpression::Unit { unit, offset: which.offset() }, end));
+            }
         }
         let ((unit, _), end) = self.unit(object)?;
         if unit < Unit::Day

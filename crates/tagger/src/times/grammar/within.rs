@@ -3,7 +3,7 @@
 
 use super::{Grammar, Read};
 use crate::times::calendar::Unit;
-use crate::times::expression::{Count, Counted, DateExpression, Measure};
+use crate::times::expression::{Count, Counted, DateExpression, Measure, Named};
 
 impl Grammar<'_> {
     /// The week or weekend of a day.
@@ -51,7 +51,9 @@ impl Grammar<'_> {
             }
         };
         let ((unit, factor), end) = self.unit(unit_at)?;
-        if unit < Unit::Day {
+        // « premier trimestre » is one and read by its rank.
+        let plural = self.key(unit_at).ends_with('s');
+        if unit < Unit::Day || count == Count::Vague(None) && !plural {
             return None;
         }
         let links: &[&str] =
@@ -148,6 +150,78 @@ impl Grammar<'_> {
             "hiver" | "winter" => DateExpression::Unplaced("XXXX-WI"),
             _ => return None,
         })
+    }
+
+    /// « en ce moment », "right now", "at the moment"; « maintenant » and "now" only by themselves: in running text
+    /// they join sentences more often than they tell a time.
+    pub(super) fn now(&self, at: usize) -> Read<DateExpression> {
+        let sure: &[&str] = if self.is_french() {
+            &["en ce moment même", "en ce moment", "à l ' heure actuelle"]
+        } else {
+            &["right now", "at the moment", "at present", "at the present time", "at this time"]
+        };
+        if let Some(end) = self.any_phrase(at, sure) {
+            return Some((DateExpression::Now, end));
+        }
+        let end = self.word(at, &["maintenant", "now"])?;
+        let alone = self.begins_line(at) && self.ends_line(end)
+            || self.tokens.starts_sentence(at) && self.tokens.is(end, '.');
+        alone.then_some((DateExpression::Now, end))
+    }
+
+    /// "the week after next", "EOM".
+    pub(super) fn after_next(&self, at: usize) -> Read<DateExpression> {
+        use surligne_model::TemporalModifier::End;
+        if self.is_french() {
+            return None;
+        }
+        let ends = |unit| {
+            Some((DateExpression::Part { part: End, of: Box::new(DateExpression::Unit { unit, offset: 0 }) }, at + 1))
+        };
+        match self.key(at) {
+            "eom" => return ends(Unit::Month),
+            "eoy" => return ends(Unit::Year),
+            _ => {}
+        }
+        let next = self.phrase(at, "the").unwrap_or(at);
+        let ((unit, _), end) = self.unit(next)?;
+        let end = self.phrase(end, "after next").filter(|_| unit >= Unit::Week)?;
+        Some((DateExpression::Unit { unit, offset: 2 }, end))
+    }
+
+    /// "week 3 of 2027", « semaine 38 ».
+    pub(super) fn numbered_week(&self, at: usize) -> Read<DateExpression> {
+        let next = self.word(at, &["semaine", "week"])?;
+        let (week, _) = self.lone_digits(next).filter(|(week, length)| (1..=53).contains(week) && *length <= 2)?;
+        let linked = self.any_phrase(next + 1, &["of", "de"]).unwrap_or(next + 1);
+        let year = self.four_figures(linked);
+        let (year, end) = year.map_or((None, next + 1), |(year, end)| (Some(year), end));
+        let stands = year.is_some() || self.is_french() && self.key_before(at) == "la" && self.ends_clause(end);
+        stands.then_some((DateExpression::IsoWeek { year, week: week as i8 }, end))
+    }
+
+    /// "2019 Q1", "2019-H2": the year before its quarter.
+    pub(super) fn year_then_quarter(&self, at: usize) -> Read<DateExpression> {
+        let (value, 4) = self.digits(at)? else { return None };
+        if !(1900..2200).contains(&value) || self.touches_before(at) {
+            return None;
+        }
+        let next = at + 1;
+        let next = next + usize::from(self.tokens.is_hyphen(next) && self.tokens.is_glued(next));
+        if !self.tokens.same_line(next) {
+            return None;
+        }
+        let figures = self.tokens.text(next);
+        let (number, length) = self.digits(next + 1)?;
+        if length != 1 || !self.tokens.is_glued(next + 1) || self.touches_after(next + 2) {
+            return None;
+        }
+        let named = match figures {
+            "Q" | "q" | "T" if (1..=4).contains(&number) => Named::Quarter(number as i8),
+            "H" | "S" if (1..=2).contains(&number) => Named::Half(number as i8),
+            _ => return None,
+        };
+        Some((DateExpression::Named { named, year: Some(value as i16), which: None }, next + 2))
     }
 
     /// "later this year", "earlier this week".

@@ -1,7 +1,7 @@
 //! Stretches of whole days.
 
 use jiff::civil::{Date, Weekday};
-use surligne_model::ReferenceDate;
+use surligne_model::{ReferenceDate, TemporalModifier};
 
 use super::{Anchor, Direction, Placed, named, shift};
 use crate::times::calendar::{Interval, Unit};
@@ -50,7 +50,10 @@ pub(super) fn place(date: &DateExpression, anchor: &Anchor) -> Vec<Placed> {
         }
         DateExpression::Part { part, of } => {
             let mut readings = place(of, anchor);
-            readings.iter_mut().for_each(|placed| placed.modifier = Some(*part));
+            for placed in &mut readings {
+                placed.modifier = Some(*part);
+                placed.interval = placed.interval.map(|interval| part_of(interval, *part));
+            }
             readings
         }
         DateExpression::Range(from, to) => vec![range(from, to, anchor)],
@@ -59,6 +62,29 @@ pub(super) fn place(date: &DateExpression, anchor: &Anchor) -> Vec<Placed> {
             None => Placed::unplaced("PRESENT_REF"),
         }],
     }
+}
+
+/// The days that « début », « mi- » and « fin » stand for: the first two, the middle and the last two months of
+/// a year, the ten days of a month, the days of a week. Other stretches stay whole: `mod` says which part.
+fn part_of(interval: Interval, part: TemporalModifier) -> Interval {
+    let narrowed = (|| {
+        let (first, after) = (interval.first_day(), interval.end.date());
+        let cut = |unit: Unit, from: i64, to: i64| Interval::days(unit.shift(first, from)?, unit.shift(first, to)?);
+        let days = (after - first).get_days();
+        match (days, part) {
+            (7, TemporalModifier::Start) => cut(Unit::Day, 0, 2),
+            (7, TemporalModifier::Mid) => cut(Unit::Day, 2, 4),
+            (7, TemporalModifier::End) => cut(Unit::Day, 3, 7),
+            (28..=31, TemporalModifier::Start) => cut(Unit::Day, 0, 10),
+            (28..=31, TemporalModifier::Mid) => cut(Unit::Day, 10, 20),
+            (28..=31, TemporalModifier::End) => Interval::days(Unit::Day.shift(first, 20)?, after),
+            (365..=366, TemporalModifier::Start) => cut(Unit::Month, 0, 2),
+            (365..=366, TemporalModifier::Mid) => cut(Unit::Month, 5, 7),
+            (365..=366, TemporalModifier::End) => cut(Unit::Month, 10, 12),
+            _ => None,
+        }
+    })();
+    narrowed.unwrap_or(interval)
 }
 
 /// A day so many from another; without one, whether it is past or to come.
@@ -155,7 +181,8 @@ fn place_fields(fields: &Fields, anchor: &Anchor) -> Vec<Placed> {
                 (weekday.is_none() || weekday == Some(date.weekday())).then(|| Placed::day(date))
             };
             // A weekday decides the year where it fits one near by; else it is a slip and says nothing.
-            let fits = choose(which, anchor, today, in_year);
+            let near = |year: i16| in_year(year).filter(|_| (i32::from(year) - i32::from(today.year())).abs() <= 1);
+            let fits = choose(which, anchor, today, near);
             if !fits.is_empty() {
                 return fits;
             }
@@ -256,6 +283,8 @@ fn place_weekday(weekday: Weekday, which: Option<Which>, weeks: i64, anchor: &An
     let next = if ahead == 0 { 7 } else { ahead };
     let offsets = match (which, anchor.direction) {
         (Some(Which::Last), _) => vec![last],
+        // « mardi en huit », said on a Tuesday, is a week from today.
+        (Some(Which::Next), _) if weeks != 0 => vec![ahead],
         (Some(Which::Next), _) => vec![next],
         // « ce lundi » is the nearest one by the verb; on the day itself, today.
         (Some(Which::This) | None, Direction::Past) => vec![-back],

@@ -17,6 +17,8 @@ pub(super) fn value(recurrence: &Recurrence) -> Temporal {
     };
     if let Some(at) = recurrence.at {
         let time = clock::timex(at);
+        // A recurrence on the hour is written to the hour.
+        let time = time.strip_suffix(":00").map_or(time.clone(), str::to_owned);
         // A time every day is the time alone.
         timex = if timex == "P1D" { time } else { timex + &time };
     }
