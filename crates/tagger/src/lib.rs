@@ -10,6 +10,7 @@
 
 mod amounts;
 mod candidate;
+pub mod display;
 mod language;
 pub mod names;
 mod numbers;

@@ -1,8 +1,9 @@
-//! The tables of currencies and units that the tagger reads, written from Unicode CLDR.
+//! The tables of currencies, units and patterns that the tagger reads, written from Unicode CLDR.
 //!
 //! The tables are committed: building needs neither npm nor CLDR. Run this when CLDR has a new version.
 
 mod currencies;
+mod display;
 mod units;
 
 use std::path::{Path, PathBuf};
@@ -27,7 +28,9 @@ pub(crate) fn write() -> Result<()> {
     let numbers = fetch("cldr-numbers-full")?;
     std::fs::write(data.join("currencies.tsv"), header.clone() + &currencies::table(&numbers)?)?;
     let units = fetch("cldr-units-full")?;
-    std::fs::write(data.join("units.tsv"), header + &units::table(&units)?)?;
+    std::fs::write(data.join("units.tsv"), header.clone() + &units::table(&units)?)?;
+    let dates = fetch("cldr-dates-full")?;
+    std::fs::write(data.join("display.tsv"), header + &display::table(&numbers, &units, &dates)?)?;
     Ok(())
 }
 

@@ -7,7 +7,7 @@
 //! `calendar` is pure arithmetic; `expression` is the tree between the two halves; `tense` finds the verb that
 //! says whether « mardi » was or will be; `dateline` finds the article's own date.
 
-mod calendar;
+pub(crate) mod calendar;
 mod dateline;
 mod expression;
 mod grammar;

@@ -3,6 +3,7 @@
 mod currencies;
 pub(crate) mod money;
 mod phrases;
+pub(crate) mod shown;
 pub(crate) mod units;
 
 use surligne_model::Language;

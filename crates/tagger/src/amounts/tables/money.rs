@@ -8,7 +8,7 @@ use super::currencies::{IN_USE, REMEMBERED, WORDS_IN_CAPITALS};
 use super::phrases::{Name, Phrases, words_of};
 use crate::tokens::{Classes, Tokens};
 
-const CLDR: &str = include_str!("../../../data/currencies.tsv");
+pub(super) const CLDR: &str = include_str!("../../../data/currencies.tsv");
 const NEWS: &str = include_str!("../../../data/money.tsv");
 
 /// A name that several currencies share; the article decides between them.
@@ -76,7 +76,7 @@ struct Table {
     phrases: Phrases,
 }
 
-fn rows(file: &'static str) -> impl Iterator<Item = [&'static str; 4]> {
+pub(super) fn rows(file: &'static str) -> impl Iterator<Item = [&'static str; 4]> {
     file.lines().filter(|line| !line.starts_with('#')).map(|line| {
         let mut columns = line.split('\t');
         [(); 4].map(|()| columns.next().unwrap_or_default())

@@ -7,8 +7,8 @@ use surligne_model::Language;
 use super::phrases::{Name, Phrases, words_of};
 use crate::tokens::{Classes, Tokens};
 
-const CLDR: &str = include_str!("../../../data/units.tsv");
-const NEWS: &str = include_str!("../../../data/news-units.tsv");
+pub(super) const CLDR: &str = include_str!("../../../data/units.tsv");
+pub(super) const NEWS: &str = include_str!("../../../data/news-units.tsv");
 
 struct Table {
     units: Vec<&'static str>,
@@ -16,7 +16,7 @@ struct Table {
 }
 
 /// Symbols of one letter, or that are words, which only the hand-kept list may give.
-fn misleading(form: &str) -> bool {
+pub(super) fn misleading(form: &str) -> bool {
     form.chars().count() == 1 && form.is_ascii()
         || matches!(form, "in" | "pi" | "po" | "pt" | "ct" | "kt" | "pc" | "Pa" | "yd" | "qt" | "bar")
 }
@@ -26,7 +26,7 @@ fn columns(line: &'static str) -> [&'static str; 4] {
     [(); 4].map(|()| columns.next().unwrap_or_default())
 }
 
-fn lines(file: &'static str) -> impl Iterator<Item = [&'static str; 4]> {
+pub(super) fn lines(file: &'static str) -> impl Iterator<Item = [&'static str; 4]> {
     file.lines().filter(|line| !line.starts_with('#')).map(columns)
 }
 

@@ -1,0 +1,259 @@
+//! Dates, times of day, lengths and recurrences.
+
+use jiff::civil::{Date, Time};
+use surligne_model::{Label, Language, Temporal, TemporalModifier};
+
+use super::number::{figures, range};
+use super::table::{Fields, date, fill, nth, plural, text};
+use super::timex::{Count, Timex};
+use super::words;
+use crate::times::calendar::iso_date;
+
+/// A value of one of the times' labels; its TIMEX3 value where there is no way to say it.
+pub(super) fn format(value: &Temporal, label: &Label, language: Language) -> String {
+    let shown = Timex::parse(&value.timex).and_then(|timex| match label {
+        Label::Set => recurrence(&timex, value, language),
+        Label::Duration => length(&timex, value, language),
+        // A stretch of the calendar that is named by its length shows its days.
+        _ if matches!(timex, Timex::Period(_)) => days(value, language),
+        _ => moment(&timex, value.modifier, language),
+    });
+    match (shown, value.modifier) {
+        (Some(shown), _) => shown,
+        (None, Some(modifier)) => format!("{}{}", words::modifier(modifier, language), value.timex),
+        (None, None) => value.timex.clone(),
+    }
+}
+
+fn moment(timex: &Timex, modifier: Option<TemporalModifier>, language: Language) -> Option<String> {
+    let Some(modifier) = modifier else { return plain(timex, language) };
+    let is_part = matches!(timex, Timex::Part(..));
+    let shown = match (modifier, timex) {
+        (TemporalModifier::Start | TemporalModifier::Mid | TemporalModifier::End, _) if is_part => return None,
+        (TemporalModifier::Mid, Timex::Month(..) | Timex::Year(_) | Timex::Yearly(_, None) | Timex::Decade(_)) => {
+            wide(timex, language)?
+        }
+        (TemporalModifier::Mid, _) => return None,
+        (TemporalModifier::Start | TemporalModifier::End, Timex::Decade(_)) if language == Language::Fr => {
+            format!("des {}", plain(timex, language)?)
+        }
+        (TemporalModifier::Start | TemporalModifier::End, Timex::Century(_)) if language == Language::Fr => {
+            format!("du {}", plain(timex, language)?)
+        }
+        _ => wide(timex, language)?,
+    };
+    Some(words::modifier(modifier, language).to_owned() + &shown)
+}
+
+/// With the month's name in full, as it stands after a word.
+fn wide(timex: &Timex, language: Language) -> Option<String> {
+    match *timex {
+        Timex::Month(year, month) => {
+            Some(date("month-year-wide", language, &fields(Date::new(year, month, 1).ok()?), None))
+        }
+        _ => plain(timex, language),
+    }
+}
+
+fn fields(date: Date) -> Fields {
+    Fields { date, clock: (0, 0, 0) }
+}
+
+fn plain(timex: &Timex, language: Language) -> Option<String> {
+    Some(match *timex {
+        Timex::Day(day) => date("date", language, &fields(day), None),
+        Timex::Month(..) | Timex::Quarter(..) => {
+            let key = if matches!(timex, Timex::Month(..)) { "month-year" } else { "quarter-year" };
+            date(key, language, &fields(timex.interval()?.first_day()), None)
+        }
+        Timex::Year(year) => year.to_string(),
+        Timex::Decade(year) => words::decade(year, language),
+        Timex::Century(ordinal) => century(ordinal, language),
+        Timex::Half(year, half) => format!("{}{half} {year}", words::half(language)),
+        Timex::Season(year, season) => format!("{} {year}", words::season(season, language)),
+        Timex::Yearly(month, Some(day)) => {
+            // A leap year has every day.
+            date("day-month", language, &fields(Date::new(2000, month, day).ok()?), None)
+        }
+        Timex::Yearly(month, None) => nth("months-wide", language, usize::from(month.unsigned_abs()) - 1).to_owned(),
+        Timex::Weekly(day @ 1..=7) => nth("days-wide", language, usize::from(day.unsigned_abs()) - 1).to_owned(),
+        Timex::Clock(None, time, seconds) => clock(time, seconds, language),
+        Timex::Clock(Some(day), time, seconds) => {
+            let day = date("date", language, &fields(day), None);
+            fill("date-clock", language, &[&clock(time, seconds, language), &day])
+        }
+        Timex::Part(None, part) => words::part(part, language).to_owned(),
+        Timex::Part(Some(day), part) => {
+            let day = date("date", language, &fields(day), None);
+            format!("{day}{}{}", if language == Language::Fr { " au " } else { " " }, words::part(part, language))
+        }
+        Timex::Past | Timex::Present | Timex::Future => words::reference(timex, language)?.to_owned(),
+        Timex::Range(ref first, ref last) => between(first, last, language)?,
+        Timex::Week(..) | Timex::Weekend(..) | Timex::Weekly(_) | Timex::EachSeason(_) | Timex::Period(_) => {
+            return None;
+        }
+    })
+}
+
+fn century(ordinal: i16, language: Language) -> String {
+    let word = text("century-one", language).trim_start_matches("{0}").trim();
+    match language {
+        Language::Fr => {
+            let key = if ordinal == 1 { "ordinal-one" } else { "ordinal-other" };
+            format!("{}\u{a0}{word}", fill(key, language, &[&words::roman(ordinal)]))
+        }
+        Language::En => {
+            let category = match (ordinal % 10, ordinal % 100) {
+                (_, 11..=13) => "other",
+                (1, _) => "one",
+                (2, _) => "two",
+                (3, _) => "few",
+                _ => "other",
+            };
+            format!("{} {word}", fill(&format!("ordinal-{category}"), language, &[&ordinal.to_string()]))
+        }
+    }
+}
+
+fn clock(time: Time, seconds: bool, language: Language) -> String {
+    let key = match (seconds, time.minute()) {
+        (true, _) => "clock-seconds",
+        (false, 0) => "clock-hour",
+        (false, _) => "clock",
+    };
+    let fields = Fields { date: Date::constant(2000, 1, 1), clock: (time.hour(), time.minute(), time.second()) };
+    date(key, language, &fields, None).replace(' ', "\u{a0}")
+}
+
+fn between(first: &Timex, last: &Timex, language: Language) -> Option<String> {
+    let key = match (first, last) {
+        (Timex::Day(first), Timex::Day(last)) => match (first.year() == last.year(), first.month() == last.month()) {
+            (true, true) => "days-interval",
+            (true, false) => "days-interval-months",
+            (false, _) => "days-interval-years",
+        },
+        (Timex::Month(first, _), Timex::Month(last, _)) if first == last => "months-interval",
+        (Timex::Month(..), Timex::Month(..)) => "months-interval-years",
+        (Timex::Year(_), Timex::Year(_)) => "years-interval",
+        (Timex::Clock(Some(day), from, false), Timex::Clock(Some(other), to, false)) if day == other => {
+            let hours = fill("interval", language, &[&clock(*from, false, language), &clock(*to, false, language)]);
+            return Some(fill("date-clock", language, &[&hours, &date("date", language, &fields(*day), None)]));
+        }
+        (Timex::Range(..) | Timex::Period(_), _) => return None,
+        _ => return Some(fill("interval", language, &[&plain(first, language)?, &plain(last, language)?])),
+    };
+    let [first, last] = [first, last].map(|end| end.interval().map(|interval| fields(interval.first_day())));
+    Some(date(key, language, &first?, Some(&last?)))
+}
+
+/// The days from `start` to `end`, the last one inside.
+fn days(value: &Temporal, language: Language) -> Option<String> {
+    let day = |moment: &Option<String>| moment.as_deref()?.parse::<Date>().ok();
+    let (first, last) = (day(&value.start)?, day(&value.end)?.yesterday().ok()?);
+    if first == last {
+        return plain(&Timex::parse(&iso_date(first))?, language);
+    }
+    between(&Timex::Day(first), &Timex::Day(last), language)
+}
+
+fn unit_key(unit: char) -> &'static str {
+    match unit {
+        'S' => "second",
+        'm' => "minute",
+        'H' => "hour",
+        'D' => "day",
+        'W' => "week",
+        'M' => "month",
+        _ => "year",
+    }
+}
+
+/// The unit's name in the plural category of a count.
+fn unit_name(unit: char, count: f64, language: Language) -> String {
+    let pattern = text(&format!("{}-{}", unit_key(unit), plural(count, language)), language);
+    pattern.trim_start_matches("{0}").trim().to_owned()
+}
+
+fn length(timex: &Timex, value: &Temporal, language: Language) -> Option<String> {
+    let old = |shown: String| {
+        let english = value.age && language == Language::En;
+        if english { shown + " old" } else { shown }
+    };
+    match timex {
+        Timex::Period(units) => {
+            let counted: Vec<String> = units.iter().map(|unit| count(&[unit.0], unit.1, language)).collect();
+            let and = if language == Language::Fr { " et " } else { " and " };
+            let shown = match &counted[..] {
+                [first, last] => format!("{first}{and}{last}"),
+                [before @ .., last] if before.len() > 1 => format!("{}{and}{last}", before.join(", ")),
+                _ => counted.concat(),
+            };
+            let modifier = value.modifier.map_or("", |modifier| words::modifier(modifier, language));
+            Some(modifier.to_owned() + &old(shown))
+        }
+        Timex::Range(first, last) => match (&**first, &**last) {
+            (Timex::Period(first), Timex::Period(last)) => match (&first[..], &last[..]) {
+                ([(first, unit)], [(last, other)]) if unit == other => {
+                    Some(old(count(&[*first, *last], *unit, language)))
+                }
+                _ => None,
+            },
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// « 3 mois », « 2–3 ans », « plusieurs heures ».
+fn count(counts: &[Count], unit: char, language: Language) -> String {
+    let numbers: Vec<f64> = counts
+        .iter()
+        .filter_map(|count| match count {
+            Count::Figure(figure) => Some(*figure),
+            Count::Vague => None,
+        })
+        .collect();
+    let Some(last) = numbers.last() else {
+        let several = if language == Language::Fr { "plusieurs" } else { "several" };
+        return format!("{several} {}", unit_name(unit, 2.0, language));
+    };
+    let key = format!("{}-{}", unit_key(unit), plural(*last, language));
+    fill(&key, language, &[&range(&numbers, language, figures)])
+}
+
+fn recurrence(timex: &Timex, value: &Temporal, language: Language) -> Option<String> {
+    let french = language == Language::Fr;
+    if let (Some(times), Timex::Period(units)) =
+        (value.freq.as_deref().and_then(|freq| freq.strip_suffix('X')), timex)
+        && let [(Count::Figure(1.0), unit)] = units[..]
+    {
+        let unit = unit_name(unit, 1.0, language);
+        let times: u32 = times.parse().ok()?;
+        return Some(match (french, times) {
+            (true, _) => format!("{times} fois par {unit}"),
+            (false, 1) => format!("once a {unit}"),
+            (false, _) => format!("{times} times a {unit}"),
+        });
+    }
+    if value.freq.is_some() || value.quant.as_deref() != Some("EVERY") || value.modifier.is_some() {
+        return None;
+    }
+    let each = if french { "chaque " } else { "every " };
+    let named = |name: &str| Some(format!("{each}{name}"));
+    match timex {
+        Timex::Period(units) => match units[..] {
+            [(Count::Figure(1.0), unit)] => named(&unit_name(unit, 1.0, language)),
+            [(number, unit)] if french => {
+                let feminine = matches!(unit, 'S' | 'm' | 'H' | 'W');
+                Some(format!("{} les {}", if feminine { "toutes" } else { "tous" }, count(&[number], unit, language)))
+            }
+            [(number, unit)] => named(&count(&[number], unit, language)),
+            _ => None,
+        },
+        Timex::Weekly(8) => named(if french { "week-end" } else { "weekend" }),
+        Timex::Weekly(_) => named(&plain(timex, language)?),
+        Timex::Part(None, part) => named(words::part(*part, language)),
+        Timex::EachSeason(season) => named(words::season(*season, language)),
+        _ => None,
+    }
+}

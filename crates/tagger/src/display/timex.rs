@@ -1,0 +1,267 @@
+//! TIMEX3 values, taken apart, and their place on the calendar.
+
+use jiff::civil::{Date, DateTime, Time};
+use surligne_model::Temporal;
+
+use crate::times::calendar::{Interval, Season, iso_date, iso_datetime, iso_time};
+
+/// What a TIMEX3 value says.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Timex {
+    Day(Date),
+    Month(i16, i8),
+    Year(i16),
+    /// Its first year.
+    Decade(i16),
+    /// In the common count: 19 for `18`.
+    Century(i16),
+    Quarter(i16, i8),
+    Half(i16, i8),
+    Season(i16, Season),
+    Week(i16, i8),
+    Weekend(i16, i8),
+    /// `XXXX-05-01`, `XXXX-05`.
+    Yearly(i8, Option<i8>),
+    /// `XXXX-WXX-1` is Monday; 8 is the weekend.
+    Weekly(i8),
+    EachSeason(Season),
+    Past,
+    Present,
+    Future,
+    Clock(Option<Date>, Time, bool),
+    Part(Option<Date>, Part),
+    Period(Vec<(Count, char)>),
+    Range(Box<Timex>, Box<Timex>),
+}
+
+/// Of a period: `P3M`, `PXM`.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Count {
+    Figure(f64),
+    Vague,
+}
+
+/// A part of the day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
+    Morning,
+    Midday,
+    Afternoon,
+    Evening,
+    Night,
+    Daytime,
+}
+
+/// Codes, and the first and last hour from midnight of the day; a night ends on the next one.
+const PARTS: [(&str, Part, i8, i8); 6] = [
+    ("TMO", Part::Morning, 4, 12),
+    ("TMI", Part::Midday, 12, 14),
+    ("TAF", Part::Afternoon, 12, 19),
+    ("TEV", Part::Evening, 18, 24),
+    ("TNI", Part::Night, 20, 30),
+    ("TDT", Part::Daytime, 6, 18),
+];
+
+const SEASONS: [(&str, Season); 4] =
+    [("SP", Season::Spring), ("SU", Season::Summer), ("FA", Season::Autumn), ("WI", Season::Winter)];
+
+impl Timex {
+    /// Reads a TIMEX3 value as this project writes them.
+    pub(super) fn parse(timex: &str) -> Option<Self> {
+        if let Some((first, last)) = timex.split_once('/') {
+            return Some(Self::Range(Box::new(Self::parse(first)?), Box::new(Self::parse(last)?)));
+        }
+        match timex {
+            "PAST_REF" => return Some(Self::Past),
+            "PRESENT_REF" => return Some(Self::Present),
+            "FUTURE_REF" => return Some(Self::Future),
+            _ => {}
+        }
+        if let Some(period) = timex.strip_prefix('P') {
+            return Self::period(period);
+        }
+        if let Some(at) = timex.find('T') {
+            let (date, time) = timex.split_at(at);
+            let date = if date.is_empty() { None } else { Some(date.parse().ok()?) };
+            if let Some((_, part, ..)) = PARTS.into_iter().find(|(code, ..)| *code == time) {
+                return Some(Self::Part(date, part));
+            }
+            let clock = &time[1..];
+            let digits = clock.bytes().filter(u8::is_ascii_digit).count();
+            let full = match digits {
+                4 if clock.len() == 5 => format!("{clock}:00"),
+                6 if clock.len() == 8 => clock.to_owned(),
+                _ => return None,
+            };
+            return Some(Self::Clock(date, full.parse().ok()?, digits == 6));
+        }
+        Self::calendar(timex)
+    }
+
+    fn calendar(timex: &str) -> Option<Self> {
+        let season = |code: &str| SEASONS.into_iter().find(|(known, _)| *known == code).map(|(_, season)| season);
+        let digit = |text: &str, last: i8| text.parse().ok().filter(|number| (1..=last).contains(number));
+        let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+        let mut parts = timex.split('-');
+        let (year, rest): (&str, Vec<&str>) = (parts.next()?, parts.collect());
+        if year == "XXXX" {
+            return match rest[..] {
+                ["WXX", "WE"] => Some(Self::Weekly(8)),
+                ["WXX", day] => Some(Self::Weekly(digit(day, 7)?)),
+                [code] if season(code).is_some() => season(code).map(Self::EachSeason),
+                [month] => Some(Self::Yearly(digit(month, 12)?, None)),
+                [month, day] => Some(Self::Yearly(digit(month, 12)?, Some(digit(day, 31)?))),
+                _ => None,
+            };
+        }
+        if !digits(year) {
+            return None;
+        }
+        let number: i16 = year.parse().ok()?;
+        match (year.len(), &rest[..]) {
+            (2, []) => Some(Self::Century(number + 1)),
+            (3, []) => Some(Self::Decade(number * 10)),
+            (4, []) => Some(Self::Year(number)),
+            (4, [week, "WE"]) => Some(Self::Weekend(number, digit(week.strip_prefix('W')?, 53)?)),
+            (4, [code]) => match (code.strip_prefix(['W', 'Q', 'H']), code.chars().next()?) {
+                (Some(week), 'W') => Some(Self::Week(number, digit(week, 53)?)),
+                (Some(quarter), 'Q') => Some(Self::Quarter(number, digit(quarter, 4)?)),
+                (Some(half), 'H') => Some(Self::Half(number, digit(half, 2)?)),
+                _ if season(code).is_some() => season(code).map(|season| Self::Season(number, season)),
+                _ if code.len() == 2 => Some(Self::Month(number, digit(code, 12)?)),
+                _ => None,
+            },
+            (4, [month, day]) if month.len() == 2 && day.len() == 2 => timex.parse().ok().map(Self::Day),
+            _ => None,
+        }
+    }
+
+    /// After the `P`. Weeks stand beside the other units.
+    fn period(period: &str) -> Option<Self> {
+        let mut units = Vec::new();
+        let mut clock = false;
+        let mut rest = period;
+        while !rest.is_empty() {
+            if let Some(after) = rest.strip_prefix('T').filter(|_| !clock) {
+                (clock, rest) = (true, after);
+                continue;
+            }
+            let end = rest.find(|c: char| !c.is_ascii_digit() && c != '.' && c != 'X')?;
+            let count = match &rest[..end] {
+                "X" => Count::Vague,
+                figure => Count::Figure(figure.parse().ok()?),
+            };
+            let unit =
+                rest[end..].chars().next().filter(|unit| if clock { "HMS" } else { "YMWD" }.contains(*unit))?;
+            // Months and minutes share a letter.
+            units.push((count, if clock && unit == 'M' { 'm' } else { unit }));
+            rest = &rest[end + 1..];
+        }
+        (!units.is_empty()).then_some(Self::Period(units))
+    }
+
+    /// Where it lies, as `start` and `end` are written; `None` where it has no place.
+    pub(super) fn place(&self) -> Option<(String, Option<String>)> {
+        if let Self::Range(first, last) = self {
+            let ((start, _), (other, end)) = (first.place()?, last.place()?);
+            return Some((start, Some(end.unwrap_or(other))));
+        }
+        let days = |interval: Interval| (iso_date(interval.start.date()), Some(iso_date(interval.end.date())));
+        match *self {
+            Self::Clock(None, time, _) => Some((iso_time(time), None)),
+            Self::Clock(Some(date), time, _) => Some((iso_datetime(date.to_datetime(time)), None)),
+            Self::Part(date, part) => {
+                let (.., from, to) = PARTS.into_iter().find(|(_, known, ..)| *known == part)?;
+                let hour = |hours: i8| Time::new(hours % 24, 0, 0, 0).ok();
+                let Some(date) = date else { return Some((iso_time(hour(from)?), Some(iso_time(hour(to)?)))) };
+                let moment = |hours: i8| -> Option<DateTime> {
+                    let day = if hours >= 24 { date.tomorrow().ok()? } else { date };
+                    Some(day.to_datetime(hour(hours)?))
+                };
+                Some((iso_datetime(moment(from)?), Some(iso_datetime(moment(to)?))))
+            }
+            _ => self.interval().map(days),
+        }
+    }
+
+    /// The days that it covers.
+    pub(super) fn interval(&self) -> Option<Interval> {
+        match *self {
+            Self::Day(date) => Interval::day(date),
+            Self::Month(year, month) => Interval::month(year, month),
+            Self::Year(year) => Interval::year(year),
+            Self::Decade(year) => Interval::decade(year),
+            Self::Century(ordinal) => Interval::century(ordinal),
+            Self::Quarter(year, quarter) => Interval::quarter(year, quarter),
+            Self::Half(year, half) => Interval::half(year, half),
+            Self::Season(year, season) => Interval::season(year, season),
+            Self::Week(year, week) => Interval::iso_week(year, week),
+            Self::Weekend(year, week) => Interval::weekend(Interval::iso_week(year, week)?.first_day()),
+            _ => None,
+        }
+    }
+
+    /// Seconds of a period whose length is exact.
+    pub(super) fn seconds(&self) -> Option<f64> {
+        let Self::Period(units) = self else { return None };
+        let each = units.iter().map(|(count, unit)| {
+            let Count::Figure(count) = count else { return None };
+            let seconds = match unit {
+                'S' => 1.0,
+                'm' => 60.0,
+                'H' => 3600.0,
+                'D' => 86_400.0,
+                'W' => 604_800.0,
+                _ => return None,
+            };
+            Some(count * seconds)
+        });
+        each.sum()
+    }
+
+    /// The value, with what the TIMEX3 value alone tells.
+    pub(super) fn value(&self, timex: &str) -> Temporal {
+        let mut value = Temporal { timex: timex.to_owned(), ..Temporal::default() };
+        if let Some((start, end)) = self.place() {
+            (value.start, value.end) = (Some(start), end);
+        }
+        match self {
+            Self::Period(units) => {
+                value.seconds = self.seconds();
+                value.vague = units.iter().any(|(count, _)| *count == Count::Vague);
+            }
+            Self::Range(first, last) if matches!(**first, Self::Period(_)) && matches!(**last, Self::Period(_)) => {
+                let ends = timex.split_once('/');
+                value.min = ends.map(|(first, _)| first.to_owned());
+                value.max = ends.map(|(_, last)| last.to_owned());
+            }
+            _ => {}
+        }
+        value
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_form_is_told_from_the_others() {
+        let place = |timex: &str| Timex::parse(timex).unwrap_or_else(|| panic!("{timex}")).place();
+        let days = |start: &str, end: &str| Some((start.to_owned(), Some(end.to_owned())));
+        assert_eq!(place("2025-09-12"), days("2025-09-12", "2025-09-13"));
+        assert_eq!(place("2025-09"), days("2025-09-01", "2025-10-01"));
+        assert_eq!(place("199"), days("1990-01-01", "2000-01-01"));
+        assert_eq!(place("18"), days("1801-01-01", "1901-01-01"));
+        assert_eq!(place("2026-Q4"), days("2026-10-01", "2027-01-01"));
+        assert_eq!(place("2024-W07-WE"), days("2024-02-17", "2024-02-19"));
+        assert_eq!(place("2022-09-03/2022-09-05"), days("2022-09-03", "2022-09-06"));
+        assert_eq!(place("2023-07-20TNI"), days("2023-07-20T20:00:00", "2023-07-21T06:00:00"));
+        assert_eq!(place("T19:30/T23:00"), days("19:30:00", "23:00:00"));
+        assert_eq!(place("P3M"), None);
+        assert_eq!(Timex::parse("PT2H10M").and_then(|timex| timex.seconds()), Some(7800.0));
+        for bad in ["", "2025-13", "2025-02-30", "T25:00", "P", "P3", "2025-9", "demain", "PT", "2025-W54", "é"] {
+            assert_eq!(Timex::parse(bad), None, "{bad}");
+        }
+    }
+}
