@@ -16,6 +16,10 @@ fn held(value: &Value, language: Language) -> Value {
         Value::Temporal(time) => {
             time.alts.clear();
             time.age &= language == Language::En;
+            // A fiscal year has no place on the calendar, and shows as its number.
+            if is_year(&time.timex) {
+                (time.start, time.end) = (None, None);
+            }
             // A stretch of days that is named by its length shows as its days.
             if time.timex.starts_with('P') && time.start.is_some() {
                 time.timex = String::new();
@@ -23,6 +27,11 @@ fn held(value: &Value, language: Language) -> Value {
         }
     }
     value
+}
+
+/// `2024` or `2024/2025`.
+fn is_year(timex: &str) -> bool {
+    timex.split('/').all(|year| year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// Equal, floats to one part in a million.
@@ -49,7 +58,7 @@ fn same(shown: &Value, again: &Value) -> bool {
         }
         (Value::Temporal(left), Value::Temporal(right)) => {
             let timex = if left.timex.is_empty() { String::new() } else { right.timex.clone() };
-            *left == Temporal { timex, ..right.clone() }
+            **left == Temporal { timex, ..(**right).clone() }
         }
         _ => false,
     }

@@ -26,7 +26,7 @@ use context::{Places, sentence, speaks_of};
 use measure::{Counted, Measure, measure};
 use range::{Pair, counts_a_noun, pair};
 use tables::money::{Coin, Denomination};
-pub(crate) use tables::shown::{currency_name, unit_name};
+pub(crate) use tables::shown::{currency_name, unit_codes, unit_name};
 
 /// The words that the grammars of amounts are woken by and read.
 pub(crate) const WORDS: &[&[Entries]] =

@@ -4,7 +4,7 @@ use surligne_model::{Amount, AmountModifier, Currency, CurrencyCode, Label, Lang
 
 use super::number::{figures, mantissa, range, scale, scaled};
 use super::table::{fill, plural, text};
-use crate::amounts::{currency_name, unit_name};
+use crate::amounts::{currency_name, unit_codes, unit_name};
 
 /// A value of one of the amounts' labels.
 pub(super) fn format(amount: &Amount, label: &Label, language: Language) -> String {
@@ -21,9 +21,38 @@ pub(super) fn format(amount: &Amount, label: &Label, language: Language) -> Stri
     out.push_str(&shown);
     if let Some(per) = &amount.per {
         out.push_str(" / ");
-        out.push_str(unit_name(per, language, 1.0).unwrap_or(per));
+        out.push_str(&rate_name(per, language));
     }
     out
+}
+
+/// What a rate is counted by.
+pub(super) fn rate_name(per: &str, language: Language) -> String {
+    match rate_time(per) {
+        Some(key) => text(key, language).trim_start_matches("{0}").trim().to_owned(),
+        None => unit_name(per, language, 1.0).unwrap_or(per).to_owned(),
+    }
+}
+
+/// The code that [`rate_name`] shows so; the name itself for another noun.
+pub(super) fn rate_code(name: &str, language: Language) -> String {
+    let code = RATES.iter().map(|(code, _)| *code).chain(unit_codes()).find(|code| rate_name(code, language) == name);
+    code.unwrap_or(name).to_owned()
+}
+
+/// UCUM's codes of the times that rates are counted by, and the table's rows.
+const RATES: [(&str, &str); 7] = [
+    ("s", "second-one"),
+    ("min", "minute-one"),
+    ("h", "hour-one"),
+    ("d", "day-one"),
+    ("wk", "week-one"),
+    ("mo", "month-one"),
+    ("a", "year-one"),
+];
+
+fn rate_time(per: &str) -> Option<&'static str> {
+    RATES.iter().find(|(code, _)| *code == per).map(|(_, key)| *key)
 }
 
 /// One number or a range's two; `None` for a vague one.
@@ -142,6 +171,18 @@ fn vague(amount: &Amount, language: Language) -> String {
         (Language::En, Some(scale), None) => scale,
         (Language::En, Some(scale), Some(thing)) => format!("{scale} of {thing}"),
     }
+}
+
+/// The vague number that is shown so.
+pub(super) fn read_vague(text: &str, language: Language) -> Option<Amount> {
+    let powers = (1..=14).map(|power| 10_f64.powi(power));
+    powers
+        .chain([12.0])
+        .map(|magnitude| Amount { vague: true, magnitude: Some(magnitude), ..Amount::default() })
+        .find(|amount| {
+            magnitude_words(amount.magnitude.unwrap_or_default(), language).is_some()
+                && vague(amount, language) == text
+        })
 }
 
 /// A magnitude in words: its scale, and tens or hundreds of it.

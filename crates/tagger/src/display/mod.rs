@@ -9,6 +9,7 @@
 //! - `alts`: the text says one reading;
 //! - `ambiguous`: the text names the currency;
 //! - `age` in French, where an age and a length are both « 34 ans »;
+//! - that a year is a fiscal one, whose months depend on who counts it (it has no `start`);
 //! - the name of a stretch of days (`P3M`, a TIMEX3 value beside `start` and `end`), which shows as its days.
 //!
 //! [`edit`] keeps the second and third from the value that was there.
@@ -63,7 +64,7 @@ pub fn examples(label: &Label, language: Language) -> Vec<String> {
     let range = |min: f64, max: f64| Amount { min: Some(min), max: Some(max), ..Amount::default() };
     let time = |timex: &str, quant: Option<&str>| {
         let quant = quant.map(str::to_owned);
-        format(&Value::Temporal(Temporal { timex: timex.to_owned(), quant, ..Temporal::default() }), label, language)
+        format(&Value::from(Temporal { timex: timex.to_owned(), quant, ..Temporal::default() }), label, language)
     };
     let times = |timexes: &[&str]| timexes.iter().map(|timex| time(timex, None)).collect();
     match label {

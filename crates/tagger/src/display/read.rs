@@ -1,8 +1,14 @@
 //! Reading what a person writes for a value: what [`format`](super::format) shows, any single mention that the
 //! recognisers know, and bare ISO 8601 or TIMEX3.
 
-use surligne_model::{Amount, AmountModifier, Currency, Label, Language, ReferenceDate, Temporal, Text, Value};
+use surligne_model::{
+    Amount, AmountModifier, Currency, CurrencyCode, Label, Language, ReferenceDate, Temporal, TemporalModifier, Text,
+    Value,
+};
 
+use super::amount::{rate_code, read_vague};
+use super::table::signs;
+use super::temporal::one;
 use super::timex::Timex;
 use super::words;
 use crate::suggestion::Suggestion;
@@ -14,6 +20,8 @@ use crate::{Options, Tagger};
 pub enum ReadError {
     /// Nothing was written.
     Empty,
+    /// More than a value takes was written.
+    TooLong,
     /// No value was found: [`examples`](super::examples) shows what can be written.
     NothingFound,
     /// It is a value, but of another label.
@@ -23,6 +31,9 @@ pub enum ReadError {
     /// There is a value with other words around it; these bytes are the value.
     OtherWords(std::ops::Range<usize>),
 }
+
+/// In bytes. A range is read end by end: a long row of them would take long.
+const LONGEST: usize = 300;
 
 /// Reads a value that belongs to a label. Relative expressions are counted from the reference date.
 ///
@@ -38,26 +49,86 @@ pub fn read(
     if trimmed.is_empty() {
         return Err(ReadError::Empty);
     }
+    if trimmed.len() > LONGEST {
+        return Err(ReadError::TooLong);
+    }
     if label.is_temporal() {
         return temporal(trimmed, label, language, reference);
     }
     let (bound, rest) = split_bound(trimmed);
-    if let Some(amount) = bare_amount(rest, label) {
-        return Ok(Value::Amount(Amount { modifier: bound, ..amount }));
+    let (rest, per) = match rest.rsplit_once(" / ") {
+        Some((rest, per)) => (rest, Some(rate_code(per.trim(), language))),
+        None => (rest, None),
+    };
+    let mut amount = amount(rest.trim(), label, language, reference)?;
+    amount.modifier = bound.or(amount.modifier);
+    amount.per = per.or(amount.per);
+    Ok(Value::Amount(amount))
+}
+
+/// An amount without the bound and the rate around it.
+fn amount(
+    text: &str,
+    label: &Label,
+    language: Language,
+    reference: Option<ReferenceDate>,
+) -> Result<Amount, ReadError> {
+    if let Some(amount) = bare_amount(text, label) {
+        return Ok(amount);
     }
-    if let Some(points) = points(rest, label) {
-        let mut value = read(points, &Label::Number, language, reference)?;
-        if let Value::Amount(amount) = &mut value {
-            (amount.points, amount.modifier) = (true, bound);
-        }
-        return Ok(value);
+    if let Some(points) = points(text, label) {
+        return Ok(Amount { points: true, ..amount(points, &Label::Number, language, reference)? });
     }
-    match recognise(rest, label, language, reference)? {
-        Value::Amount(mut amount) => {
-            amount.modifier = bound.or(amount.modifier);
-            Ok(Value::Amount(amount))
+    let positive = text.strip_prefix(['-', '−', '–']).map(str::trim_start);
+    if let Some(positive) = positive.filter(|rest| !rest.starts_with(['-', '−', '–']))
+        && let Ok(Amount { value: Some(value), currency, unit, .. }) = amount(positive, label, language, reference)
+    {
+        return Ok(Amount { value: Some(-value), currency, unit, ..Amount::default() });
+    }
+    let plain = matches!(label, Label::Number | Label::Money);
+    if let Some(amount) = plain.then(|| range(text, language, reference)).flatten() {
+        let currency = (*label == Label::Money).then_some(Currency::Unstated);
+        return Ok(Amount { currency, ..amount });
+    }
+    if let (Label::Number, Some(amount)) = (label, read_vague(text, language)) {
+        return Ok(amount);
+    }
+    let named = if *label == Label::Money { with_codes(text, language) } else { text.to_owned() };
+    let error = match recognise(&named, label, language, reference) {
+        Ok(Value::Amount(amount)) => return Ok(amount),
+        Ok(Value::Temporal(_)) => ReadError::NothingFound,
+        Err(error) => error,
+    };
+    Err(error)
+}
+
+/// « 10–12 », which could be a score where it stands in a text, and « 60–400 millions », whose scale both ends share.
+fn range(text: &str, language: Language, reference: Option<ReferenceDate>) -> Option<Amount> {
+    let (low, high) = text.split_once('–')?;
+    let figures = |c: char| c.is_ascii_digit() || c.is_whitespace() || matches!(c, '.' | ',');
+    let scale = high.trim_start_matches(figures);
+    if low.is_empty() || !low.chars().all(figures) || scale.chars().any(|c| !c.is_alphabetic()) {
+        return None;
+    }
+    let end = |text: &str| amount(text.trim(), &Label::Number, language, reference).ok()?.value;
+    let (min, max) = (end(&format!("{low} {scale}"))?, end(high)?);
+    (min < max).then(|| Amount { min: Some(min), max: Some(max), ..Amount::default() })
+}
+
+/// With CLDR's signs of currencies made their codes: here « ₩ » and « $US » are what they are shown for.
+fn with_codes(text: &str, language: Language) -> String {
+    let mut out = text.to_owned();
+    for (code, sign) in signs(language) {
+        let Some(at) = out.find(sign) else { continue };
+        let letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
+        if !letter(out[..at].chars().next_back()) && !letter(out[at + sign.len()..].chars().next()) {
+            out = out.replace(sign, &format!("\u{a0}{code}\u{a0}")).trim().to_owned();
         }
-        Value::Temporal(_) => Err(ReadError::NothingFound),
+    }
+    // « MAD 16 billion »: after the figures a code is no word in capitals.
+    match out.split_once(|c: char| c.is_whitespace()) {
+        Some((code, figures)) if code.parse::<CurrencyCode>().is_ok() => format!("{} {code}", figures.trim()),
+        _ => out,
     }
 }
 
@@ -107,53 +178,100 @@ fn temporal(
     language: Language,
     reference: Option<ReferenceDate>,
 ) -> Result<Value, ReadError> {
-    if let Some(value) = iso(text, label) {
-        return Ok(Value::Temporal(value));
+    let is_moment = matches!(label, Label::Date | Label::Time);
+    if let Some(value) = iso(text, label, None).or_else(|| half(text, label, language)) {
+        return Ok(value.into());
     }
-    for timex in [Timex::Past, Timex::Present, Timex::Future] {
-        let name = match timex {
-            Timex::Past => "PAST_REF",
-            Timex::Present => "PRESENT_REF",
-            _ => "FUTURE_REF",
-        };
-        if matches!(label, Label::Date | Label::Time) && words::reference(&timex, language) == Some(text) {
-            return Ok(Value::Temporal(timex.value(name)));
+    for (name, timex) in [("PAST_REF", Timex::Past), ("PRESENT_REF", Timex::Present), ("FUTURE_REF", Timex::Future)] {
+        if is_moment && words::reference(&timex, language) == Some(text) {
+            return Ok(timex.value(name, None).into());
         }
     }
     // « avant 2030-06 »: a modifier before a bare value, and what no grammar would read after one.
     for modifier in words::MODIFIERS {
-        let rest = text.strip_prefix(words::modifier(modifier, language));
-        if let Some(mut value) = rest.and_then(|rest| iso(rest, label)) {
-            value.modifier = Some(modifier);
-            return Ok(Value::Temporal(value));
+        if let Some(rest) = text.strip_prefix(words::modifier(modifier, language))
+            && let Some(value) = iso(rest, label, Some(modifier))
+                .or_else(|| half(rest, label, language).map(|value| Temporal { modifier: Some(modifier), ..value }))
+        {
+            return Ok(value.into());
         }
     }
-    recognise(text, label, language, reference)
+    let error = match recognise(text, label, language, reference) {
+        Ok(value) => return Ok(value),
+        Err(error) => error,
+    };
+    if let (Label::Duration, Some(unit)) = (label, one(text, language)) {
+        let timex = match unit {
+            'm' | 'S' | 'H' => format!("PT1{}", unit.to_ascii_uppercase()),
+            unit => format!("P1{unit}"),
+        };
+        return iso(&timex, label, None).map(Value::from).ok_or(error);
+    }
+    // « été 2003 » begins like a participle.
+    if let (Label::Date, Language::Fr, Ok(value)) =
+        (label, language, recognise_after("l’", text, label, language, reference))
+    {
+        return Ok(value);
+    }
+    // By itself « 1 heure et 10 minutes » can be a time of day; here it is a length.
+    let during = if language == Language::Fr { "pendant " } else { "for " };
+    if *label == Label::Duration
+        && let Ok(value) = recognise_after(during, text, label, language, reference)
+    {
+        return Ok(value);
+    }
+    // Two moments: the grammars read some of the ranges, all of them are shown so.
+    if is_moment
+        && let Some((first, last)) = text.split_once(" – ").or_else(|| text.split_once("\u{2009}–\u{2009}"))
+        && let (Ok(Value::Temporal(first)), Ok(Value::Temporal(last))) =
+            (temporal(first.trim(), label, language, reference), temporal(last.trim(), label, language, reference))
+        && !first.timex.contains('/')
+        && !last.timex.contains('/')
+    {
+        return Ok(Value::from(Temporal {
+            timex: format!("{}/{}", first.timex, last.timex),
+            start: first.start,
+            end: last.end.or(last.start),
+            ..Temporal::default()
+        }));
+    }
+    Err(error)
+}
+
+/// « S1 2025 », "H1 2025".
+fn half(text: &str, label: &Label, language: Language) -> Option<Temporal> {
+    let (half, year) = text.strip_prefix(words::half(language))?.split_once([' ', '\u{a0}'])?;
+    iso(&format!("{year}-H{half}"), label, None)
 }
 
 /// A TIMEX3 value, or an ISO date and time of day.
-fn iso(text: &str, label: &Label) -> Option<Temporal> {
-    let bare_year = text.len() <= 4 && text.bytes().all(|byte| byte.is_ascii_digit());
-    let timex = Timex::parse(text).filter(|_| !bare_year || text.len() == 4);
-    let belongs = match (&timex, label) {
-        (Some(timex), Label::Duration) => is_period(timex),
-        (Some(timex), Label::Time) => is_clock(timex),
-        (Some(timex), Label::Date) => !is_period(timex) && !is_clock(timex),
+fn iso(text: &str, label: &Label, modifier: Option<TemporalModifier>) -> Option<Temporal> {
+    let timex = Timex::parse(text).filter(|_| text.len() >= 4 || text.starts_with(['P', 'T']));
+    let value = match (&timex, label) {
+        (Some(timex), Label::Duration) if is_period(timex) => timex.value(text, modifier),
+        (Some(timex), Label::Time) if is_clock(timex) => timex.value(text, modifier),
+        (Some(timex), Label::Date) if !is_period(timex) && !is_clock(timex) => timex.value(text, modifier),
         // What recurs can be as long as one likes to say: « XXXX-WXX-3T02:00 ».
-        (_, Label::Set) => is_recurring(text),
-        _ => false,
+        (_, Label::Set) if is_code(text, &["XXXX-", "P", "T"]) => {
+            Temporal { timex: text.to_owned(), quant: Some("EVERY".to_owned()), modifier, ..Temporal::default() }
+        }
+        // Without a place on the calendar.
+        (None, Label::Date | Label::Time)
+            if is_code(text, &["XXXX-", "1", "2"]) && text.contains('T') == (*label == Label::Time) =>
+        {
+            Temporal { timex: text.to_owned(), modifier, ..Temporal::default() }
+        }
+        _ => return None,
     };
-    if !belongs {
-        return None;
-    }
-    let mut value = match timex {
-        Some(timex) if *label != Label::Set => timex.value(text),
-        _ => Temporal { timex: text.to_owned(), ..Temporal::default() },
-    };
-    if *label == Label::Set {
-        value.quant = Some("EVERY".to_owned());
-    }
     Some(value)
+}
+
+/// Letters, digits and signs of TIMEX3 alone, both letters and digits of them.
+fn is_code(text: &str, starts: &[&str]) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || b"-:/.".contains(&byte))
+        && text.bytes().any(|byte| byte.is_ascii_uppercase())
+        && text.len() > 1
+        && starts.iter().any(|start| text.starts_with(start))
 }
 
 fn is_period(timex: &Timex) -> bool {
@@ -172,12 +290,6 @@ fn is_clock(timex: &Timex) -> bool {
     }
 }
 
-fn is_recurring(text: &str) -> bool {
-    let ascii =
-        text.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || b"-:/.".contains(&byte));
-    ascii && text.len() > 1 && (text.starts_with("XXXX-") || text.starts_with('P') || text.starts_with('T'))
-}
-
 /// One mention, and nothing but its rate and its bound around it.
 fn recognise(
     text: &str,
@@ -185,21 +297,32 @@ fn recognise(
     language: Language,
     reference: Option<ReferenceDate>,
 ) -> Result<Value, ReadError> {
-    let source = Text::new(text);
+    recognise_after("", text, label, language, reference)
+}
+
+/// The same, after words that settle what it is.
+fn recognise_after(
+    before: &str,
+    text: &str,
+    label: &Label,
+    language: Language,
+    reference: Option<ReferenceDate>,
+) -> Result<Value, ReadError> {
+    let source = Text::new(format!("{before}{text}"));
     let options = Options { language: Some(language), reference_date: reference };
     let suggestions = Tagger::new().tag(&source, &options).suggestions;
     let [suggestion] = &suggestions[..] else {
         return Err(if suggestions.is_empty() { ReadError::NothingFound } else { ReadError::Several });
     };
     let Some(value) = &suggestion.value else { return Err(ReadError::NothingFound) };
-    if let Some(outside) = outside(text, suggestion) {
+    if let Some(outside) = outside(text, before.len(), suggestion) {
         return Err(outside);
     }
     let mut value = value.clone();
     if let Value::Temporal(temporal) = &mut value {
         temporal.alts.clear();
     }
-    if suggestion.label == *label {
+    if suggestion.label == *label || matches!(label, Label::Custom(_)) {
         return Ok(value);
     }
     match (label, &suggestion.label, value) {
@@ -212,8 +335,9 @@ fn recognise(
 }
 
 /// The error of words around the mention that its value does not hold.
-fn outside(text: &str, suggestion: &Suggestion) -> Option<ReadError> {
-    let (start, end) = (suggestion.span.start(), suggestion.span.end());
+fn outside(text: &str, offset: usize, suggestion: &Suggestion) -> Option<ReadError> {
+    let start = suggestion.span.start().saturating_sub(offset);
+    let end = suggestion.span.end().saturating_sub(offset);
     let has_modifier = match suggestion.value.as_ref()? {
         Value::Amount(amount) => amount.modifier.is_some(),
         Value::Temporal(value) => value.modifier.is_some(),

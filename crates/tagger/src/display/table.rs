@@ -21,6 +21,18 @@ pub(super) fn text(key: &str, language: Language) -> &'static str {
     rows.get(key).map_or("", |row| row[language as usize])
 }
 
+/// Codes of currencies and CLDR's signs for them, the longest first: `CA$` before `$`.
+pub(super) fn signs(language: Language) -> Vec<(&'static str, &'static str)> {
+    let row = |line: &'static str| {
+        let mut columns = line.strip_prefix("currency-")?.split('\t');
+        let code = columns.next()?;
+        Some((code, columns.nth(language as usize).filter(|sign| !sign.is_empty())?))
+    };
+    let mut signs: Vec<(&str, &str)> = TABLE.lines().filter_map(row).collect();
+    signs.sort_by_key(|(_, sign)| std::cmp::Reverse(sign.len()));
+    signs
+}
+
 /// One of a list's names, from 0.
 pub(super) fn nth(key: &str, language: Language, index: usize) -> &'static str {
     text(key, language).split(';').nth(index).unwrap_or_default()

@@ -7,7 +7,8 @@ use super::number::{figures, range};
 use super::table::{Fields, date, fill, nth, plural, text};
 use super::timex::{Count, Timex};
 use super::words;
-use crate::times::calendar::iso_date;
+use crate::times::calendar::{Season, iso_date};
+use crate::times::expression::DayPart;
 
 /// A value of one of the times' labels; its TIMEX3 value where there is no way to say it.
 pub(super) fn format(value: &Temporal, label: &Label, language: Language) -> String {
@@ -16,7 +17,7 @@ pub(super) fn format(value: &Temporal, label: &Label, language: Language) -> Str
         Label::Duration => length(&timex, value, language),
         // A stretch of the calendar that is named by its length shows its days.
         _ if matches!(timex, Timex::Period(_)) => days(value, language),
-        _ => moment(&timex, value.modifier, language),
+        _ => moment(&dawn(timex, value), value.modifier, language),
     });
     match (shown, value.modifier) {
         (Some(shown), _) => shown,
@@ -25,13 +26,44 @@ pub(super) fn format(value: &Temporal, label: &Label, language: Language) -> Str
     }
 }
 
+/// TIMEX3 has one code for a dawn and a morning: the hours tell.
+fn dawn(timex: Timex, value: &Temporal) -> Timex {
+    let dawn = |date| Timex::Part(date, DayPart::Dawn);
+    match timex {
+        Timex::Part(date, DayPart::Morning)
+            if value.end.is_some() && dawn(date).place(None).is_some_and(|(_, end)| end == value.end) =>
+        {
+            dawn(date)
+        }
+        other => other,
+    }
+}
+
 fn moment(timex: &Timex, modifier: Option<TemporalModifier>, language: Language) -> Option<String> {
     let Some(modifier) = modifier else { return plain(timex, language) };
-    let is_part = matches!(timex, Timex::Part(..));
+    let within = matches!(modifier, TemporalModifier::Start | TemporalModifier::Mid | TemporalModifier::End);
+    if let (true, Timex::Part(day, part)) = (within, timex) {
+        let part = words::part_of(*part, modifier, language)?;
+        let Some(day) = day else { return Some(part) };
+        let day = date("date", language, &fields(*day), None);
+        return Some(format!("{day}{}{part}", if language == Language::Fr { " en " } else { " " }));
+    }
     let shown = match (modifier, timex) {
-        (TemporalModifier::Start | TemporalModifier::Mid | TemporalModifier::End, _) if is_part => return None,
+        (_, Timex::Day(_)) if within => return None,
+        (_, Timex::Season(_, season)) if !within && language == Language::Fr => {
+            let article = if *season == Season::Spring { "le " } else { "l’" };
+            article.to_owned() + &plain(timex, language)?
+        }
         (TemporalModifier::Mid, Timex::Month(..) | Timex::Year(_) | Timex::Yearly(_, None) | Timex::Decade(_)) => {
             wide(timex, language)?
+        }
+        (TemporalModifier::Mid, Timex::Century(_)) => {
+            let century = plain(timex, language)?;
+            return Some(if language == Language::Fr {
+                format!("milieu du {century}")
+            } else {
+                format!("mid-{century}")
+            });
         }
         (TemporalModifier::Mid, _) => return None,
         (TemporalModifier::Start | TemporalModifier::End, Timex::Decade(_)) if language == Language::Fr => {
@@ -77,15 +109,25 @@ fn plain(timex: &Timex, language: Language) -> Option<String> {
         }
         Timex::Yearly(month, None) => nth("months-wide", language, usize::from(month.unsigned_abs()) - 1).to_owned(),
         Timex::Weekly(day @ 1..=7) => nth("days-wide", language, usize::from(day.unsigned_abs()) - 1).to_owned(),
+        // CLDR's French for seconds (« 10 h 15 min 00 s ») is a length as much as a time of day.
+        Timex::Clock(_, _, true) if language == Language::Fr => return None,
         Timex::Clock(None, time, seconds) => clock(time, seconds, language),
         Timex::Clock(Some(day), time, seconds) => {
             let day = date("date", language, &fields(day), None);
             fill("date-clock", language, &[&clock(time, seconds, language), &day])
         }
+        // In English midday is twelve sharp.
+        Timex::Part(_, DayPart::Midday) if language == Language::En => return None,
         Timex::Part(None, part) => words::part(part, language).to_owned(),
         Timex::Part(Some(day), part) => {
             let day = date("date", language, &fields(day), None);
-            format!("{day}{}{}", if language == Language::Fr { " au " } else { " " }, words::part(part, language))
+            let join = match (language, part) {
+                (Language::Fr, DayPart::Dawn) => " à l’",
+                (Language::Fr, _) => " au ",
+                (Language::En, DayPart::Dawn) => " at ",
+                (Language::En, _) => " ",
+            };
+            format!("{day}{join}{}", words::part(part, language))
         }
         Timex::Past | Timex::Present | Timex::Future => words::reference(timex, language)?.to_owned(),
         Timex::Range(ref first, ref last) => between(first, last, language)?,
@@ -204,6 +246,12 @@ fn length(timex: &Timex, value: &Temporal, language: Language) -> Option<String>
     }
 }
 
+/// The unit of « 1 jour », which no grammar takes for a length by itself.
+pub(super) fn one(text: &str, language: Language) -> Option<char> {
+    let plain = |text: &str| text.replace(['\u{a0}', '\u{202f}'], " ");
+    "SmHDWMY".chars().find(|unit| plain(&count(&[Count::Figure(1.0)], *unit, language)) == plain(text))
+}
+
 /// « 3 mois », « 2–3 ans », « plusieurs heures ».
 fn count(counts: &[Count], unit: char, language: Language) -> String {
     let numbers: Vec<f64> = counts
@@ -242,6 +290,7 @@ fn recurrence(timex: &Timex, value: &Temporal, language: Language) -> Option<Str
     let named = |name: &str| Some(format!("{each}{name}"));
     match timex {
         Timex::Period(units) => match units[..] {
+            [(Count::Figure(1.0), 'Y')] if french => named("année"),
             [(Count::Figure(1.0), unit)] => named(&unit_name(unit, 1.0, language)),
             [(number, unit)] if french => {
                 let feminine = matches!(unit, 'S' | 'm' | 'H' | 'W');

@@ -78,6 +78,7 @@ fn iso_and_timex_are_read() {
 fn errors_say_what_is_wrong() {
     let read = |text: &str, label: &Label| read(text, label, Language::Fr, None);
     assert_eq!(read("  ", &Label::Date), Err(ReadError::Empty));
+    assert_eq!(read(&"1 – ".repeat(100), &Label::Date), Err(ReadError::TooLong));
     assert_eq!(read("bientôt peut-être", &Label::Date), Err(ReadError::NothingFound));
     assert_eq!(read("40 %", &Label::Money), Err(ReadError::OtherLabel(Label::Percent)));
     assert_eq!(read("40 % ou le 3 mai 2024", &Label::Percent), Err(ReadError::Several));
@@ -100,6 +101,22 @@ fn every_example_can_be_read() {
             assert!(!examples.is_empty(), "{label}");
             for example in examples {
                 assert!(read(&example, label, language, None).is_ok(), "{label} {language} {example}");
+            }
+        }
+    }
+}
+
+proptest::proptest! {
+    #[test]
+    fn any_text_is_read_or_refused(text in "\\PC{0,40}", signs in "[-0-9/TPXW:. –€%h]{0,24}") {
+        for language in Language::ALL {
+            for label in Label::BUILT_IN {
+                for text in [&text, &signs] {
+                    if let Ok(value) = read(text, &label, language, None) {
+                        proptest::prop_assert!(label.accepts(&value));
+                        proptest::prop_assert!(!format(&value, &label, language).is_empty());
+                    }
+                }
             }
         }
     }

@@ -1,9 +1,11 @@
 //! TIMEX3 values, taken apart, and their place on the calendar.
 
 use jiff::civil::{Date, DateTime, Time};
-use surligne_model::Temporal;
+use surligne_model::{Temporal, TemporalModifier};
 
 use crate::times::calendar::{Interval, Season, iso_date, iso_datetime, iso_time};
+use crate::times::expression::DayPart;
+use crate::times::resolve::clock::part_hours;
 
 /// What a TIMEX3 value says.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,7 +31,7 @@ pub(super) enum Timex {
     Present,
     Future,
     Clock(Option<Date>, Time, bool),
-    Part(Option<Date>, Part),
+    Part(Option<Date>, DayPart),
     Period(Vec<(Count, char)>),
     Range(Box<Timex>, Box<Timex>),
 }
@@ -41,25 +43,14 @@ pub(super) enum Count {
     Vague,
 }
 
-/// A part of the day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Part {
-    Morning,
-    Midday,
-    Afternoon,
-    Evening,
-    Night,
-    Daytime,
-}
-
-/// Codes, and the first and last hour from midnight of the day; a night ends on the next one.
-const PARTS: [(&str, Part, i8, i8); 6] = [
-    ("TMO", Part::Morning, 4, 12),
-    ("TMI", Part::Midday, 12, 14),
-    ("TAF", Part::Afternoon, 12, 19),
-    ("TEV", Part::Evening, 18, 24),
-    ("TNI", Part::Night, 20, 30),
-    ("TDT", Part::Daytime, 6, 18),
+/// Codes of the parts of the day.
+const PARTS: [(&str, DayPart); 6] = [
+    ("TMO", DayPart::Morning),
+    ("TMI", DayPart::Midday),
+    ("TAF", DayPart::Afternoon),
+    ("TEV", DayPart::Evening),
+    ("TNI", DayPart::Night),
+    ("TDT", DayPart::Daytime),
 ];
 
 const SEASONS: [(&str, Season); 4] =
@@ -83,7 +74,7 @@ impl Timex {
         if let Some(at) = timex.find('T') {
             let (date, time) = timex.split_at(at);
             let date = if date.is_empty() { None } else { Some(date.parse().ok()?) };
-            if let Some((_, part, ..)) = PARTS.into_iter().find(|(code, ..)| *code == time) {
+            if let Some((_, part)) = PARTS.into_iter().find(|(code, _)| *code == time) {
                 return Some(Self::Part(date, part));
             }
             let clock = &time[1..];
@@ -123,11 +114,11 @@ impl Timex {
             (3, []) => Some(Self::Decade(number * 10)),
             (4, []) => Some(Self::Year(number)),
             (4, [week, "WE"]) => Some(Self::Weekend(number, digit(week.strip_prefix('W')?, 53)?)),
+            (4, [code]) if season(code).is_some() => season(code).map(|season| Self::Season(number, season)),
             (4, [code]) => match (code.strip_prefix(['W', 'Q', 'H']), code.chars().next()?) {
                 (Some(week), 'W') => Some(Self::Week(number, digit(week, 53)?)),
                 (Some(quarter), 'Q') => Some(Self::Quarter(number, digit(quarter, 4)?)),
                 (Some(half), 'H') => Some(Self::Half(number, digit(half, 2)?)),
-                _ if season(code).is_some() => season(code).map(|season| Self::Season(number, season)),
                 _ if code.len() == 2 => Some(Self::Month(number, digit(code, 12)?)),
                 _ => None,
             },
@@ -160,10 +151,11 @@ impl Timex {
         (!units.is_empty()).then_some(Self::Period(units))
     }
 
-    /// Where it lies, as `start` and `end` are written; `None` where it has no place.
-    pub(super) fn place(&self) -> Option<(String, Option<String>)> {
+    /// Where it lies, as `start` and `end` are written; `None` where it has no place. A modifier narrows a part of
+    /// the day.
+    pub(super) fn place(&self, modifier: Option<TemporalModifier>) -> Option<(String, Option<String>)> {
         if let Self::Range(first, last) = self {
-            let ((start, _), (other, end)) = (first.place()?, last.place()?);
+            let ((start, _), (other, end)) = (first.place(None)?, last.place(None)?);
             return Some((start, Some(end.unwrap_or(other))));
         }
         let days = |interval: Interval| (iso_date(interval.start.date()), Some(iso_date(interval.end.date())));
@@ -171,10 +163,10 @@ impl Timex {
             Self::Clock(None, time, _) => Some((iso_time(time), None)),
             Self::Clock(Some(date), time, _) => Some((iso_datetime(date.to_datetime(time)), None)),
             Self::Part(date, part) => {
-                let (.., from, to) = PARTS.into_iter().find(|(_, known, ..)| *known == part)?;
-                let hour = |hours: i8| Time::new(hours % 24, 0, 0, 0).ok();
+                let (from, to) = part_hours(part, modifier);
+                let hour = |hours: i64| Time::new(i8::try_from(hours % 24).ok()?, 0, 0, 0).ok();
                 let Some(date) = date else { return Some((iso_time(hour(from)?), Some(iso_time(hour(to)?)))) };
-                let moment = |hours: i8| -> Option<DateTime> {
+                let moment = |hours: i64| -> Option<DateTime> {
                     let day = if hours >= 24 { date.tomorrow().ok()? } else { date };
                     Some(day.to_datetime(hour(hours)?))
                 };
@@ -220,9 +212,9 @@ impl Timex {
     }
 
     /// The value, with what the TIMEX3 value alone tells.
-    pub(super) fn value(&self, timex: &str) -> Temporal {
-        let mut value = Temporal { timex: timex.to_owned(), ..Temporal::default() };
-        if let Some((start, end)) = self.place() {
+    pub(super) fn value(&self, timex: &str, modifier: Option<TemporalModifier>) -> Temporal {
+        let mut value = Temporal { timex: timex.to_owned(), modifier, ..Temporal::default() };
+        if let Some((start, end)) = self.place(modifier) {
             (value.start, value.end) = (Some(start), end);
         }
         match self {
@@ -247,13 +239,14 @@ mod tests {
 
     #[test]
     fn each_form_is_told_from_the_others() {
-        let place = |timex: &str| Timex::parse(timex).unwrap_or_else(|| panic!("{timex}")).place();
+        let place = |timex: &str| Timex::parse(timex).unwrap_or_else(|| panic!("{timex}")).place(None);
         let days = |start: &str, end: &str| Some((start.to_owned(), Some(end.to_owned())));
         assert_eq!(place("2025-09-12"), days("2025-09-12", "2025-09-13"));
         assert_eq!(place("2025-09"), days("2025-09-01", "2025-10-01"));
         assert_eq!(place("199"), days("1990-01-01", "2000-01-01"));
         assert_eq!(place("18"), days("1801-01-01", "1901-01-01"));
         assert_eq!(place("2026-Q4"), days("2026-10-01", "2027-01-01"));
+        assert_eq!(place("2022-WI"), days("2022-12-01", "2023-03-01"));
         assert_eq!(place("2024-W07-WE"), days("2024-02-17", "2024-02-19"));
         assert_eq!(place("2022-09-03/2022-09-05"), days("2022-09-03", "2022-09-06"));
         assert_eq!(place("2023-07-20TNI"), days("2023-07-20T20:00:00", "2023-07-21T06:00:00"));

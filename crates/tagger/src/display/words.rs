@@ -2,8 +2,9 @@
 
 use surligne_model::{Language, TemporalModifier};
 
-use super::timex::{Part, Timex};
+use super::timex::Timex;
 use crate::times::calendar::Season;
+use crate::times::expression::DayPart;
 
 /// The word of the language.
 fn of(language: Language, words: [&'static str; 2]) -> &'static str {
@@ -33,18 +34,42 @@ pub(super) fn decade(year: i16, language: Language) -> String {
     }
 }
 
-pub(super) fn part(part: Part, language: Language) -> &'static str {
+pub(super) fn part(part: DayPart, language: Language) -> &'static str {
     of(
         language,
         match part {
-            Part::Morning => ["matin", "morning"],
-            Part::Midday => ["mi-journée", "midday"],
-            Part::Afternoon => ["après-midi", "afternoon"],
-            Part::Evening => ["soir", "evening"],
-            Part::Night => ["nuit", "night"],
-            Part::Daytime => ["journée", "daytime"],
+            DayPart::Dawn => ["aube", "dawn"],
+            DayPart::Morning => ["matin", "morning"],
+            DayPart::Midday => ["mi-journée", "midday"],
+            DayPart::Afternoon => ["après-midi", "afternoon"],
+            DayPart::Evening => ["soir", "evening"],
+            DayPart::Night => ["nuit", "night"],
+            DayPart::Daytime => ["journée", "daytime"],
         },
     )
+}
+
+/// « début de soirée », "early evening"; `None` where the language does not say it so.
+pub(super) fn part_of(part: DayPart, modifier: TemporalModifier, language: Language) -> Option<String> {
+    use TemporalModifier::{End, Mid, Start};
+    let whole = match (part, language) {
+        (DayPart::Morning, Language::Fr) => "de matinée",
+        (DayPart::Afternoon, Language::Fr) => "d’après-midi",
+        (DayPart::Evening, Language::Fr) => "de soirée",
+        (DayPart::Daytime, Language::Fr) => "de journée",
+        (DayPart::Morning | DayPart::Afternoon | DayPart::Evening, Language::En) => self::part(part, language),
+        _ => return None,
+    };
+    let modifier = of(
+        language,
+        match modifier {
+            Start => ["début", "early"],
+            Mid => ["milieu", "mid"],
+            End => ["fin", "late"],
+            _ => return None,
+        },
+    );
+    Some(format!("{modifier} {whole}"))
 }
 
 /// PAST_REF, PRESENT_REF and FUTURE_REF.

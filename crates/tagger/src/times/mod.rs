@@ -9,9 +9,9 @@
 
 pub(crate) mod calendar;
 mod dateline;
-mod expression;
+pub(crate) mod expression;
 mod grammar;
-mod resolve;
+pub(crate) mod resolve;
 mod tense;
 mod vocabulary;
 

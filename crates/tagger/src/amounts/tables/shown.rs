@@ -36,3 +36,13 @@ pub(crate) fn unit_name(unit: &str, language: Language, count: f64) -> Option<&'
     let news = lines(NEWS).find(|[known, tag, ..]| *known == unit && (*tag == "*" || *tag == language.tag()));
     number(news?[2].split(';').collect())
 }
+
+/// The code of every unit that has one, or its name.
+pub(crate) fn unit_codes() -> impl Iterator<Item = &'static str> {
+    let cldr = lines(CLDR).map(
+        |[id, ucum, ..]| {
+            if ucum.is_empty() { id.split_once('-').map_or(id, |(_, name)| name) } else { ucum }
+        },
+    );
+    cldr.chain(lines(NEWS).map(|[unit, ..]| unit))
+}

@@ -20,7 +20,7 @@ pub(super) fn part_timex(part: DayPart) -> &'static str {
 }
 
 /// The hours of a part of the day, from midnight of its day; a night ends on the next day.
-fn part_hours(part: DayPart, of: Option<TemporalModifier>) -> (i64, i64) {
+pub(crate) fn part_hours(part: DayPart, of: Option<TemporalModifier>) -> (i64, i64) {
     use TemporalModifier::{End, Mid, Start};
     match (part, of) {
         (DayPart::Dawn, _) => (4, 7),

@@ -4,7 +4,7 @@
 //! Where an expression has several readings (« lundi » with no verb near it), all of them go into `alts`, the
 //! likeliest first; the value itself is the likeliest.
 
-mod clock;
+pub(crate) mod clock;
 mod date;
 mod length;
 mod named;
