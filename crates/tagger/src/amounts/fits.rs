@@ -100,7 +100,9 @@ impl Measure {
                         || text == "C" && (self.value > 9.0 || warm(tokens, at))
                         || self.value >= 40.0
                         || self.value < 0.0);
-                degrees && (apart || glued)
+                // "Boeing 777F".
+                let model = tokens.is_glued(at) && at >= 2 && tokens.is_capitalised(at - 2) && self.value > 60.0;
+                degrees && !model && (apart || glued)
             }
             (Language::En, "m") if tokens.is_glued(at) => !millions_of(tokens, end),
             (_, "T") => self.value >= 2.0 && !tokens.is_glued(at),
@@ -253,7 +255,7 @@ pub(super) fn near_engine(tokens: &Tokens<'_>, at: usize) -> bool {
 
 pub(super) fn speaks_of_weight(tokens: &Tokens<'_>, at: usize) -> bool {
     sentence(tokens, at)
-        .any(|at| matches!(tokens.key(at), "pèse" | "pesait" | "poids" | "beurre" | "farine" | "sucre"))
+        .any(|at| matches!(tokens.key(at), "pèse" | "pesait" | "poids" | "bébé" | "beurre" | "farine" | "sucre"))
 }
 
 /// Whether « livres » are money here: a country that pays in them, or money, in the sentence.

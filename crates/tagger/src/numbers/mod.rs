@@ -60,12 +60,19 @@ pub(crate) struct NumberMatch {
 #[derive(Debug, Default)]
 pub(crate) struct Numbers {
     list: Vec<NumberMatch>,
+    /// By token, one more than the index of the number that begins there, or 0.
+    begins: Vec<u32>,
 }
 
 impl Numbers {
     /// Finds every number, in one pass.
     pub fn new(tokens: &Tokens<'_>) -> Self {
-        Self { list: parse::all(tokens) }
+        let list = parse::all(tokens);
+        let mut begins = vec![0; tokens.len()];
+        for (index, number) in list.iter().enumerate() {
+            begins[number.tokens.start] = index as u32 + 1;
+        }
+        Self { list, begins }
     }
 
     /// All of them.
@@ -80,7 +87,8 @@ impl Numbers {
 
     /// The number that begins at this token.
     pub fn at(&self, token: usize) -> Option<&NumberMatch> {
-        self.list.binary_search_by_key(&token, |number| number.tokens.start).ok().map(|index| &self.list[index])
+        let index = self.begins.get(token)?.checked_sub(1)?;
+        self.list.get(index as usize)
     }
 }
 

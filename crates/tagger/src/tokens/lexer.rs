@@ -1,6 +1,6 @@
 //! Cuts the text, in one pass over its bytes.
 
-use super::fold::Folded;
+use super::fold::{Folded, LONGEST};
 use super::vocabulary::{self, WordId};
 use super::{Gap, Token, TokenKind};
 
@@ -56,13 +56,16 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
             continue;
         }
         let mut end = start + c.len_utf8();
+        let mut ascii = false;
         let kind = if is_digit(c) {
             while let Some((_, next)) = chars.next_if(|&(_, next)| is_digit(next)) {
                 end += next.len_utf8();
             }
             TokenKind::Digits
         } else if c.is_alphabetic() {
+            ascii = c.is_ascii();
             while let Some((_, next)) = chars.next_if(|&(_, next)| next.is_alphabetic() || is_combining(next)) {
+                ascii &= next.is_ascii();
                 end += next.len_utf8();
             }
             TokenKind::Word
@@ -72,6 +75,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
             TokenKind::Symbol
         };
         let word = match kind {
+            TokenKind::Word if ascii && end - start <= LONGEST => vocabulary.find_ascii(text.as_bytes(), start..end),
             TokenKind::Word => {
                 Folded::new(&text[start..end]).map_or(WordId::UNKNOWN, |folded| vocabulary.find(folded.as_bytes()))
             }

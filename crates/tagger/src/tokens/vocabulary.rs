@@ -3,6 +3,7 @@
 //! Each grammar lists its words with their classes; the table is put together at the first use (a few
 //! thousand words, under a millisecond) and is the same for every text.
 
+use std::ops::Range;
 use std::sync::OnceLock;
 
 use surligne_model::Language;
@@ -48,15 +49,27 @@ pub(crate) struct Vocabulary {
     mask: usize,
 }
 
-fn hash(bytes: &[u8]) -> u64 {
-    // FxHash over words of eight bytes; nothing here is exposed to chosen collisions beyond a bounded table.
-    let mut hash = bytes.len() as u64;
-    for chunk in bytes.chunks(8) {
-        let mut word = [0; 8];
-        word[..chunk.len()].copy_from_slice(chunk);
-        hash = (hash.rotate_left(5) ^ u64::from_le_bytes(word)).wrapping_mul(0x517c_c1b7_2722_0a95);
+/// FxHash over words of eight bytes, the last filled up with zeros; `at` gives the eight bytes from an offset.
+/// Nothing here is exposed to chosen collisions beyond a table of fixed size.
+fn hash(length: usize, at: impl Fn(usize) -> u64) -> u64 {
+    let mut hash = length as u64;
+    for offset in (0..length).step_by(8) {
+        hash = (hash.rotate_left(5) ^ at(offset)).wrapping_mul(0x517c_c1b7_2722_0a95);
     }
     hash ^ (hash >> 32)
+}
+
+/// The eight bytes from an offset, zeros past the end.
+fn eight(bytes: &[u8], offset: usize) -> u64 {
+    match bytes.get(offset..offset + 8).and_then(|eight| <[u8; 8]>::try_from(eight).ok()) {
+        Some(eight) => u64::from_le_bytes(eight),
+        None => bytes[offset..].iter().rev().fold(0, |word, &byte| (word << 8) | u64::from(byte)),
+    }
+}
+
+/// Words are hashed once for the table and once each time they are read; both ways must agree.
+fn hash_of(word: &[u8]) -> u64 {
+    hash(word.len(), |offset| eight(word, offset))
 }
 
 impl Vocabulary {
@@ -112,7 +125,7 @@ impl Vocabulary {
     }
 
     fn insert(&mut self, word: &[u8], id: WordId) {
-        let hash = hash(word);
+        let hash = hash_of(word);
         let mut slot = hash as usize & self.mask;
         while self.slots[slot].1 != WordId::UNKNOWN {
             slot = (slot + 1) & self.mask;
@@ -122,15 +135,32 @@ impl Vocabulary {
 
     /// The id of a folded word.
     pub(super) fn find(&self, word: &[u8]) -> WordId {
-        let hash = hash(word);
+        self.probe(hash_of(word), |id| self.spells(id, word))
+    }
+
+    /// The id of the ASCII word at `range` of a text, in whatever case it is written: without folding it first, as
+    /// most words are in no table.
+    pub(super) fn find_ascii(&self, text: &[u8], range: Range<usize>) -> WordId {
+        // Letters alone, so that this bit makes them lower case.
+        const LOWER: u64 = 0x2020_2020_2020_2020;
+        let length = range.len();
+        let hash = hash(length, |offset| {
+            let mask = u64::MAX >> (64 - 8 * (length - offset).min(8));
+            (eight(text, range.start + offset) | LOWER) & mask
+        });
+        let word = &text[range];
+        self.probe(hash, |id| {
+            let entry = self.texts[id.index()].as_bytes();
+            entry.eq_ignore_ascii_case(word) || (!entry.is_ascii() && self.spells(id, &word.to_ascii_lowercase()))
+        })
+    }
+
+    fn probe(&self, hash: u64, spells: impl Fn(WordId) -> bool) -> WordId {
         let tag = (hash >> 48) as u16;
         let mut slot = hash as usize & self.mask;
         loop {
             let (slot_tag, id) = self.slots[slot];
-            if id == WordId::UNKNOWN {
-                return WordId::UNKNOWN;
-            }
-            if slot_tag == tag && self.spells(id, word) {
+            if id == WordId::UNKNOWN || (slot_tag == tag && spells(id)) {
                 return id;
             }
             slot = (slot + 1) & self.mask;
@@ -179,4 +209,39 @@ impl Vocabulary {
 pub(crate) fn vocabulary() -> &'static Vocabulary {
     static VOCABULARY: OnceLock<Vocabulary> = OnceLock::new();
     VOCABULARY.get_or_init(Vocabulary::new)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        /// A word is found in any case, wherever it stands in a text, and by both ways of looking it up.
+        #[test]
+        fn both_ways_find_the_same(word in "[a-zA-Z]{1,24}", before in "[a-z ]{0,9}", after in "[a-z ]{0,9}") {
+            let vocabulary = vocabulary();
+            let text = format!("{before}{word}{after}");
+            let range = before.len()..before.len() + word.len();
+            let folded = word.to_ascii_lowercase();
+            prop_assert_eq!(vocabulary.find_ascii(text.as_bytes(), range), vocabulary.find(folded.as_bytes()));
+        }
+    }
+
+    #[test]
+    fn every_word_is_found() {
+        let vocabulary = vocabulary();
+        for id in 1..vocabulary.len() {
+            let text = vocabulary.text(WordId(id as u16));
+            assert_eq!(vocabulary.id(text), WordId(id as u16), "{text}");
+            if text.is_ascii() {
+                assert_eq!(
+                    vocabulary.find_ascii(text.to_uppercase().as_bytes(), 0..text.len()).index(),
+                    id,
+                    "{text}"
+                );
+            }
+        }
+    }
 }

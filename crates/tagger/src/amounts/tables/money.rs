@@ -195,7 +195,24 @@ pub(crate) fn sign_before(tokens: &Tokens<'_>, end: usize) -> Option<(Coin, usiz
             || tokens.text(at) == "Rs"
             || (matches!(
                 tokens.text(at),
-                "Sh" | "KSh" | "Ksh" | "Shs" | "usd" | "eur" | "cad" | "nzd" | "aud" | "gbp" | "c" | "us"
+                "hk" | "nz"
+                    | "can"
+                    | "au"
+                    | "ca"
+                    | "hkd"
+                    | "sgd"
+                    | "Sh"
+                    | "KSh"
+                    | "Ksh"
+                    | "Shs"
+                    | "usd"
+                    | "eur"
+                    | "cad"
+                    | "nzd"
+                    | "aud"
+                    | "gbp"
+                    | "c"
+                    | "us"
             ))
     });
     (code && !coin.word).then_some((coin, start))

@@ -123,15 +123,17 @@ impl Phrases {
     /// The longest name that begins at a token: what it stands for and one past its last token.
     pub fn at(&self, tokens: &Tokens<'_>, at: usize) -> Option<(u16, usize)> {
         let token = tokens.get(at)?;
-        let list = match token.kind {
+        let of_word = |word: WordId| self.by_word.get(word.index()).map_or(&[][..], Vec::as_slice);
+        let (list, accented): (&[u16], &[u16]) = match token.kind {
+            TokenKind::Word if token.word == WordId::UNKNOWN => return None,
             TokenKind::Word => {
-                let list = self.by_word.get(token.word.index()).filter(|_| token.word != WordId::UNKNOWN)?;
-                if list.is_empty() { self.by_word.get(vocabulary().accented(token.word).index())? } else { list }
+                let accented = vocabulary().accented(token.word);
+                (of_word(token.word), if accented == token.word { &[] } else { of_word(accented) })
             }
             TokenKind::Digits => return None,
-            _ => &self.by_symbol.iter().find(|(symbol, _)| *symbol == token.first)?.1,
+            _ => (&self.by_symbol.iter().find(|(symbol, _)| *symbol == token.first)?.1, &[]),
         };
-        list.iter().map(|&index| &self.phrases[usize::from(index)]).find_map(|phrase| {
+        list.iter().chain(accented).map(|&index| &self.phrases[usize::from(index)]).find_map(|phrase| {
             (phrase.language.is_none_or(|language| language == tokens.language()) && phrase.matches(tokens, at))
                 .then_some((phrase.meaning, at + phrase.steps.len()))
         })
