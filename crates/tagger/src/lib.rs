@@ -79,7 +79,8 @@ impl Tagger {
         let language = tokens.language();
         let mut candidates = Vec::new();
         amounts::recognise(&article, &mut candidates);
-        let dateline = times::recognise(&article, &mut candidates);
+        let dateline = times::recognise(&article, &mut candidates)
+            .and_then(|(range, date)| Some(Dateline { span: text.span(tokens.bytes(range)).ok()?, date }));
         let model = self.models[language as usize].as_deref();
         if let Some(model) = model {
             candidates.extend(names::find(model, tokens).into_iter().map(name_candidate));

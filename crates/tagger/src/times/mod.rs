@@ -15,15 +15,21 @@ pub(crate) mod resolve;
 mod tense;
 mod vocabulary;
 
+use std::ops::Range;
+
+use surligne_model::ReferenceDate;
+
 use crate::candidate::{Article, Candidate};
-use crate::suggestion::Dateline;
 use grammar::Grammar;
 use resolve::Anchor;
 
 pub(crate) use vocabulary::WORDS;
 
-/// Adds the candidates of time, and gives the dateline where the article shows one.
-pub(crate) fn recognise(article: &Article<'_>, candidates: &mut Vec<Candidate>) -> Option<Dateline> {
+/// Adds the candidates of time, and gives the tokens of the article's own date, where it shows one, and the date.
+pub(crate) fn recognise(
+    article: &Article<'_>,
+    candidates: &mut Vec<Candidate>,
+) -> Option<(Range<usize>, ReferenceDate)> {
     let index = grammar::Index::new(&article.tokens, &article.numbers);
     let grammar = Grammar::new(&article.tokens, &article.numbers, &index);
     let mut anchor = Anchor { reference: article.reference, ..Anchor::default() };
@@ -39,5 +45,5 @@ pub(crate) fn recognise(article: &Article<'_>, candidates: &mut Vec<Candidate>) 
         candidates.push(Candidate::new(found.start..found.end, label, value, found.rule));
         at = found.end.max(at + 1);
     }
-    dateline::find(article)
+    dateline::find(&article.tokens, &grammar)
 }

@@ -82,6 +82,10 @@ impl Grammar<'_> {
             Some((year, end)) => (Some(year), end),
             None => (None, end),
         };
+        // "in July and August" are two months; under one year they are a stretch.
+        if !self.is_french() && year.is_none() {
+            return None;
+        }
         let fields =
             |month| Box::new(DateExpression::Fields(Fields { year, month: Some(month), ..Fields::default() }));
         Some((DateExpression::Range(fields(first), fields(last)), end))

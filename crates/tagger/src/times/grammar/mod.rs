@@ -320,7 +320,7 @@ impl<'a> Grammar<'a> {
     /// The number that begins here.
     fn number(&self, at: usize) -> Option<&'a NumberMatch> {
         match self.index.numbers.get(at) {
-            Some(&(index @ 1..)) => self.numbers.all().get(index as usize - 1),
+            Some(index) if *index > 0 => self.numbers.all().get(*index as usize - 1),
             _ => None,
         }
     }

@@ -3,7 +3,7 @@
 
 use super::{Grammar, Read};
 use crate::times::calendar::Unit;
-use crate::times::expression::{Count, Counted, DateExpression, Measure, Named};
+use crate::times::expression::{Count, Counted, DateExpression, Fields, Measure, Named};
 
 impl Grammar<'_> {
     /// The week or weekend of a day.
@@ -68,7 +68,7 @@ impl Grammar<'_> {
     pub(super) fn final_quarter(&self, at: usize) -> Read<DateExpression> {
         let next = self.any_phrase(at, &["final quarter", "last quarter", "dernier trimestre"])?;
         let (year, _, end) = self.year_or_which(next);
-        let named = crate::times::expression::Named::Quarter(4);
+        let named = Named::Quarter(4);
         year.map(|year| (DateExpression::Named { named, year: Some(year), which: None }, end))
     }
 
@@ -99,7 +99,7 @@ impl Grammar<'_> {
         }
         let next = self.any_phrase(at + 1, &["scolaire", "littéraire"]).unwrap_or(at + 1);
         let (year, which, end) = self.year_or_which(next);
-        let fields = crate::times::expression::Fields { year, which, month: Some(9), ..Default::default() };
+        let fields = Fields { year, which, month: Some(9), ..Fields::default() };
         let introduced = self.key_before(at) == "la"
             && matches!(self.key(at.wrapping_sub(2)), "à" | "dès" | "avant" | "après" | "depuis" | "pour")
             && next == at + 1
