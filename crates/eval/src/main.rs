@@ -42,6 +42,9 @@ struct Amounts {
     /// List what is missed, extra, or has another value.
     #[arg(long)]
     errors: bool,
+    /// Count where the sources' books differ from the annotation guide.
+    #[arg(long)]
+    contradictions: bool,
     /// Only this language: fr or en.
     #[arg(long)]
     language: Option<String>,
@@ -161,6 +164,10 @@ fn score_amounts(arguments: &Amounts) -> Result<()> {
             "{}",
             amounts::faults(&scored, |family| arguments.family.as_deref().is_none_or(|name| name == family.name()))
         );
+    }
+    if arguments.contradictions {
+        print!("{}", amounts::contradictions(&items, &predictions));
+        return Ok(());
     }
     print!("{}", amounts::report(&scored));
     Ok(())

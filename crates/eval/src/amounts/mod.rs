@@ -1,5 +1,6 @@
 //! Amounts and times, against corpora of single sentences from several sources.
 
+mod contradictions;
 mod corpus;
 mod currency;
 mod prediction;
@@ -14,6 +15,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use surligne_tagger::Tagger;
 
+pub use contradictions::contradictions;
 pub use corpus::{Family, GoldSpan, Item, Kind, read};
 pub use prediction::{PredictedSpan, Prediction, flatten, predict};
 pub use report::{Scored, faults, report};
