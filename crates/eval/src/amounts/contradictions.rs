@@ -47,12 +47,14 @@ impl Case<'_> {
         self.predicted.iter().find(|span| span.start < self.gold.end && self.gold.start < span.end)
     }
 
+    /// The same start as the tagger's, but another end.
     fn ends_differ(&self) -> bool {
-        let end = |value: Option<&Json>| value.and_then(Json::as_str).map(|end| end.trim_end_matches("T00:00:00").to_owned());
-        self.overlapping().is_some_and(|span| {
-            let (gold, ours) = (end(self.gold.value.get("end")), end(span.value.get("end")));
-            gold.is_some() && ours.is_some() && gold != ours
-        })
+        let moment = |value: Option<&Json>| {
+            value.and_then(Json::as_str).map(|moment| moment.trim_end_matches("T00:00:00").to_owned())
+        };
+        let [gold, ours] = [Some(&self.gold.value), self.overlapping().map(|span| &span.value)]
+            .map(|value| ["start", "end"].map(|key| moment(value.and_then(|value| value.get(key)))));
+        matches!((&gold, &ours), ([Some(start), Some(end)], [Some(other), Some(other_end)]) if start == other && end != other_end)
     }
 }
 
@@ -74,7 +76,9 @@ const DIFFERENCES: [Difference; 13] = [
         name: "a cent or penny is a currency of its own (guide: ISO 4217, 0.01 of its coin)",
         applies: |case| {
             case.gold.kind == Kind::Money
-                && case.text("currency").is_some_and(|currency| ["cent", "pen", "pesewa", "sen"].iter().any(|coin| currency.to_lowercase().starts_with(coin)))
+                && case.text("currency").is_some_and(|currency| {
+                    ["cent", "pen", "pesewa", "sen"].iter().any(|coin| currency.to_lowercase().starts_with(coin))
+                })
         },
     },
     Difference {
@@ -92,9 +96,7 @@ const DIFFERENCES: [Difference; 13] = [
     },
     Difference {
         name: "a range's value is its middle (guide: min and max)",
-        applies: |case| {
-            matches!((case.number("min"), case.number("max"), case.number("value")), (Some(low), Some(high), Some(middle)) if low < middle && middle < high)
-        },
+        applies: |case| matches!((case.number("min"), case.number("max"), case.number("value")), (Some(low), Some(high), Some(middle)) if low < middle && middle < high),
     },
     Difference {
         name: "a unit or currency without a figure (guide: a number and its unit)",
@@ -108,13 +110,16 @@ const DIFFERENCES: [Difference; 13] = [
         name: "a number inside a sum, date or length is a mention (guide: the longest wins)",
         applies: |case| {
             case.gold.kind == Kind::Number
-                && case.overlapping().is_some_and(|span| span.kind != Kind::Number && span.end - span.start > case.gold.end - case.gold.start)
+                && case.overlapping().is_some_and(|span| {
+                    span.kind != Kind::Number && span.end - span.start > case.gold.end - case.gold.start
+                })
         },
     },
     Difference {
         name: "an article is a number: « un crédit » (guide: not marked)",
         applies: |case| {
-            case.gold.kind == Kind::Number && matches!(case.gold.surface.to_lowercase().as_str(), "un" | "une" | "a" | "an" | "one")
+            case.gold.kind == Kind::Number
+                && matches!(case.gold.surface.to_lowercase().as_str(), "un" | "une" | "a" | "an" | "one")
         },
     },
     Difference {
@@ -164,7 +169,8 @@ pub fn contradictions(items: &[Item], predictions: &[Prediction]) -> String {
             }
         }
     }
-    let mut out = String::from("| difference | language | source | mentions | counted as errors |\n|---|---|---|---|---|\n");
+    let mut out =
+        String::from("| difference | language | source | mentions | counted as errors |\n|---|---|---|---|---|\n");
     for ((index, language, source), (mentions, errors)) in rows {
         let name = DIFFERENCES[index].name;
         let _ = writeln!(out, "| {name} | {language} | {source} | {mentions} | {errors} |");
