@@ -3,7 +3,7 @@
 use anyhow::Result;
 
 use crate::process::{cargo, command};
-use crate::{dist, tools};
+use crate::{dist, npm, tools};
 
 /// Runs them all, or those alone that need neither Node nor a browser.
 pub(crate) fn run(native: bool) -> Result<()> {
@@ -18,6 +18,10 @@ pub(crate) fn run(native: bool) -> Result<()> {
     step("native tests", || crate::process::run(cargo().args(["test", "--quiet", "--workspace"])))?;
     let Some(chromium) = chromium else { return Ok(()) };
     step("release build and its size", || dist::build().map(|_| ()))?;
+    step("npm package", || {
+        npm::build()?;
+        crate::process::run(command("node").args(["--test", "tests/npm/"]))
+    })?;
     step("browser tests", || {
         crate::process::run(command("node").args(["--test", "tests/browser/"]).env("CHROMIUM", chromium))
     })

@@ -7,6 +7,7 @@ mod check;
 mod dist;
 mod eval;
 mod html;
+mod npm;
 mod process;
 mod serve;
 mod single_file;
@@ -35,6 +36,8 @@ enum Command {
     },
     /// Build the release into dist/: hashed assets, and dist/surligne.html that opens from disk. Needs Node.
     Build,
+    /// Build the npm package of the tagger into target/npm. Needs Node.
+    Npm,
     /// Run every check: formatting, lints, native tests, the release build, its size, the browser tests.
     Test {
         /// Only the checks that need neither Node nor a browser.
@@ -62,6 +65,7 @@ fn main() -> Result<()> {
     match Arguments::parse().command {
         Command::Serve { port } => serve::run(port),
         Command::Build => dist::build().map(|_| ()),
+        Command::Npm => npm::build().map(|_| ()),
         Command::Test { native } => check::run(native),
         Command::Eval { arguments } => eval::run_scorer(&arguments),
         Command::Tables => tables::write(),

@@ -43,17 +43,21 @@ const WASM_FEATURES: [&str; 6] = [
     "--enable-multivalue",
 ];
 
-/// Compiles the page and writes its two files; returns their folder.
-pub(crate) fn build(mode: Mode) -> Result<PathBuf> {
+/// Compiles a package's library to wasm; returns the file.
+pub(crate) fn compile(package: &str, file: &str, mode: Mode) -> Result<PathBuf> {
     tools::wasm_target()?;
     let target = root().join("target");
     run(cargo()
-        .args(["build", "--package", "surligne", "--lib", "--target", "wasm32-unknown-unknown"])
+        .args(["build", "--package", package, "--lib", "--target", "wasm32-unknown-unknown"])
         .args(["--profile", mode.profile()])
         .env("CARGO_TARGET_DIR", &target))?;
+    Ok(target.join("wasm32-unknown-unknown").join(mode.folder()).join(file))
+}
 
-    let compiled = target.join("wasm32-unknown-unknown").join(mode.folder()).join("surligne_page.wasm");
-    let out = target.join("page").join(mode.folder());
+/// Compiles the page and writes its two files; returns their folder.
+pub(crate) fn build(mode: Mode) -> Result<PathBuf> {
+    let compiled = compile("surligne", "surligne_page.wasm", mode)?;
+    let out = root().join("target/page").join(mode.folder());
     // A classic script: the same glue serves the page and the worker, and a page opened from disk.
     Bindgen::new()
         .input_path(&compiled)
@@ -72,7 +76,7 @@ pub(crate) fn build(mode: Mode) -> Result<PathBuf> {
 }
 
 /// Runs wasm-opt over the file, in place.
-fn optimise(wasm: &std::path::Path) -> Result<()> {
+pub(crate) fn optimise(wasm: &std::path::Path) -> Result<()> {
     tools::node_modules()?;
     let wasm_opt = root().join("node_modules/binaryen/bin/wasm-opt");
     run(command("node").arg(wasm_opt).arg("-O3").args(WASM_FEATURES).arg(wasm).arg("-o").arg(wasm))
