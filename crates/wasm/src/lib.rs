@@ -2,7 +2,9 @@
 //!
 //! The types that TypeScript sees are in `types.d.ts`; `cargo xtask npm` makes the package.
 
-use serde::{Deserialize, Serialize as _};
+use std::collections::BTreeMap;
+
+use serde::Serialize as _;
 use serde_wasm_bindgen::Serializer;
 use surligne_formats::flat::{Flat, Unit};
 use surligne_model::{Document, Language, ReferenceDate, Text, Timestamp};
@@ -16,7 +18,7 @@ const TYPES: &str = include_str!("types.d.ts");
 #[wasm_bindgen]
 extern "C" {
     /// The options of [`Tagger::tag`], as TypeScript sees them.
-    #[wasm_bindgen(typescript_type = "TagOptions | null")]
+    #[wasm_bindgen(typescript_type = "TagOptions")]
     pub type TagOptions;
 
     /// What [`Tagger::tag`] gives, as TypeScript sees it.
@@ -25,16 +27,23 @@ extern "C" {
 }
 
 /// The options as they come from JavaScript.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Default)]
 struct Wishes {
-    #[serde(default)]
     language: Option<String>,
-    #[serde(default)]
     reference_date: Option<String>,
 }
 
 impl Wishes {
+    /// An option of a name that does not exist is refused, for it would be ignored in silence.
+    fn read(mut object: BTreeMap<String, Option<String>>) -> Result<Self, String> {
+        let mut take = |key| object.remove(key).flatten();
+        let wishes = Self { language: take("language"), reference_date: take("reference_date") };
+        match object.into_keys().next() {
+            None => Ok(wishes),
+            Some(key) => Err(format!("there is no option {key:?}: it should be \"language\" or \"reference_date\"")),
+        }
+    }
+
     /// # Errors
     /// What is wrong, and what would be right.
     fn options(self) -> Result<Options, String> {
@@ -88,7 +97,7 @@ impl Tagger {
     pub fn tag(&self, text: &str, options: Option<TagOptions>) -> Result<TaggingObject, JsError> {
         let wishes = match options.map(JsValue::from) {
             Some(options) if !options.is_undefined() && !options.is_null() => {
-                serde_wasm_bindgen::from_value(options)?
+                Wishes::read(serde_wasm_bindgen::from_value(options)?).map_err(|message| JsError::new(&message))?
             }
             _ => Wishes::default(),
         };
@@ -114,8 +123,11 @@ mod tests {
     #[test]
     fn options_are_read_or_refused_with_advice() {
         let wishes = |language: Option<&str>, date: Option<&str>| {
-            Wishes { language: language.map(Into::into), reference_date: date.map(Into::into) }.options()
+            let pairs = [("language", language), ("reference_date", date)];
+            Wishes::read(pairs.map(|(key, value)| (key.into(), value.map(Into::into))).into())?.options()
         };
+        let unknown = BTreeMap::from([("lang".into(), None)]);
+        assert!(Wishes::read(unknown).unwrap_err().contains("\"language\""));
         let options = wishes(Some("en"), Some("2025-09-12")).unwrap();
         assert_eq!(options.language, Some(Language::En));
         assert_eq!(options.reference_date.unwrap().to_string(), "2025-09-12");
