@@ -331,3 +331,6 @@ impl Reader<'_, '_, '_> {
         near && ends && priced && !year && large && !counted
     }
 }
+
+#[cfg(test)]
+mod tests;
