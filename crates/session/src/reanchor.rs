@@ -79,7 +79,8 @@ pub fn find(text: &Text, quote: &Quote<'_>, within: Range<usize>) -> Option<Foun
 
 /// The last `char` boundary at or before a byte.
 fn boundary(text: &Text, byte: usize) -> usize {
-    text.as_str().floor_char_boundary(byte)
+    let byte = byte.min(text.len());
+    (0..=byte).rev().find(|&at| text.as_str().is_char_boundary(at)).unwrap_or(0)
 }
 
 /// The places nearest to where the quote was, at most [`CANDIDATES`], in order.
