@@ -16,14 +16,6 @@ fn held(value: &Value, language: Language) -> Value {
         Value::Temporal(time) => {
             time.alts.clear();
             time.age &= language == Language::En;
-            // A fiscal year has no place on the calendar, and shows as its number.
-            if is_year(&time.timex) {
-                (time.start, time.end) = (None, None);
-            }
-            // A stretch of days that is named by its length shows as its days.
-            if time.timex.starts_with('P') && time.start.is_some() {
-                time.timex = String::new();
-            }
         }
     }
     value
@@ -57,8 +49,13 @@ fn same(shown: &Value, again: &Value) -> bool {
                 && rest(left) == rest(right)
         }
         (Value::Temporal(left), Value::Temporal(right)) => {
-            let timex = if left.timex.is_empty() { String::new() } else { right.timex.clone() };
-            **left == Temporal { timex, ..(**right).clone() }
+            // A stretch of days that its TIMEX3 value does not name (`P3M`) shows as its days.
+            let days = right.timex.split('/').all(|day| day.len() == "2025-09-12".len());
+            let timex = if days { left.timex.clone() } else { right.timex.clone() };
+            // A fiscal year has no place on the calendar, and shows as its number.
+            let fiscal = is_year(&left.timex) && left.start.is_none();
+            let [start, end] = [&right.start, &right.end].map(|moment| moment.clone().filter(|_| !fiscal));
+            **left == Temporal { timex, start, end, ..(**right).clone() }
         }
         _ => false,
     }

@@ -10,7 +10,8 @@
 //! - `ambiguous`: the text names the currency;
 //! - `age` in French, where an age and a length are both « 34 ans »;
 //! - that a year is a fiscal one, whose months depend on who counts it (it has no `start`);
-//! - the name of a stretch of days (`P3M`, a TIMEX3 value beside `start` and `end`), which shows as its days.
+//! - the TIMEX3 value of a stretch of days that it does not name (`P3M` beside `start` and `end`; the beginning of a
+//!   month that bounds), which shows as its days.
 //!
 //! [`edit`] keeps the second and third from the value that was there.
 

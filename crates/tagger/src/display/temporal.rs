@@ -15,8 +15,12 @@ pub(super) fn format(value: &Temporal, label: &Label, language: Language) -> Str
     let shown = Timex::parse(&value.timex).and_then(|timex| match label {
         Label::Set => recurrence(&timex, value, language),
         Label::Duration => length(&timex, value, language),
-        // A stretch of the calendar that is named by its length shows its days.
-        _ if matches!(timex, Timex::Period(_)) => days(value, language),
+        // A stretch of the calendar that its TIMEX3 value does not name (three months that begin on some day, the
+        // beginning of a month that bounds) shows its days.
+        Label::Date if !names_its_days(&timex, value) => {
+            let modifier = value.modifier.map_or("", |modifier| words::modifier(modifier, language));
+            Some(modifier.to_owned() + &days(value, language)?)
+        }
         _ => moment(&dawn(timex, value), value.modifier, language),
     });
     match (shown, value.modifier) {
@@ -186,6 +190,14 @@ fn between(first: &Timex, last: &Timex, language: Language) -> Option<String> {
     };
     let [first, last] = [first, last].map(|end| end.interval().map(|interval| fields(interval.first_day())));
     Some(date(key, language, &first?, Some(&last?)))
+}
+
+/// Whether `start` and `end` are those of the TIMEX3 value. What a modifier narrows is read with it.
+fn names_its_days(timex: &Timex, value: &Temporal) -> bool {
+    let narrows =
+        matches!(value.modifier, Some(TemporalModifier::Start | TemporalModifier::Mid | TemporalModifier::End));
+    let (Some(start), Some(end)) = (&value.start, &value.end) else { return true };
+    narrows || timex.place(None).is_some_and(|(first, after)| (&first, after.as_ref()) == (start, Some(end)))
 }
 
 /// The days from `start` to `end`, the last one inside.
