@@ -187,6 +187,10 @@ fn temporal(
             return Ok(timex.value(name, None).into());
         }
     }
+    let error = match recognise(text, label, language, reference) {
+        Ok(value) => return Ok(value),
+        Err(error) => error,
+    };
     // « avant 2030-06 »: a modifier before a bare value, and what no grammar would read after one.
     for modifier in words::MODIFIERS {
         if let Some(rest) = text.strip_prefix(words::modifier(modifier, language))
@@ -196,10 +200,6 @@ fn temporal(
             return Ok(value.into());
         }
     }
-    let error = match recognise(text, label, language, reference) {
-        Ok(value) => return Ok(value),
-        Err(error) => error,
-    };
     if let (Label::Duration, Some(unit)) = (label, one(text, language)) {
         let timex = match unit {
             'm' | 'S' | 'H' => format!("PT1{}", unit.to_ascii_uppercase()),
