@@ -29,6 +29,20 @@ pub fn Welcome(props: &WelcomeProps) -> Html {
     let around = use_surroundings();
     let say = |message: Message| around.say(&message);
     let field = use_node_ref();
+    // The field is ready to be typed in, but for a touch screen, where the keyboard would cover the page.
+    use_effect_with((), {
+        let field = field.clone();
+        move |()| {
+            let fine = crate::dom::window()
+                .match_media("(pointer: fine)")
+                .ok()
+                .flatten()
+                .is_some_and(|query| query.matches());
+            if let Some(field) = field.cast::<HtmlTextAreaElement>().filter(|_| fine) {
+                let _ = field.focus();
+            }
+        }
+    });
     let onpaste = {
         let bridge = around.bridge.clone();
         Callback::from(move |event: Event| {
@@ -85,7 +99,7 @@ pub fn Welcome(props: &WelcomeProps) -> Html {
                 <div class="drop">
                     <textarea
                         ref={field} id="paste" aria-label={say(Message::PasteLabel)} placeholder={say(Message::PasteHere)}
-                        {onpaste} {onkeydown} autofocus=true spellcheck="false" autocomplete="off"
+                        {onpaste} {onkeydown} spellcheck="false" autocomplete="off"
                     />
                     <div class="welcome-actions">
                         <button type="button" class="button primary" onclick={mark.reform(|_: MouseEvent| ())}>{ say(Message::MarkIt) }</button>

@@ -254,7 +254,7 @@ pub(super) fn say(message: &Message) -> Cow<'static, str> {
         M::LossesLead(n) => {
             return format!("{} items do not fit and will be left out:", grouped(Tongue::En, *n)).into();
         }
-        M::LossesOpen => "Open without them",
+        M::LossesOpen => "Open anyway",
         M::FileUnreadable(name) => return format!("The file “{name}” could not be read.").into(),
         M::FileKind(name) => {
             return format!(

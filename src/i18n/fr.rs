@@ -269,7 +269,7 @@ pub(super) fn say(message: &Message) -> Cow<'static, str> {
             )
             .into();
         }
-        M::LossesOpen => "Ouvrir sans eux",
+        M::LossesOpen => "Ouvrir quand même",
         M::FileUnreadable(name) => return format!("Le fichier «\u{202f}{name}\u{202f}» n’a pas pu être lu.").into(),
         M::FileKind(name) => {
             return format!(

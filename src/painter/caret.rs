@@ -43,7 +43,7 @@ pub fn movement(key: &str, by_word: bool) -> Option<(&'static str, &'static str)
 }
 
 impl Caret {
-    /// A caret drawn by `element`, which is positioned within its offset parent.
+    /// A caret drawn by `element`, which is positioned within its parent.
     #[must_use]
     pub fn new(element: HtmlElement) -> Self {
         Self { element }
@@ -71,7 +71,8 @@ impl Caret {
             range.set_start(&node, offset).ok()?;
             range.set_end(&node, offset).ok()?;
             let place = range.get_client_rects()?.item(0).or_else(|| Some(range.get_bounding_client_rect()))?;
-            let frame = self.element.offset_parent()?;
+            // A hidden element has no offset parent; its parent is the pane it is positioned in.
+            let frame = self.element.parent_element()?;
             let inside = frame.get_bounding_client_rect();
             if place.height() == 0.0 {
                 return None;
