@@ -69,7 +69,7 @@ pub fn ExportMenu(props: &ExportMenuProps) -> Html {
                 </button>
                 <button
                     type="button" class="button quiet icon small menu-copy" onclick={take}
-                    title={say(Message::Copy)} aria-label={format!("{} : {said}", say(Message::Copy))}
+                    title={say(Message::Copy)} aria-label={say(Message::CopyAs(said.to_string()))}
                 >
                     <Glyph icon={Icon::Copy} />
                 </button>

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::components::context::use_surroundings;
+use crate::components::context::{Surroundings, use_surroundings};
 use crate::components::dialog::DialogFrame;
 use crate::i18n::{HelpKey, Message};
 
@@ -45,7 +45,7 @@ pub fn Help() -> Html {
     let groups = GROUPS.iter().map(|(title, lines)| {
         let lines = lines.iter().map(|(keys, does)| {
             let keys = keys.iter().enumerate().map(|(at, combination)| {
-                html! { <>{ if at > 0 { " " } else { "" } }{ combined(combination) }</> }
+                html! { <>{ if at > 0 { " " } else { "" } }{ combined(&around, combination) }</> }
             });
             html! {
                 <><dt>{ for keys }</dt><dd>{ around.say(&Message::HelpKey(*does)) }</dd></>
@@ -67,9 +67,9 @@ pub fn Help() -> Html {
 }
 
 /// « Ctrl+Z » as one key beside the other.
-fn combined(combination: &str) -> Html {
+fn combined(around: &Surroundings, combination: &'static str) -> Html {
     let keys = combination.split('+').enumerate().map(|(at, key)| {
-        html! { <>{ if at > 0 { "+" } else { "" } }<kbd>{ key.to_owned() }</kbd></> }
+        html! { <>{ if at > 0 { "+" } else { "" } }<kbd>{ around.say(&Message::Key(key)) }</kbd></> }
     });
     html! { <>{ for keys }</> }
 }

@@ -106,7 +106,7 @@ pub fn Welcome(props: &WelcomeProps) -> Html {
                         <button type="button" class="button" onclick={choose}>
                             <Glyph icon={Icon::File} />{ say(Message::ChooseFile) }
                         </button>
-                        <span class="hint push"><kbd>{ "Ctrl" }</kbd>{ " + " }<kbd>{ "V" }</kbd></span>
+                        <span class="hint push"><kbd>{ say(Message::Key("Ctrl")) }</kbd>{ " + " }<kbd>{ "V" }</kbd></span>
                     </div>
                 </div>
                 <div class="samples">

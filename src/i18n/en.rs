@@ -242,6 +242,7 @@ pub(super) fn say(message: &Message) -> Cow<'static, str> {
         M::ExportText => "Readable list (text)",
         M::Download => "Download",
         M::Copy => "Copy",
+        M::CopyAs(format) => return format!("Copy: {format}").into(),
         M::Copied => "Copied.",
         M::CopyRefused => "The browser refused to copy. Download the file instead.",
         M::DownloadRefused => "The browser refused the download.",
@@ -301,6 +302,7 @@ pub(super) fn say(message: &Message) -> Cow<'static, str> {
         M::HelpSelection => "When words are selected",
         M::HelpAnywhere => "Anywhere",
         M::HelpKey(key) => help_key(*key),
+        M::Key(key) => key,
     };
     said.into()
 }

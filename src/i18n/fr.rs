@@ -253,6 +253,7 @@ pub(super) fn say(message: &Message) -> Cow<'static, str> {
         M::ExportText => "Liste lisible (texte)",
         M::Download => "Télécharger",
         M::Copy => "Copier",
+        M::CopyAs(format) => return format!("Copier\u{a0}: {format}").into(),
         M::Copied => "Copié.",
         M::CopyRefused => "Le navigateur a refusé la copie. Téléchargez plutôt le fichier.",
         M::DownloadRefused => "Le navigateur a refusé le téléchargement.",
@@ -318,6 +319,11 @@ pub(super) fn say(message: &Message) -> Cow<'static, str> {
         M::HelpSelection => "Quand des mots sont sélectionnés",
         M::HelpAnywhere => "Partout",
         M::HelpKey(key) => help_key(*key),
+        M::Key("Shift") => "Maj",
+        M::Key("Del") => "Suppr",
+        M::Key("Esc") => "Échap",
+        M::Key("Enter") => "Entrée",
+        M::Key(key) => key,
     };
     said.into()
 }

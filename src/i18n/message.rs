@@ -186,6 +186,7 @@ pub enum Message {
     ExportText,
     Download,
     Copy,
+    CopyAs(String),
     Copied,
     CopyRefused,
     DownloadRefused,
@@ -222,6 +223,7 @@ pub enum Message {
     HelpSelection,
     HelpAnywhere,
     HelpKey(HelpKey),
+    Key(&'static str),
 }
 
 /// Lines of the help on keys.

@@ -28,8 +28,10 @@ use crate::painter::{Look, Painter};
 /// How far from the viewport highlights are drawn.
 const MARGIN: &str = "800px 0px";
 
-/// Bytes of text put in before the page may answer to the person again.
+/// Work done before the page may answer to the person again: bytes of text put in, a paragraph counting for as much
+/// as `PARAGRAPH` bytes.
 const SLICE: usize = 160 * 1024;
+const PARAGRAPH: usize = 200;
 
 /// Estimate of a section's height before it was ever laid out: characters in a line, and a line's height in pixels.
 const CHARS_IN_LINE: usize = 78;
@@ -286,7 +288,8 @@ impl Canvas {
         while left > 0 && self.sections.len() < self.blocks.sections.len() {
             let index = self.sections.len();
             let Some(section) = self.section(&document, index) else { return true };
-            left = left.saturating_sub(self.blocks.sections[index].bytes);
+            let cut = &self.blocks.sections[index];
+            left = left.saturating_sub(cut.bytes + cut.blocks.len() * PARAGRAPH);
             let _ = fragment.append_child(&section);
             self.sections.push(section);
         }
