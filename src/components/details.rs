@@ -12,7 +12,7 @@ use crate::components::edges::Edges;
 use crate::components::entity_box::EntityBox;
 use crate::components::glyph::{Glyph, Icon};
 use crate::components::value_editor::ValueEditor;
-use crate::dom::{Decimals, format_number};
+use crate::dom::say_share;
 use crate::i18n::{LabelBook, Message};
 use crate::state::{Action, Opened, Origin};
 
@@ -100,7 +100,10 @@ pub fn Details(props: &DetailsProps) -> Html {
                     </button>
                 </div>
                 if !mention.label.is_name() {
-                    <ValueEditor key={id.to_string()} mention={mention.clone()} />
+                    <ValueEditor
+                        key={id.to_string()} mention={mention.clone()} reference_date={document.reference_date}
+                        names={props.names.clone()}
+                    />
                 }
                 <label>
                     <span class="label">{ say(Message::FieldLabel) }</span>
@@ -138,7 +141,7 @@ fn Origins(props: &OriginsProps) -> Html {
     let source = &props.mention.source;
     let said = around.say(&Message::SourceBy(source.by));
     let score = source.score.filter(|_| source.by != SourceKind::Person).map(|score| {
-        let share = format_number(around.tongue.tag(), f64::from(score), Decimals::Percent);
+        let share = say_share(around.tongue.tag(), f64::from(score));
         around.say(&Message::SourceScore(share))
     });
     html! {

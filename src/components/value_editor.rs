@@ -1,168 +1,121 @@
-//! The normalised value of a mention, said in the page's language, and its fields to change.
+//! The normalised value of a mention, said in the page's language, and to be written anew in it.
 
 use std::rc::Rc;
 
-use surligne_model::{Annotation, Value};
+use surligne_model::{Annotation, ReferenceDate, Value};
 use surligne_session::Command;
-use web_sys::{HtmlInputElement, HtmlSelectElement};
+use surligne_tagger::display::{self, ReadError};
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::components::context::use_surroundings;
-use crate::i18n::Message;
-use crate::said::say_value;
+use crate::i18n::{LabelBook, Message};
+use crate::said::{language, say_value};
 use crate::state::Action;
-use crate::state::value_fields::{Field, FieldKind, Fields};
 
 #[derive(Properties, PartialEq)]
 pub struct ValueEditorProps {
     /// The mention.
     pub mention: Rc<Annotation>,
+    /// What relative dates are counted from.
+    pub reference_date: Option<ReferenceDate>,
+    /// The labels' names.
+    pub names: Rc<LabelBook>,
 }
 
-/// The value in words, and on demand the fields it is made of.
+/// The value in words; on demand a field to write another, in words too (« 3,2 Md€ », « mardi dernier »).
 #[component]
 pub fn ValueEditor(props: &ValueEditorProps) -> Html {
     let around = use_surroundings();
     let say = |message: Message| around.say(&message);
     let mention = &props.mention;
-    let draft = use_state(|| None::<Fields>);
-    let error = use_state_eq(|| None::<String>);
-    let id = mention.id.clone();
-    let edit = {
-        let (draft, error, mention) = (draft.clone(), error.clone(), mention.clone());
+    let (editing, error, field) = (use_state_eq(|| false), use_state_eq(|| None::<ReadError>), use_node_ref());
+    let said = mention.value.as_ref().map(|value| say_value(value, &mention.label, around.tongue));
+    let toggle = {
+        let (editing, error) = (editing.clone(), error.clone());
         Callback::from(move |_: MouseEvent| {
             error.set(None);
-            draft.set(if draft.is_some() { None } else { Some(Fields::of(&mention.label, mention.value.as_ref())) });
+            editing.set(!*editing);
         })
     };
-    let set = {
-        let draft = draft.clone();
-        Callback::from(move |(field, value): (&'static str, String)| {
-            if let Some(mut fields) = (*draft).clone() {
-                fields.set(field, value);
-                draft.set(Some(fields));
+    use_effect_with(*editing, {
+        let field = field.clone();
+        move |editing| {
+            if let Some(field) = field.cast::<HtmlInputElement>().filter(|_| *editing) {
+                let _ = field.focus();
+                field.select();
             }
+        }
+    });
+    let set = {
+        let (dispatch, id, editing) = (around.dispatch.clone(), mention.id.clone(), editing.clone());
+        Callback::from(move |value: Option<Value>| {
+            dispatch.send(Action::Do(Command::SetValue(id.clone(), value)));
+            editing.set(false);
         })
     };
     let save = {
-        let (draft, error, dispatch, id) = (draft.clone(), error.clone(), around.dispatch.clone(), id.clone());
+        let (mention, reference, field) = (mention.clone(), props.reference_date, field.clone());
+        let (error, set, language) = (error.clone(), set.clone(), language(around.tongue));
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let Some(fields) = &*draft else { return };
-            match fields.read() {
+            let Some(field) = field.cast::<HtmlInputElement>() else { return };
+            let (written, label) = (field.value(), &mention.label);
+            let read = match &mention.value {
+                Some(before) => display::edit(&written, before, label, language, reference),
+                None => display::read(&written, label, language, reference),
+            };
+            match read {
                 Ok(value) => {
-                    dispatch.send(Action::Do(Command::SetValue(id.clone(), value)));
                     error.set(None);
-                    draft.set(None);
+                    set.emit(Some(value));
                 }
                 Err(why) => error.set(Some(why)),
             }
         })
     };
-    let said = mention.value.as_ref().map(|value| say_value(value, &mention.label, around.tongue));
+    let examples = display::examples(&mention.label, language(around.tongue));
+    let explained = error.as_ref().map(|why| match why {
+        ReadError::OtherLabel(label) => Message::ValueOfOther(props.names.name(label, around.tongue)),
+        other => Message::ValueBad(other.clone()),
+    });
     html! {
         <div class="value-box">
             <span class="label" id="value-label">{ say(Message::Value) }</span>
             <div class="value-line">
-                <span class="value-said" data-testid="value">{ said.map_or_else(|| say(Message::ValueNone), AttrValue::from) }</span>
-                <button type="button" class="button small" onclick={edit} aria-expanded={if draft.is_some() { "true" } else { "false" }}>
-                    { say(if draft.is_some() { Message::Cancel } else { Message::ValueEdit }) }
+                <span class="value-said" data-testid="value">
+                    { said.clone().map_or_else(|| say(Message::ValueNone), AttrValue::from) }
+                </span>
+                <button type="button" class="button small" onclick={toggle} aria-expanded={if *editing { "true" } else { "false" }}>
+                    { say(if *editing { Message::Cancel } else { Message::ValueEdit }) }
                 </button>
             </div>
-            if draft.is_none() {
-                { for mention.value.as_ref().map(notation) }
-            }
-            if let Some(fields) = &*draft {
-                <form onsubmit={save} aria-labelledby="value-label">
-                    <div class="value-fields">
-                        { for fields.list().map(|field| one(&around, field, &set)) }
-                    </div>
-                    if let Some(why) = &*error {
-                        <p class="error" role="alert">{ say(Message::ValueBad(why.clone())) }</p>
-                    } else {
-                        <p class="hint">{ say(Message::ValueHelp) }</p>
+            if *editing {
+                <form onsubmit={save}>
+                    <input
+                        ref={field} class="field small" value={said.unwrap_or_default()} autocomplete="off" spellcheck="false"
+                        aria-labelledby="value-label" aria-describedby="value-hint" aria-invalid={explained.is_some().then_some("true")}
+                        data-testid="value-field"
+                    />
+                    if let Some(why) = explained {
+                        <p class="error" role="alert">{ say(why) }</p>
                     }
+                    <p class="hint" id="value-hint">{ say(Message::ValueExamples(examples)) }</p>
                     <div class="decide">
                         <button type="submit" class="button small primary">{ say(Message::ValueSave) }</button>
-                        <button
-                            type="button" class="button small"
-                            onclick={{
-                                let (dispatch, draft) = (around.dispatch.clone(), draft.clone());
-                                Callback::from(move |_: MouseEvent| {
-                                    dispatch.send(Action::Do(Command::SetValue(id.clone(), None)));
-                                    draft.set(None);
-                                })
-                            }}
-                        >{ say(Message::ValueRemove) }</button>
+                        <button type="button" class="button small" onclick={set.reform(|_: MouseEvent| None)}>{ say(Message::ValueRemove) }</button>
                     </div>
                 </form>
+            } else {
+                { for mention.value.as_ref().and_then(notation).map(|written| html! { <p class="hint notation">{ written }</p> }) }
             }
         </div>
     }
 }
 
-/// What an export writes, small under the words.
-fn notation(value: &Value) -> Html {
-    let written = match value {
-        Value::Temporal(time) => {
-            let ends = time
-                .start
-                .as_ref()
-                .zip(time.end.as_ref())
-                .map(|(start, end)| format!(" [{start} → {end}["))
-                .unwrap_or_default();
-            format!("{}{ends}", time.timex)
-        }
-        Value::Amount(_) => return Html::default(),
-    };
-    html! { <p class="hint notation">{ written }</p> }
-}
-
-/// One field of a value.
-fn one(
-    around: &crate::components::context::Surroundings,
-    field: &Field,
-    set: &Callback<(&'static str, String)>,
-) -> Html {
-    let (key, set) = (field.key, set.clone());
-    let name = around.say(&Message::ValueField(key));
-    let control = match field.kind {
-        FieldKind::Text | FieldKind::Number => {
-            let oninput =
-                set.reform(move |event: InputEvent| (key, event.target_unchecked_into::<HtmlInputElement>().value()));
-            html! {
-                <input
-                    class="field small" value={field.value.clone()} {oninput} autocomplete="off" spellcheck="false"
-                    inputmode={if field.kind == FieldKind::Number { "decimal" } else { "text" }}
-                />
-            }
-        }
-        FieldKind::Flag => {
-            let onchange = set.reform(move |event: Event| {
-                (
-                    key,
-                    if event.target_unchecked_into::<HtmlInputElement>().checked() {
-                        "1".to_owned()
-                    } else {
-                        String::new()
-                    },
-                )
-            });
-            html! { <input type="checkbox" checked={!field.value.is_empty()} {onchange} /> }
-        }
-        FieldKind::Choice(choices) => {
-            let onchange =
-                set.reform(move |event: Event| (key, event.target_unchecked_into::<HtmlSelectElement>().value()));
-            html! {
-                <select class="field small" {onchange}>
-                    { for choices.iter().map(|(value, said)| html! {
-                        <option key={*value} value={*value} selected={*value == field.value}>
-                            { around.say(&Message::ValueField(said)) }
-                        </option>
-                    }) }
-                </select>
-            }
-        }
-    };
-    html! { <label key={key}><span class="label">{ name }</span>{ control }</label> }
+/// What an export writes of a time, small under the words.
+fn notation(value: &Value) -> Option<String> {
+    let Value::Temporal(time) = value else { return None };
+    let ends = time.start.as_ref().zip(time.end.as_ref()).map(|(start, end)| format!(" · {start} → {end}"));
+    Some(format!("{}{}", time.timex, ends.unwrap_or_default()))
 }

@@ -16,7 +16,7 @@ use web_sys::{Document, Element, HtmlElement, ScrollBehavior, ScrollIntoViewOpti
 
 pub use focus::{focus, focus_is_in, is_typing};
 pub use listen::Listener;
-pub use number::{Decimals, format_number};
+pub use number::say_share;
 pub use schedule::{Timer, breath};
 pub use styling::{colour_rules, set_style};
 

@@ -3,9 +3,10 @@
 use std::borrow::Cow;
 
 use surligne_formats::Loss;
-use surligne_formats::native::{DropReason, Dropped, ReadError, Warning};
+use surligne_formats::native::{DropReason, Dropped, ReadError as FileError, Warning};
 use surligne_model::{Label, Language, SourceKind, Status};
 use surligne_session::{CommandError, CommandName};
+use surligne_tagger::display::ReadError;
 
 use crate::i18n::Tongue;
 use crate::i18n::message::{HelpKey, Message, SampleKind};
@@ -202,9 +203,11 @@ pub(super) fn say(message: &Message) -> Cow<'static, str> {
         M::ValueEdit => "Edit",
         M::ValueSave => "Save",
         M::ValueRemove => "Remove the value",
-        M::ValueHelp => "Leave empty what does not apply.",
-        M::ValueBad(why) => return format!("This value will not do: {why}").into(),
-        M::ValueField(field) => value_field(field),
+        M::ValueExamples(examples) => return format!("For example: {}", examples.join("; ")).into(),
+        M::ValueBad(why) => unread(why),
+        M::ValueOfOther(label) => {
+            return format!("That is a value of the label “{label}”. Change the label first.").into();
+        }
         M::Note => "Note",
         M::NotePlaceholder => "Add a note…",
         M::Entity => "Entity",
@@ -308,19 +311,19 @@ pub(super) fn say(message: &Message) -> Cow<'static, str> {
 }
 
 /// Why a file cannot be opened.
-fn unreadable(error: &ReadError) -> Cow<'static, str> {
+fn unreadable(error: &FileError) -> Cow<'static, str> {
     match error {
-        ReadError::NotJson { line, column } => {
+        FileError::NotJson { line, column } => {
             return format!("this is no JSON, or it was cut off (line {line}, column {column}).").into();
         }
-        ReadError::NotSurligne => "this JSON is no Surligne document.",
-        ReadError::UnknownVersion(version) => {
+        FileError::NotSurligne => "this JSON is no Surligne document.",
+        FileError::UnknownVersion(version) => {
             return format!("its format is {version}, newer than this page. Reload the page to update it.").into();
         }
-        ReadError::Missing(key) => return format!("it lacks “{key}”.").into(),
-        ReadError::Malformed { key, .. } => return format!("its “{key}” cannot be read.").into(),
-        ReadError::CarriageReturn => "its line ends were changed, so that its positions are no longer sure.",
-        ReadError::TextTooLong => "its text is too long.",
+        FileError::Missing(key) => return format!("it lacks “{key}”.").into(),
+        FileError::Malformed { key, .. } => return format!("its “{key}” cannot be read.").into(),
+        FileError::CarriageReturn => "its line ends were changed, so that its positions are no longer sure.",
+        FileError::TextTooLong => "its text is too long.",
         _ => "it cannot be read.",
     }
     .into()
@@ -446,34 +449,14 @@ fn refused(error: &CommandError) -> Cow<'static, str> {
     .into()
 }
 
-fn value_field(field: &str) -> &'static str {
-    match field {
-        "value" => "Value",
-        "min" => "From",
-        "max" => "To",
-        "currency" => "Currency (EUR, USD…)",
-        "unit" => "Unit",
-        "per" => "Per",
-        "magnitude" => "Order of magnitude",
-        "mod" => "Bound",
-        "timex" => "TIMEX3",
-        "start" => "Start",
-        "end" => "End (excluded)",
-        "seconds" => "Seconds",
-        "approx" => "about",
-        "at-least" => "at least",
-        "at-most" => "at most",
-        "exact" => "exactly",
-        "vague" => "No exact figure",
-        "points" => "Percentage points",
-        "age" => "An age",
-        "START" => "start",
-        "MID" => "middle",
-        "END" => "end",
-        "BEFORE" => "before",
-        "AFTER" => "after",
-        "APPROX" => "about",
-        _ => "Other",
+/// Why what was written is no value.
+fn unread(why: &ReadError) -> &'static str {
+    match why {
+        ReadError::Empty => "Write a value, or remove it.",
+        ReadError::TooLong => "This is too long for a value.",
+        ReadError::Several => "There are several values here: write one, or a range.",
+        ReadError::OtherWords(_) => "There are other words here: write the value alone.",
+        _ => "No value is recognised here.",
     }
 }
 

@@ -3,9 +3,10 @@
 use std::borrow::Cow;
 
 use surligne_formats::Loss;
-use surligne_formats::native::{DropReason, Dropped, ReadError, Warning};
+use surligne_formats::native::{DropReason, Dropped, ReadError as FileError, Warning};
 use surligne_model::{Label, Language, SourceKind, Status};
 use surligne_session::{CommandError, CommandName};
+use surligne_tagger::display::ReadError;
 
 use crate::i18n::Tongue;
 use crate::i18n::message::{HelpKey, Message, SampleKind};
@@ -213,9 +214,11 @@ pub(super) fn say(message: &Message) -> Cow<'static, str> {
         M::ValueEdit => "Modifier",
         M::ValueSave => "Valider",
         M::ValueRemove => "Retirer la valeur",
-        M::ValueHelp => "Laissez vide ce qui ne s’applique pas.",
-        M::ValueBad(why) => return format!("Cette valeur ne convient pas\u{a0}: {why}").into(),
-        M::ValueField(field) => value_field(field),
+        M::ValueExamples(examples) => return format!("Par exemple\u{a0}: {}", examples.join("\u{202f}; ")).into(),
+        M::ValueBad(why) => unread(why),
+        M::ValueOfOther(label) => {
+            return format!("C’est une valeur du type «\u{202f}{label}\u{202f}». Changez d’abord le type.").into();
+        }
         M::Note => "Note",
         M::NotePlaceholder => "Ajouter une note…",
         M::Entity => "Entité",
@@ -329,22 +332,22 @@ pub(super) fn say(message: &Message) -> Cow<'static, str> {
 }
 
 /// Why a file cannot be opened.
-fn unreadable(error: &ReadError) -> Cow<'static, str> {
+fn unreadable(error: &FileError) -> Cow<'static, str> {
     match error {
-        ReadError::NotJson { line, column } => {
+        FileError::NotJson { line, column } => {
             return format!("ce n’est pas du JSON, ou il est tronqué (ligne {line}, colonne {column}).").into();
         }
-        ReadError::NotSurligne => "ce JSON n’est pas un document Surligne.",
-        ReadError::UnknownVersion(version) => {
+        FileError::NotSurligne => "ce JSON n’est pas un document Surligne.",
+        FileError::UnknownVersion(version) => {
             return format!(
                 "il est au format {version}, plus récent que cette page. Rechargez-la pour la mettre à jour."
             )
             .into();
         }
-        ReadError::Missing(key) => return format!("il lui manque «\u{202f}{key}\u{202f}».").into(),
-        ReadError::Malformed { key, .. } => return format!("«\u{202f}{key}\u{202f}» n’y est pas lisible.").into(),
-        ReadError::CarriageReturn => "ses fins de ligne ont été changées, et ses positions ne sont plus sûres.",
-        ReadError::TextTooLong => "son texte est trop long.",
+        FileError::Missing(key) => return format!("il lui manque «\u{202f}{key}\u{202f}».").into(),
+        FileError::Malformed { key, .. } => return format!("«\u{202f}{key}\u{202f}» n’y est pas lisible.").into(),
+        FileError::CarriageReturn => "ses fins de ligne ont été changées, et ses positions ne sont plus sûres.",
+        FileError::TextTooLong => "son texte est trop long.",
         _ => "il n’est pas lisible.",
     }
     .into()
@@ -472,34 +475,14 @@ fn refused(error: &CommandError) -> Cow<'static, str> {
     .into()
 }
 
-fn value_field(field: &str) -> &'static str {
-    match field {
-        "value" => "Valeur",
-        "min" => "De",
-        "max" => "À",
-        "currency" => "Devise (EUR, USD…)",
-        "unit" => "Unité",
-        "per" => "Par",
-        "magnitude" => "Ordre de grandeur",
-        "mod" => "Précision",
-        "timex" => "TIMEX3",
-        "start" => "Début",
-        "end" => "Fin (exclue)",
-        "seconds" => "Secondes",
-        "approx" => "environ",
-        "at-least" => "au moins",
-        "at-most" => "au plus",
-        "exact" => "exactement",
-        "vague" => "Sans chiffre précis",
-        "points" => "Points de pourcentage",
-        "age" => "Un âge",
-        "START" => "début",
-        "MID" => "milieu",
-        "END" => "fin",
-        "BEFORE" => "avant",
-        "AFTER" => "après",
-        "APPROX" => "environ",
-        _ => "Autre",
+/// Why what was written is no value.
+fn unread(why: &ReadError) -> &'static str {
+    match why {
+        ReadError::Empty => "Écrivez une valeur, ou retirez-la.",
+        ReadError::TooLong => "C’est trop long pour une valeur.",
+        ReadError::Several => "Il y a là plusieurs valeurs\u{a0}: écrivez-en une, ou une fourchette.",
+        ReadError::OtherWords(_) => "Il y a là d’autres mots\u{a0}: écrivez la valeur seule.",
+        _ => "Aucune valeur n’est reconnue là.",
     }
 }
 

@@ -1,9 +1,10 @@
 //! What the page can say.
 
 use surligne_formats::Loss;
-use surligne_formats::native::{Dropped, ReadError, Warning};
+use surligne_formats::native::{Dropped, ReadError as FileError, Warning};
 use surligne_model::{Label, Language, SourceKind, Status};
 use surligne_session::{CommandError, CommandName};
+use surligne_tagger::display::ReadError;
 
 use crate::state::Theme;
 use crate::state::view::{Column, Grouping};
@@ -153,9 +154,9 @@ pub enum Message {
     ValueEdit,
     ValueSave,
     ValueRemove,
-    ValueHelp,
-    ValueBad(String),
-    ValueField(&'static str),
+    ValueExamples(Vec<String>),
+    ValueBad(ReadError),
+    ValueOfOther(String),
     Note,
     NotePlaceholder,
     Entity,
@@ -196,7 +197,7 @@ pub enum Message {
     LossesOpen,
     FileUnreadable(String),
     FileKind(String),
-    FileRefused { name: String, error: ReadError },
+    FileRefused { name: String, error: FileError },
     Loss(Dropped),
     LossWarning(Warning),
     FileEmpty,

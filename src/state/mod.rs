@@ -9,7 +9,6 @@ pub mod listing;
 mod opened;
 mod settings;
 mod tagging;
-pub mod value_fields;
 pub mod view;
 
 pub use action::{Action, Opening, Origin};
