@@ -60,6 +60,10 @@ pub(super) fn is_count(tokens: &Tokens<'_>, measure: &Measure) -> bool {
     if fraction && tokens.is_hyphen(end) && tokens.is_glued(end) {
         return false;
     }
+    // "multimillion" alone names no number.
+    if tokens.key(start).starts_with("multi") && end == start + 1 {
+        return false;
+    }
     if matches!(measure.form, Form::Collective | Form::Fraction) || measure.scale >= 1000.0 {
         return !(fraction
             && ((matches!(tokens.key(end), "de") && matches!(tokens.key(end + 1), "finale" | "finales"))
@@ -89,6 +93,14 @@ fn in_larger_code(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
     let seconds =
         |at: usize| tokens.is(at, '\'') && tokens.is(at + 1, '\'') && tokens.is_glued(at) && tokens.is_glued(at + 1);
     if (seconds(end) && tokens.is_digits(end + 2)) || (start >= 2 && seconds(start - 2) && tokens.is_glued(start)) {
+        return true;
+    }
+    // 27'34: minutes and seconds.
+    let minutes =
+        |mark: usize, digits: usize| tokens.is(mark, '\'') && tokens.is_glued(mark) && tokens.is_digits(digits);
+    if (minutes(end, end + 1) && tokens.is_glued(end + 1))
+        || (start >= 2 && minutes(start - 1, start - 2) && tokens.is_glued(start))
+    {
         return true;
     }
     let touches_before = start > 0

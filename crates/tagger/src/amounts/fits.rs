@@ -17,7 +17,7 @@ pub(super) const WORDS: &[Entries] = &[Entries {
             bébé dumbbell cocaine heroin fentanyl meth marijuana methamphetamine bomb baby thrust pressure trash ounce ounces feet \
             tall beef meat flour sugar butter potatoes chicken explosives in thick wide long high deep diameter et and d de \
             moteur puissance bloc hybride diesel essence turbo voiture suv berline motorisation couple beurre farine sucre \
-            below sous zero zéro temperature temperatures warming heat cold degrees température températures \
+            below sous zero zéro coin coins note notes bet fee fees prize increase cut bill temperature temperatures warming heat cold degrees température températures \
             réchauffement",
 }];
 
@@ -209,7 +209,13 @@ pub(super) fn weighs(tokens: &Tokens<'_>, start: usize, end: usize, scale: f64) 
         )
     };
     // "a 200-pound man".
-    let linked = tokens.is_hyphen(end.saturating_sub(2)) && tokens.is_glued(end - 1) && !tokens.is_hyphen(end);
+    let paid = tokens.is_any(end, Classes::MONEY)
+        || matches!(
+            tokens.key(end),
+            "coin" | "coins" | "note" | "notes" | "bet" | "fee" | "fees" | "prize" | "increase" | "cut" | "bill"
+        );
+    let linked =
+        !paid && tokens.is_hyphen(end.saturating_sub(2)) && tokens.is_glued(end - 1) && !tokens.is_hyphen(end);
     linked || (start.saturating_sub(6)..(end + 5).min(tokens.len())).any(heavy)
 }
 

@@ -17,7 +17,7 @@ pub(super) const WORDS: &[Entries] = &[
                 relève relevé relevée relevés relèvera ramener ramène ramené ramenée ramenés ramènera réduire réduit réduite réduira \
                 abaisser abaisse abaissé abaissée monter monte monté montée montera descendre descend descendu chuter chute chuté \
                 progresser progresse progressé porter porte porté portée portera diminuer diminue diminué revu révisé revue révisée \
-                évolué évoluer hausse hausser haussé bond repli",
+                évolué évoluer doublé doubler double doublent triplé tripler quadruplé hausse hausser haussé bond repli",
     },
     Entries {
         language: Some(Language::En),
@@ -303,7 +303,10 @@ fn passes(tokens: &Tokens<'_>, from: usize) -> bool {
                 || key.starts_with("ramèn")
                 || key.starts_with("relev")
                 || key.starts_with("relèv")
-                || key.starts_with("abaiss"))
+                || key.starts_with("abaiss")
+                || key.starts_with("doubl")
+                || key.starts_with("tripl")
+                || key.starts_with("quadrupl"))
     })
 }
 

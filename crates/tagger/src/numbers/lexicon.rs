@@ -34,11 +34,15 @@ pub(crate) enum NumberWord {
     Minus,
     /// twice.
     Twice,
+    /// multimillion: a vague number of that power of ten.
+    Multi(u8),
     /// A word that joins others only: et, and, de, of, virgule, point, a, half.
     Joint,
 }
 
-use NumberWord::{Collective, Hundred, Joint, Minus, Ordinal, Ordinals, Part, Scale, Teen, Ten, Twice, Unit, Vague};
+use NumberWord::{
+    Collective, Hundred, Joint, Minus, Multi, Ordinal, Ordinals, Part, Scale, Teen, Ten, Twice, Unit, Vague,
+};
 
 const FRENCH: &[(&str, NumberWord)] = &[
     ("zéro zero", Unit(0)),
@@ -248,6 +252,9 @@ const ENGLISH: &[(&str, NumberWord)] = &[
     ("several few many some multi", Vague),
     ("minus negative", Minus),
     ("twice", Twice),
+    ("multimillion", Multi(6)),
+    ("multibillion", Multi(9)),
+    ("multitrillion", Multi(12)),
     ("and point of a an the over in out", Joint),
 ];
 

@@ -233,6 +233,14 @@ impl<'a, 't> Parser<'a, 't> {
                 let end = self.start + 1;
                 return if ranks { self.ordinal(rank, end) } else { None };
             }
+            NumberWord::Multi(power) => {
+                self.value = Decimal::power(i32::from(power)).into();
+                self.scale = i32::from(power);
+                self.vague = true;
+                self.form = Form::Collective;
+                self.end = self.start + 1;
+                return self.done();
+            }
             NumberWord::Twice => {
                 self.value = Decimal::whole(2).into();
                 self.end = self.start + 1;

@@ -28,7 +28,8 @@ impl Parser<'_, '_> {
         };
         // « 8 sur 10 » is a mark; "12 in 6 boxes" counts two things: the numerator is one, or in words.
         let worded = self.form != Form::Figures;
-        if value > 1.0 && (!worded || self.french || self.tokens.key(next) == "over") || value >= 10.0 {
+        let over = self.tokens.key(next) == "over";
+        if value > 1.0 && (self.french || over || !worded && self.tokens.key(next) != "in") || value >= 10.0 {
             return None;
         }
         let under = match self.tokens.kind(at)? {
@@ -54,7 +55,10 @@ impl Parser<'_, '_> {
         let percent = self.tokens.is(under.tokens.end, '%') || self.tokens.is_hyphen(under.tokens.end);
         // A year: "one in 1998".
         let year = self.tokens.is_digits(at) && (under.value >= 1000.0 || value > 1.0 && under.value > 100.0);
-        if under.value <= value || counted || percent || year {
+        // "2 in 5 adults", but "12 in six boxes" and "3 in 2 games" count twice over.
+        let digits = value > 1.0 && !worded;
+        let noun = digits && (!self.noun_at(under.tokens.end) || !matches!(under.value as u32, 3..=10 | 20 | 100));
+        if under.value <= value || counted || percent || year || noun {
             return None;
         }
         Some(NumberMatch {
@@ -236,7 +240,11 @@ impl Parser<'_, '_> {
             }
             _ => {}
         }
-        if let Some((Some(part), end)) = fraction {
+        // « neuf sur dix et un tiers des cadres »: the part is of something else.
+        let other = |end: usize| self.scale == 0 && matches!(self.tokens.key(end), "de" | "des" | "du" | "d" | "of");
+        if let Some((Some(part), end)) = fraction
+            && !other(end)
+        {
             // « un milliard et trois quarts millions »: the part is of the scale after it.
             let smaller = self.scale_word_at_after(end).filter(|&power| power < self.scale);
             let Some(part) = part.times(Decimal::power(smaller.unwrap_or(self.scale))) else { return };
