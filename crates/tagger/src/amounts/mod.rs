@@ -26,6 +26,8 @@ use context::{Places, sentence, speaks_of};
 use measure::{Counted, Measure, measure};
 use range::{Pair, counts_a_noun, pair};
 use tables::money::{Coin, Denomination};
+#[cfg(test)]
+pub(crate) use tables::shown::currency_codes;
 pub(crate) use tables::shown::{currency_name, unit_codes, unit_name};
 
 /// The words that the grammars of amounts are woken by and read.

@@ -11,6 +11,7 @@ use super::table::signs;
 use super::temporal::one;
 use super::timex::Timex;
 use super::words;
+use crate::amounts::{unit_codes, unit_name};
 use crate::suggestion::Suggestion;
 use crate::{Options, Tagger};
 
@@ -54,6 +55,10 @@ pub fn read(
     }
     if label.is_temporal() {
         return temporal(trimmed, label, language, reference);
+    }
+    // A label of the person's own holds any value.
+    if matches!(label, Label::Custom(_)) {
+        return recognise(trimmed, label, language, reference);
     }
     let (bound, rest) = split_bound(trimmed);
     let (rest, per) = match rest.rsplit_once(" / ") {
@@ -99,7 +104,24 @@ fn amount(
         Ok(Value::Temporal(_)) => ReadError::NothingFound,
         Err(error) => error,
     };
+    if *label == Label::Quantity
+        && let Some(amount) = shown_quantity(text, language, reference)
+    {
+        return Ok(amount);
+    }
     Err(error)
+}
+
+/// A figure with a unit as it is shown, also where no grammar marks the unit in running text (« 12 therm »).
+fn shown_quantity(text: &str, language: Language, reference: Option<ReferenceDate>) -> Option<Amount> {
+    let figures = |c: char| c.is_ascii_digit() || c.is_whitespace() || matches!(c, '.' | ',' | '–');
+    let name = text.trim_start_matches(figures);
+    let figures = text[..text.len() - name.len()].trim();
+    let figures = amount(figures, &Label::Number, language, reference).ok()?;
+    let count = figures.value.or(figures.max)?;
+    let is_shown = |code: &&str| unit_name(code, language, count).unwrap_or(code) == name;
+    let unit = unit_codes().find(is_shown)?.to_owned();
+    Some(Amount { unit: Some(unit), ..figures })
 }
 
 /// « 10–12 », which could be a score where it stands in a text, and « 60–400 millions », whose scale both ends share.

@@ -46,3 +46,9 @@ pub(crate) fn unit_codes() -> impl Iterator<Item = &'static str> {
     );
     cldr.chain(lines(NEWS).map(|[unit, ..]| unit))
 }
+
+/// The codes of the currencies that are in use today.
+#[cfg(test)]
+pub(crate) fn currency_codes() -> impl Iterator<Item = &'static str> {
+    super::currencies::IN_USE.split_whitespace()
+}
