@@ -252,8 +252,10 @@ pub(super) fn is_label(tokens: &Tokens<'_>, measure: &Measure) -> bool {
     let capital = tokens.is_capitalised(word);
     let counted = counts_a_noun(tokens, end);
     if word != before {
-        return matches!(key, "art" | "no" | "n" | "nos" | "chap" | "p" | "vol" | "sec" | "fig")
-            && tokens.text(word).len() <= 4;
+        let text = tokens.text(word);
+        return ["art", "no", "n", "nos", "chap", "p", "pp", "vol", "sec", "fig"]
+            .iter()
+            .any(|short| short.eq_ignore_ascii_case(text));
     }
     if tokens.is_any(word, Classes::NUMBERED)
         && (measure.plain || tokens.is_digits(end - 1) && measure.value < 1000.0)

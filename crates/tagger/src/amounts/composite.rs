@@ -41,7 +41,6 @@ impl Measure {
             return;
         }
         let bare = cents.plain
-            && !joined
             && tokens.text(at).len() == 2
             && !(tokens.same_line(after)
                 && (tokens
@@ -108,7 +107,11 @@ impl Measure {
         let after = small.tokens.end;
         let linked = after + usize::from(tokens.is_hyphen(after) && tokens.is_glued(after));
         // "5ft 4in": "in" is a unit only after feet.
-        let inch = unit == "[ft_i]" && tokens.text(linked) == "in" && tokens.is_glued(linked);
+        let free = !tokens.is_word(linked + 1)
+            || !tokens.same_line(linked + 1)
+            || tokens.is_any(linked + 1, Classes::LINK)
+            || matches!(tokens.key(linked + 1), "tall" | "high" | "long" | "wide" | "thick" | "deep");
+        let inch = unit == "[ft_i]" && tokens.text(linked) == "in" && (tokens.is_glued(linked) || free);
         let found = if inch { Some(("[in_i]", linked + 1)) } else { unit_at(tokens, linked) };
         if tokens.same_line(linked)
             && let Some((found, end)) = found

@@ -118,7 +118,8 @@ impl Measure {
         let at = self.tokens.end;
         let Some(factor) = short_scale(tokens, at).filter(|_| self.scale == 1.0) else { return };
         let glued = tokens.is_glued(at);
-        if !glued && (!tokens.same_line(at) || !matches!(tokens.text(at), "M" | "K" | "B" | "Md" | "MM")) {
+        if !glued && (!tokens.same_line(at) || !matches!(tokens.text(at), "M" | "K" | "B" | "Md" | "MM" | "m" | "k"))
+        {
             return;
         }
         if tokens.is_glued(at + 1) && (tokens.is_word(at + 1) || tokens.is_digits(at + 1) || tokens.is(at + 1, '\''))
@@ -201,6 +202,7 @@ impl Measure {
             self.tokens.end = percent.end;
             self.take_half(tokens);
             self.rule = if percent.points { "percent.points" } else { "percent.sign" };
+            self.take_spaced_minus(tokens);
             return true;
         }
         if let Some((coin, end)) = coin_at(tokens, at)
@@ -250,6 +252,9 @@ impl Measure {
         self.take_smaller_units(tokens, numbers, unit);
         // « 2 degrés sous zéro », "2 degrees below zero".
         let end = self.tokens.end;
+        if matches!(unit, "deg" | "Cel" | "[degF]") {
+            self.take_spaced_minus(tokens);
+        }
         if matches!(unit, "deg" | "Cel" | "[degF]")
             && matches!(tokens.key(end), "below" | "sous")
             && matches!(tokens.key(end + 1), "zero" | "zéro")
@@ -258,6 +263,19 @@ impl Measure {
             self.tokens.end = end + 2;
         }
         true
+    }
+
+    /// « - 20 degrés »: a minus with a space on both sides, after a word or a colon.
+    fn take_spaced_minus(&mut self, tokens: &Tokens<'_>) {
+        let Some(minus) = self.tokens.start.checked_sub(1) else { return };
+        let sign = tokens.is(minus, '-') || tokens.is(minus, '\u{2212}');
+        let apart = tokens.gap(minus) == Gap::Space && tokens.gap(minus + 1) == Gap::Space;
+        let lower = minus > 0
+            && ((tokens.is_word(minus - 1) && !tokens.is_capitalised(minus - 1)) || tokens.is(minus - 1, ':'));
+        if sign && apart && lower && self.value > 0.0 && self.number.start == self.tokens.start {
+            self.value = -self.value;
+            self.tokens.start = minus;
+        }
     }
 
     /// « 450 M€ », « 10 k$ », « 180 MUSD », « 3 M d'euros »: a scale that is one only before a currency.

@@ -324,8 +324,9 @@ impl Reader<'_, '_, '_> {
                 tokens.key(end),
                 "avec" | "par" | "il" | "contre" | "en" | "à" | "per" | "a" | "with" | "last"
             );
-        let priced =
-            tokens.is_any(start - 1, Classes::PRICED) || tokens.is(start - 1, ':') || tokens.is(start - 1, ',');
+        let priced = tokens.is_any(start - 1, Classes::PRICED)
+            || tokens.is(start - 1, ':')
+            || (tokens.is(start - 1, ',') && self.sum == Some(start - 1));
         let year = measure.plain && (1900.0..2100.0).contains(&measure.value);
         // « huit voix contre sept »: small numbers in words are counts, and so is what shares its sentence with voters.
         let large = measure.value >= 20.0 || (measure.form == Form::Figures && measure.value > 1.0);

@@ -42,6 +42,9 @@ fn telephone(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
     if !(tokens.is_digits(at) || plus || bracket) || (at > 0 && tokens.is_digits(at - 1) && tokens.same_line(at)) {
         return None;
     }
+    if tokens.text(at).len() == 10 && tokens.text(at).starts_with('0') && !tokens.is_glued(at + 1) {
+        return Some(at + 1);
+    }
     let first = at + usize::from(plus || bracket);
     let zero = tokens.text(first).starts_with('0') && tokens.text(first).len() <= 4;
     let north_american = tokens.text(first).len() == 3 || tokens.text(first) == "1";

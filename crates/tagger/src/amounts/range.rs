@@ -148,6 +148,11 @@ pub(super) fn pair(tokens: &Tokens<'_>, first: &Measure, second: &Measure) -> Pa
         return Pair::Apart;
     }
     let own = first.counted != Counted::Things;
+    // « en 2023 à 3,1 M€ »: a year and a sum.
+    let year = first.plain && (1900.0..2100.0).contains(&first.value) && first.tokens.len() == 1;
+    if year && second.scale >= 1000.0 && !between {
+        return Pair::Apart;
+    }
     // « la Model 3 à 36 990 € »: a label is no end of a range.
     if !own && first.form == Form::Figures && opening.is_none() && super::bare::is_label(tokens, first) {
         return Pair::Apart;
@@ -246,7 +251,10 @@ pub(super) fn pair(tokens: &Tokens<'_>, first: &Measure, second: &Measure) -> Pa
                 return Pair::Apart;
             }
             // « 2024-2025 » is a time's; « 10-15 personnes » needs what it counts.
-            if bare && (years(first) && years(second) || !counts_a_noun(tokens, second.tokens.end)) {
+            if bare
+                && (years(first) && years(second)
+                    || (second.scale == 1.0 && !counts_a_noun(tokens, second.tokens.end)))
+            {
                 return Pair::Apart;
             }
         }

@@ -87,7 +87,8 @@ enum Separator {
 fn decimal(tokens: &Tokens<'_>, at: usize) -> Option<(Decimal, usize, bool)> {
     // « ,5 » and ".08": a point that touches no number before it.
     if matches!(tokens.symbol(at), Some('.' | ',')) {
-        let bare = tokens.is_digits(at + 1) && tokens.is_glued(at + 1) && !tokens.is_glued(at);
+        let free = !tokens.is_glued(at) || (at > 0 && matches!(tokens.symbol(at - 1), Some('$' | '£' | '€')));
+        let bare = tokens.is_digits(at + 1) && tokens.is_glued(at + 1) && free;
         return bare.then(|| read(tokens, at..at + 2, tokens.text(at + 1).chars().count())).flatten();
     }
     if !tokens.is_digits(at) {

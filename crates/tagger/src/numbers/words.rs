@@ -210,6 +210,10 @@ impl NumberWords<'_, '_> {
                 return None;
             }
         }
+        // « vingt secondes » last; the ordinal is « vingt-deuxième ».
+        if self.french() && self.tokens.key(next).starts_with("second") {
+            return None;
+        }
         let (number, plural) = match self.get(next)? {
             Ordinal(number) => (number, false),
             Ordinals(number) => (number, true),
