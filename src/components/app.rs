@@ -113,6 +113,7 @@ pub fn App() -> Html {
 
     let surroundings =
         Surroundings { dispatch: Dispatch(desk.dispatcher()), tongue: desk.settings.tongue, bridge: bridge.clone() };
+    let (undo, redo) = desk.steps();
     let frame = match &desk.opened {
         None => html! { <Welcome recents={desk.recents.clone()} /> },
         Some(opened) => {
@@ -148,10 +149,7 @@ pub fn App() -> Html {
     });
     html! {
         <ContextProvider<Surroundings> context={surroundings.clone()}>
-            <Header
-                opened={desk.opened.clone()} saving={desk.saving} settings={desk.settings} editing={desk.editing}
-                recents={desk.recents.clone()}
-            />
+            <Header open={desk.opened.is_some()} {undo} {redo} saving={desk.saving} settings={desk.settings} editing={desk.editing} />
             { frame }
             <Notices notices={desk.notices.clone()} announced={desk.announced.clone()} />
             if *dragging {

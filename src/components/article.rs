@@ -13,7 +13,7 @@ use crate::components::context::use_surroundings;
 use crate::components::facts::Facts;
 use crate::components::legend::Legend;
 use crate::components::popover::Popover;
-use crate::dom::{Listener, Timer, colour_rules, document, window};
+use crate::dom::{Listener, Timer, colour_rules, window};
 use crate::i18n::{LabelBook, Message};
 use crate::painter::{Caret, Look, MarkPainter, Painter};
 use crate::state::view::View;
@@ -99,6 +99,7 @@ pub fn Article(props: &ArticleProps) -> Html {
             }
         })
     };
+    let document = props.opened.document();
     html! {
         <>
         if props.tagging.is_running() {
@@ -111,14 +112,15 @@ pub fn Article(props: &ArticleProps) -> Html {
         <div class="text-scroll" data-testid="text-pane">
             <div class="text-column">
                 <Facts
-                    opened={props.opened.clone()} dateline={props.dateline} diagnostics={props.diagnostics.clone()}
+                    title={document.title.clone()} language={document.language} reference_date={document.reference_date}
+                    text={document.text.clone()} dateline={props.dateline} diagnostics={props.diagnostics.clone()}
                     elsewhere={props.elsewhere} tagging={props.tagging}
                 />
                 <p id="article-help" class="unseen">{ around.say(&Message::ArticleHelp) }</p>
                 <div
                     ref={host} id="article" class="article" role="article" tabindex="0"
                     aria-label={around.say(&Message::Article)} aria-describedby="article-help"
-                    lang={props.opened.document().language.map(|language| language.tag())}
+                    lang={document.language.map(|language| language.tag())}
                     {onclick} {onkeydown} {onblur}
                 />
             </div>
@@ -215,7 +217,7 @@ fn use_selection(painter: &Held, host: &NodeRef) {
                 }
             })
         };
-        let changed = Listener::new(&document(), "selectionchange", {
+        let changed = Listener::new(&crate::dom::document(), "selectionchange", {
             let (timer, pressed, settle) = (timer.clone(), pressed.clone(), settle.clone());
             move |_| {
                 if !*pressed.borrow() {
@@ -224,7 +226,7 @@ fn use_selection(painter: &Held, host: &NodeRef) {
                 }
             }
         });
-        let down = Listener::new(&document(), "pointerdown", {
+        let down = Listener::new(&crate::dom::document(), "pointerdown", {
             let pressed = pressed.clone();
             move |_| *pressed.borrow_mut() = true
         });
@@ -234,8 +236,8 @@ fn use_selection(painter: &Held, host: &NodeRef) {
             timer.set(SETTLED / 4, move || settle());
         };
         let (up, cancel) = (
-            Listener::new(&document(), "pointerup", release.clone()),
-            Listener::new(&document(), "pointercancel", release),
+            Listener::new(&crate::dom::document(), "pointerup", release.clone()),
+            Listener::new(&crate::dom::document(), "pointercancel", release),
         );
         move || drop((changed, down, up, cancel))
     });

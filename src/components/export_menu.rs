@@ -10,17 +10,11 @@ use crate::components::menu::Menu;
 use crate::dom::clipboard::copy;
 use crate::dom::download::download;
 use crate::i18n::Message;
-use crate::state::{Action, NoticeAct, Opened};
-
-#[derive(Properties, PartialEq)]
-pub struct ExportMenuProps {
-    /// The open article.
-    pub opened: Opened,
-}
+use crate::state::{Action, NoticeAct};
 
 /// The menu of exports: each format to download or to copy.
 #[component]
-pub fn ExportMenu(props: &ExportMenuProps) -> Html {
+pub fn ExportMenu() -> Html {
     let around = use_surroundings();
     let say = |message: Message| around.say(&message);
     let formats = [
@@ -31,8 +25,9 @@ pub fn ExportMenu(props: &ExportMenuProps) -> Html {
     ];
     let items = formats.into_iter().map(|(format, name)| {
         let save = {
-            let (opened, dispatch) = (props.opened.clone(), around.dispatch.clone());
+            let (bridge, dispatch) = (around.bridge.clone(), around.dispatch.clone());
             Callback::from(move |_: MouseEvent| {
+                let Some(opened) = bridge.desk().and_then(|desk| desk.opened) else { return };
                 let document = opened.document();
                 let file = file_name(&document.title, format.extension());
                 let written = download(&file, format.media_type(), &format.write(&document));
@@ -47,8 +42,9 @@ pub fn ExportMenu(props: &ExportMenuProps) -> Html {
             })
         };
         let take = {
-            let (opened, dispatch) = (props.opened.clone(), around.dispatch.clone());
+            let (bridge, dispatch) = (around.bridge.clone(), around.dispatch.clone());
             Callback::from(move |_: MouseEvent| {
+                let Some(opened) = bridge.desk().and_then(|desk| desk.opened) else { return };
                 let (content, dispatch) = (format.write(&opened.document()), dispatch.clone());
                 let losses = format.losses(&opened.document());
                 spawn_local(async move {

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use surligne_model::{Language, ReferenceDate};
+use surligne_model::{Language, ReferenceDate, Text};
 use surligne_session::Command;
 use surligne_tagger::{Dateline, Diagnostic};
 use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
@@ -13,12 +13,18 @@ use crate::components::glyph::{Glyph, Icon};
 use crate::dom::dates::say_day;
 use crate::i18n::Message;
 use crate::state::folding::words;
-use crate::state::{Action, Opened, Purpose, TaggingState};
+use crate::state::{Action, Purpose, TaggingState};
 
 #[derive(Properties, PartialEq)]
 pub struct FactsProps {
-    /// The open article.
-    pub opened: Opened,
+    /// The article's title; empty for none.
+    pub title: AttrValue,
+    /// Its language.
+    pub language: Option<Language>,
+    /// What its relative dates are counted from.
+    pub reference_date: Option<ReferenceDate>,
+    /// Its text.
+    pub text: Text,
     /// The article's own date, while it is offered.
     pub dateline: Option<Dateline>,
     /// What the tagger had to say.
@@ -34,9 +40,7 @@ pub struct FactsProps {
 pub fn Facts(props: &FactsProps) -> Html {
     let around = use_surroundings();
     let say = |message: Message| around.say(&message);
-    let document = props.opened.document();
-    let text = document.text.clone();
-    let words = use_memo(text.clone(), |text| words(text.as_str()));
+    let words = use_memo(props.text.clone(), |text| words(text.as_str()));
     let retitle = around.dispatch.on(|event: Event| {
         let field: HtmlTextAreaElement = event.target_unchecked_into();
         Action::Do(Command::SetTitle(field.value().split_whitespace().collect::<Vec<_>>().join(" ")))
@@ -53,7 +57,7 @@ pub fn Facts(props: &FactsProps) -> Html {
         Action::Tag(Purpose::Language(Language::from_tag(&field.value())))
     });
     let choose_date = {
-        let (dispatch, present) = (around.dispatch.clone(), document.reference_date);
+        let (dispatch, present) = (around.dispatch.clone(), props.reference_date);
         Callback::from(move |event: Event| {
             let field: HtmlInputElement = event.target_unchecked_into();
             let chosen = field.value().parse::<ReferenceDate>().ok();
@@ -64,7 +68,7 @@ pub fn Facts(props: &FactsProps) -> Html {
     };
     let languages = Language::ALL.into_iter().map(|language| {
         html! {
-            <option key={language.tag()} value={language.tag()} selected={document.language == Some(language)}>
+            <option key={language.tag()} value={language.tag()} selected={props.language == Some(language)}>
                 { say(Message::LanguageName(language)) }
             </option>
         }
@@ -72,10 +76,10 @@ pub fn Facts(props: &FactsProps) -> Html {
     html! {
         <div class="article-head">
             <h1 class="unseen">
-                { if document.title.is_empty() { say(Message::Untitled) } else { AttrValue::from(document.title.clone()) } }
+                { if props.title.is_empty() { say(Message::Untitled) } else { props.title.clone() } }
             </h1>
             <textarea
-                class="title-field" rows="1" value={document.title.clone()} placeholder={say(Message::TitlePlaceholder)}
+                class="title-field" rows="1" value={props.title.clone()} placeholder={say(Message::TitlePlaceholder)}
                 aria-label={say(Message::TitleLabel)} onchange={retitle} onkeydown={leave_on_enter} spellcheck="false"
             />
             <div class="facts">
@@ -83,7 +87,7 @@ pub fn Facts(props: &FactsProps) -> Html {
                 <label class="fact">
                     <span class="unseen">{ say(Message::ArticleLanguage) }</span>
                     <select class="field small" onchange={choose_language} aria-label={say(Message::ArticleLanguage)}>
-                        if document.language.is_none() {
+                        if props.language.is_none() {
                             <option value="" selected=true>{ "…" }</option>
                         }
                         { for languages }
@@ -94,10 +98,10 @@ pub fn Facts(props: &FactsProps) -> Html {
                     { say(Message::ReferenceDate) }
                     <input
                         type="date" class="field small" data-testid="reference-date" onchange={choose_date}
-                        value={document.reference_date.map(|day| day.date().to_string()).unwrap_or_default()}
+                        value={props.reference_date.map(|day| day.date().to_string()).unwrap_or_default()}
                     />
                 </label>
-                if document.reference_date.is_some() {
+                if props.reference_date.is_some() {
                     <button
                         type="button" class="button quiet icon small"
                         onclick={around.dispatch.on(|_: MouseEvent| Action::Tag(Purpose::ReferenceDate(None)))}
@@ -109,8 +113,8 @@ pub fn Facts(props: &FactsProps) -> Html {
                     <span class="fact">{ say(Message::Tagging) }{ "…" }</span>
                 }
             </div>
-            if let Some(dateline) = props.dateline.filter(|line| document.text.span(line.span.range()) == Ok(line.span)) {
-                <Offer {dateline} quote={document.text.slice(dateline.span).to_owned()} />
+            if let Some(dateline) = props.dateline.filter(|line| props.text.span(line.span.range()) == Ok(line.span)) {
+                <Offer {dateline} quote={props.text.slice(dateline.span).to_owned()} />
             }
             if props.elsewhere {
                 <div class="offer" role="status"><p>{ say(Message::SecondTab) }</p></div>

@@ -1,7 +1,6 @@
 //! The bar on top.
 
-use std::rc::Rc;
-
+use surligne_session::CommandName;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -13,21 +12,22 @@ use crate::components::menu::Menu;
 use crate::components::settings_menu::SettingsMenu;
 use crate::dom::{by_id, window};
 use crate::i18n::Message;
-use crate::state::{Action, Dialog, Opened, Purpose, Saving, Settings};
-use crate::store::Recent;
+use crate::state::{Action, Dialog, Purpose, Saving, Settings};
 
 #[derive(Properties, PartialEq)]
 pub struct HeaderProps {
-    /// The open article.
-    pub opened: Option<Opened>,
+    /// Whether an article is open.
+    pub open: bool,
+    /// What would be undone.
+    pub undo: Option<CommandName>,
+    /// What would be done again.
+    pub redo: Option<CommandName>,
     /// How saving stands.
     pub saving: Saving,
     /// Language and colours.
     pub settings: Settings,
     /// Whether the text is being edited.
     pub editing: bool,
-    /// The articles in the store.
-    pub recents: Rc<Vec<Recent>>,
 }
 
 /// The bar on top: what concerns the article as a whole.
@@ -54,13 +54,10 @@ pub fn Header(props: &HeaderProps) -> Html {
     let print = Callback::from(|_: MouseEvent| {
         let _ = window().print();
     });
-    let names = props.opened.as_ref().map(|opened| {
-        let session = opened.session();
-        (session.undo_name(), session.redo_name())
-    });
+    let (undo, redo) = (props.undo, props.redo);
     html! {
         <>
-        if props.opened.is_some() {
+        if props.open {
             <a class="skip" href="#article">{ say(Message::SkipToArticle) }</a>
         }
         <header class="bar" aria-label={say(Message::Header)}>
@@ -69,7 +66,7 @@ pub fn Header(props: &HeaderProps) -> Html {
                 id="file-input" type="file" class="unseen" accept=".txt,.json,.md,text/plain,application/json"
                 tabindex="-1" aria-hidden="true" aria-label={say(Message::ChooseFile)} onchange={chosen}
             />
-            if let Some((undo, redo)) = names {
+            if props.open {
                 <button type="button" class="button quiet" onclick={send(Action::Close)} title={say(Message::NewArticle)} aria-label={say(Message::NewArticle)}>
                     <Glyph icon={Icon::Plus} /><span class="words">{ say(Message::NewArticle) }</span>
                 </button>
@@ -88,9 +85,9 @@ pub fn Header(props: &HeaderProps) -> Html {
                 </button>
             }
             <span class="bar-space" />
-            <Saved saving={props.saving} open={props.opened.is_some()} />
-            if let Some(opened) = &props.opened {
-                <ExportMenu opened={opened.clone()} />
+            <Saved saving={props.saving} open={props.open} />
+            if props.open {
+                <ExportMenu />
                 <Menu name={say(Message::More)} icon={Icon::More} icon_only=true>
                     <button type="button" class="menu-item" onclick={send(Action::EditText(true))} disabled={props.editing}>
                         <Glyph icon={Icon::Pen} />{ say(Message::EditText) }

@@ -14,6 +14,7 @@ use crate::dom::{Timer, focus};
 use crate::i18n::plural::grouped;
 use crate::i18n::{LabelBook, Message};
 use crate::said::say_value;
+use crate::state::folding::fold;
 use crate::state::listing::{GroupKey, Row, rows};
 use crate::state::view::View;
 use crate::state::{Action, Opened, Origin};
@@ -105,10 +106,13 @@ pub fn MentionList(props: &MentionListProps) -> Html {
         Row::Group { key, count } => group(&around, &props.names, &document, key, *count),
         Row::Mention(mention) => {
             let quote: String = document.text.slice(mention.span).chars().take(120).collect();
+            // A value that says what the words say is not said twice.
+            let value = mention.value.as_ref().map(|value| say_value(value, &mention.label, around.tongue));
+            let value = value.filter(|value| fold(value) != fold(&quote)).map(AttrValue::from);
             html! {
                 <MentionRow
                     key={mention.id.to_string()} mention={SharedMention(mention.clone())} quote={quote}
-                    value={mention.value.as_ref().map(|value| AttrValue::from(say_value(value, &mention.label, around.tongue)))}
+                    {value}
                     label={props.names.name(&mention.label, around.tongue)} classes={props.names.classes(&mention.label)}
                     selected={Some(&mention.id) == selected} reachable={number == reachable}
                     place={(number + 1, listed.rows.len())}

@@ -102,12 +102,10 @@ pub fn Rehearsal() -> Html {
     };
     let Some(opened) = &desk.opened else { return Html::default() };
     let names = Rc::new(LabelBook::of(&opened.document()));
+    let (undo, redo) = desk.steps();
     html! {
         <ContextProvider<Surroundings> context={around}>
-            <Header
-                opened={desk.opened.clone()} saving={desk.saving} settings={desk.settings} editing=false
-                recents={desk.recents.clone()}
-            />
+            <Header open={desk.opened.is_some()} {undo} {redo} saving={desk.saving} settings={desk.settings} editing=false />
             <Article
                 opened={opened.clone()} view={desk.view.clone()} selected={desk.selected.clone()} pending={desk.pending}
                 names={names.clone()} tagging={desk.tagging} dateline={desk.dateline} diagnostics={desk.diagnostics.clone()}

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use surligne_model::{AnnotationId, Label, SourceKind, Span, Status};
-use surligne_session::{Command, NewAnnotation};
+use surligne_session::{Command, CommandName, NewAnnotation};
 use surligne_tagger::{Dateline, Diagnostic, Tagging};
 use yew::Reducible;
 
@@ -128,6 +128,15 @@ impl Desk {
     #[must_use]
     pub fn new(settings: Settings) -> Self {
         Self { settings, ..Self::default() }
+    }
+
+    /// What would be undone, and what done again.
+    #[must_use]
+    pub fn steps(&self) -> (Option<CommandName>, Option<CommandName>) {
+        self.opened.as_ref().map_or((None, None), |opened| {
+            let session = opened.session();
+            (session.undo_name(), session.redo_name())
+        })
     }
 
     fn take(&mut self, action: Action) {
