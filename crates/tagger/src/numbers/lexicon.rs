@@ -12,7 +12,7 @@ use crate::tokens::{Classes, Tokens};
 pub(crate) enum NumberWord {
     /// 0 to 9.
     Unit(u8),
-    /// 10 to 19.
+    /// 10 to 19, and 21 to 99 written as one word.
     Teen(u8),
     /// 20 to 90, by tens.
     Ten(u8),
@@ -273,18 +273,46 @@ pub(crate) fn words(add: &mut dyn FnMut(&str, Option<Language>, Classes)) {
             }
         }
     }
+    for (word, meaning) in joined() {
+        let class = if matches!(meaning, Ordinal(_)) { Classes::ORDINAL } else { Classes::NUMBER };
+        add(&word, Some(Language::En), class);
+    }
+}
+
+/// English tens and units written as one word: twentyone, seventythird.
+fn joined() -> impl Iterator<Item = (String, NumberWord)> {
+    let first = |words: &'static str| words.split(' ').next().unwrap_or_default();
+    let tens = ENGLISH.iter().filter_map(move |&(words, meaning)| match meaning {
+        Ten(ten) => Some((first(words), ten)),
+        _ => None,
+    });
+    tens.flat_map(move |(ten, value)| {
+        ENGLISH.iter().filter_map(move |&(words, meaning)| {
+            let meaning = match meaning {
+                Unit(unit @ 1..=9) => Teen(value + unit),
+                Ordinal(unit @ 1..=9) => Ordinal(u64::from(value) + unit),
+                _ => return None,
+            };
+            Some((format!("{ten}{}", first(words)), meaning))
+        })
+    })
 }
 
 /// The meanings of all words of the vocabulary, by word id, in one language.
 fn meanings(language: Language) -> &'static [Option<NumberWord>] {
     static TABLES: OnceLock<[Vec<Option<NumberWord>>; 2]> = OnceLock::new();
     let tables = TABLES.get_or_init(|| {
-        [FRENCH, ENGLISH].map(|table| {
+        [(FRENCH, false), (ENGLISH, true)].map(|(table, english)| {
             let vocabulary = vocabulary();
             let mut meanings = vec![None; vocabulary.len()];
             for &(words, meaning) in table {
                 for word in words.split(' ') {
                     meanings[vocabulary.id(word).index()] = Some(meaning);
+                }
+            }
+            if english {
+                for (word, meaning) in joined() {
+                    meanings[vocabulary.id(&word).index()] = Some(meaning);
                 }
             }
             meanings

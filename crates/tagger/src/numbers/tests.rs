@@ -206,6 +206,7 @@ fn ordinals() {
         (Language::En, "third", 3.0),
         (Language::En, "21st", 21.0),
         (Language::En, "twenty-first", 21.0),
+        (Language::En, "seventythird", 73.0),
         (Language::En, "two hundredth", 200.0),
         (Language::En, "one hundred and first", 101.0),
     ] {
