@@ -103,10 +103,10 @@ fn append(document: &mut GoldDocument, sentence: &Sentence) {
             text.push(' ');
         }
         let (mark, label) = tag.split_once('-').unwrap_or((tag, ""));
-        if mark != "I" {
-            if let Some((start, label)) = open.take() {
-                document.mentions.push(GoldMention { bytes: start..end, label });
-            }
+        if mark != "I"
+            && let Some((start, label)) = open.take()
+        {
+            document.mentions.push(GoldMention { bytes: start..end, label });
         }
         if mark != "O" && open.is_none() {
             open = Some((text.len(), Label::new(label)));
