@@ -5,6 +5,7 @@
 //! points (the exchange formats') exist only at the edges and are converted by [`Text`].
 
 mod annotation;
+pub mod civil;
 mod document;
 mod entity;
 mod json_number;

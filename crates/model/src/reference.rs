@@ -3,8 +3,9 @@
 use std::fmt;
 use std::str::FromStr;
 
-use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
+
+use crate::civil::{Date, DateTime};
 
 /// The article's date: an ISO 8601 date, or a date and a local time of day, without a zone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,7 +32,7 @@ impl ReferenceDate {
     /// A day.
     #[must_use]
     pub fn from_date(date: Date) -> Self {
-        Self { moment: date.at(0, 0, 0, 0), has_time: false }
+        Self { moment: date.at(0, 0, 0), has_time: false }
     }
 
     /// A day and a time of day.
@@ -85,10 +86,6 @@ impl FromStr for ReferenceDate {
         let trimmed = iso.trim();
         if trimmed.len() == 10 {
             return trimmed.parse().map(Self::from_date).map_err(|_| error());
-        }
-        // A zone would be dropped without a word: refuse it.
-        if trimmed.ends_with(['Z', 'z', ']']) || trimmed.get(11..).is_some_and(|time| time.contains(['+', '-'])) {
-            return Err(error());
         }
         trimmed.parse().map(Self::from_datetime).map_err(|_| error())
     }

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use jiff::civil::Date;
 use surligne_model::Language;
+use surligne_model::civil::Date;
 
 const TABLE: &str = include_str!("../../data/display.tsv");
 

@@ -1,6 +1,6 @@
 //! Dates, times of day, lengths and recurrences.
 
-use jiff::civil::{Date, Time};
+use surligne_model::civil::{self, Date, Time};
 use surligne_model::{Label, Language, Temporal, TemporalModifier};
 
 use super::number::{figures, range};
@@ -167,7 +167,7 @@ fn clock(time: Time, seconds: bool, language: Language) -> String {
         (false, 0) => "clock-hour",
         (false, _) => "clock",
     };
-    let fields = Fields { date: Date::constant(2000, 1, 1), clock: (time.hour(), time.minute(), time.second()) };
+    let fields = Fields { date: civil::date(2000, 1, 1), clock: (time.hour(), time.minute(), time.second()) };
     date(key, language, &fields, None).replace(' ', "\u{a0}")
 }
 

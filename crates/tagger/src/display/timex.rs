@@ -1,6 +1,6 @@
 //! TIMEX3 values, taken apart, and their place on the calendar.
 
-use jiff::civil::{Date, DateTime, Time};
+use surligne_model::civil::{Date, DateTime, Time};
 use surligne_model::{Temporal, TemporalModifier};
 
 use crate::times::calendar::{Interval, Season, iso_date, iso_datetime, iso_time};
@@ -164,7 +164,7 @@ impl Timex {
             Self::Clock(Some(date), time, _) => Some((iso_datetime(date.to_datetime(time)), None)),
             Self::Part(date, part) => {
                 let (from, to) = part_hours(part, modifier);
-                let hour = |hours: i64| Time::new(i8::try_from(hours % 24).ok()?, 0, 0, 0).ok();
+                let hour = |hours: i64| Time::new(i8::try_from(hours % 24).ok()?, 0, 0).ok();
                 let Some(date) = date else { return Some((iso_time(hour(from)?), Some(iso_time(hour(to)?)))) };
                 let moment = |hours: i64| -> Option<DateTime> {
                     let day = if hours >= 24 { date.tomorrow().ok()? } else { date };

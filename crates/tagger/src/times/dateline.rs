@@ -5,8 +5,8 @@
 
 use std::ops::Range;
 
-use jiff::civil::Date;
 use surligne_model::ReferenceDate;
+use surligne_model::civil::Date;
 
 use super::expression::{DateExpression, Expression, Fields};
 use super::grammar::{Found, Grammar};

@@ -1,8 +1,8 @@
 //! What an expression of time says, before it is placed on the calendar: the tree that the grammars build
 //! and `resolve` reads. It knows no text and no language.
 
-use jiff::civil::Weekday;
 use surligne_model::TemporalModifier;
+use surligne_model::civil::Weekday;
 
 use super::calendar::{Holiday, Season, Unit};
 

@@ -1,6 +1,6 @@
 //! Easter Sunday, which the movable feasts are counted from.
 
-use jiff::civil::Date;
+use surligne_model::civil::Date;
 
 use super::Unit;
 
@@ -36,8 +36,8 @@ pub(crate) fn orthodox_easter(year: i16) -> Option<Date> {
 
 #[cfg(test)]
 mod tests {
-    use jiff::civil::date;
     use proptest::prelude::*;
+    use surligne_model::civil::date;
 
     use super::*;
 
@@ -69,7 +69,7 @@ mod tests {
         #[test]
         fn easter_is_a_sunday_of_spring(year in 1583i16..4000) {
             let sunday = easter(year).unwrap();
-            prop_assert_eq!(sunday.weekday(), jiff::civil::Weekday::Sunday);
+            prop_assert_eq!(sunday.weekday(), surligne_model::civil::Weekday::Sunday);
             prop_assert!(date(year, 3, 22) <= sunday && sunday <= date(year, 4, 25));
         }
     }

@@ -1,6 +1,6 @@
 //! The days that have a name, by the rule that places each in a year.
 
-use jiff::civil::{Date, Weekday};
+use surligne_model::civil::{Date, Weekday};
 
 use super::{Interval, Unit, easter, lunar, orthodox_easter};
 
@@ -68,7 +68,7 @@ impl Holiday {
 
 #[cfg(test)]
 mod tests {
-    use jiff::civil::date;
+    use surligne_model::civil::date;
 
     use super::*;
 

@@ -1,6 +1,6 @@
 //! How moments are written in a value: ISO 8601 without a zone.
 
-use jiff::civil::{Date, DateTime, Time};
+use surligne_model::civil::{Date, DateTime, Time};
 
 /// `2025-09-12`.
 pub(crate) fn iso_date(date: Date) -> String {
@@ -19,13 +19,13 @@ pub(crate) fn iso_time(time: Time) -> String {
 
 #[cfg(test)]
 mod tests {
-    use jiff::civil::date;
+    use surligne_model::civil::date;
 
     use super::*;
 
     #[test]
     fn written_in_full() {
-        let moment = date(987, 7, 3).at(9, 5, 0, 0);
+        let moment = date(987, 7, 3).at(9, 5, 0);
         assert_eq!(iso_datetime(moment), "0987-07-03T09:05:00");
     }
 }

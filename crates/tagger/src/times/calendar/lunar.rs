@@ -2,7 +2,7 @@
 //! feasts that news names. Both follow Reingold and Dershowitz, *Calendrical Calculations*: a day is counted
 //! from a fixed epoch ("R.D.", where 1 is 1 January of year 1).
 
-use jiff::civil::Date;
+use surligne_model::civil::Date;
 
 use super::Unit;
 
@@ -87,7 +87,7 @@ pub(super) fn islamic_in_year(year: i16, month: u8, day: u8) -> Option<Date> {
 
 #[cfg(test)]
 mod tests {
-    use jiff::civil::date;
+    use surligne_model::civil::date;
 
     use super::*;
 

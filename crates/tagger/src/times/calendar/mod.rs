@@ -9,7 +9,7 @@ mod iso;
 mod lunar;
 mod unit;
 
-use jiff::civil::{Date, DateTime};
+use surligne_model::civil::{Date, DateTime};
 
 pub(crate) use easter::{easter, orthodox_easter};
 pub(crate) use holiday::Holiday;
@@ -26,7 +26,7 @@ pub(crate) struct Interval {
 impl Interval {
     /// The days from `first` up to, not including, `after`; `None` when there is none between.
     pub(crate) fn days(first: Date, after: Date) -> Option<Self> {
-        (first < after).then(|| Self { start: first.at(0, 0, 0, 0), end: after.at(0, 0, 0, 0) })
+        (first < after).then(|| Self { start: first.at(0, 0, 0), end: after.at(0, 0, 0) })
     }
 
     /// One day.
@@ -78,7 +78,7 @@ impl Interval {
 
     /// An ISO 8601 week.
     pub(crate) fn iso_week(year: i16, week: i8) -> Option<Self> {
-        let monday = jiff::civil::ISOWeekDate::new(year, week, jiff::civil::Weekday::Monday).ok()?.date();
+        let monday = Date::monday_of_iso_week(year, week).ok()?;
         Self::days(monday, Unit::Day.shift(monday, 7)?)
     }
 
@@ -106,7 +106,7 @@ impl Interval {
 
     /// Whether both ends fall at midnight.
     pub(crate) fn is_whole_days(&self) -> bool {
-        let midnight = jiff::civil::Time::midnight();
+        let midnight = surligne_model::civil::Time::midnight();
         self.start.time() == midnight && self.end.time() == midnight
     }
 }
@@ -144,7 +144,7 @@ impl Season {
 
 #[cfg(test)]
 mod tests {
-    use jiff::civil::date;
+    use surligne_model::civil::date;
 
     use super::*;
 

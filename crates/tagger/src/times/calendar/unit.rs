@@ -1,7 +1,6 @@
 //! The units that time is counted in.
 
-use jiff::Span;
-use jiff::civil::{Date, DateTime, Weekday};
+use surligne_model::civil::{Date, DateTime, Weekday};
 
 /// A unit of time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -80,17 +79,21 @@ impl Unit {
     /// A day moved by `count` of the unit, forwards or back. A month's last days are kept in the month:
     /// 31 January and one month is the last of February.
     pub(crate) fn shift(self, date: Date, count: i64) -> Option<Date> {
-        self.shift_datetime(date.at(0, 0, 0, 0), count).map(DateTime::date)
+        self.shift_datetime(date.at(0, 0, 0), count).map(DateTime::date)
     }
 
     /// The same for a moment.
     pub(crate) fn shift_datetime(self, moment: DateTime, count: i64) -> Option<DateTime> {
-        let span = match self.basis() {
-            Basis::Seconds(seconds) => Span::new().try_seconds(seconds.checked_mul(count)?),
-            Basis::Days(days) => Span::new().try_days(days.checked_mul(count)?),
-            Basis::Months(months) => Span::new().try_months(months.checked_mul(count)?),
-        };
-        moment.checked_add(span.ok()?).ok()
+        match self.basis() {
+            Basis::Seconds(seconds) => moment.add_seconds(seconds.checked_mul(count)?),
+            Basis::Days(days) => {
+                moment.date().add_days(days.checked_mul(count)?).map(|day| day.to_datetime(moment.time()))
+            }
+            Basis::Months(months) => {
+                moment.date().add_months(months.checked_mul(count)?).map(|day| day.to_datetime(moment.time()))
+            }
+        }
+        .ok()
     }
 
     /// The first day of the calendar unit that a day lies in: its Monday, the first of its month…
@@ -113,8 +116,8 @@ impl Unit {
 
 #[cfg(test)]
 mod tests {
-    use jiff::civil::date;
     use proptest::prelude::*;
+    use surligne_model::civil::date;
 
     use super::*;
 

@@ -535,7 +535,7 @@ impl Grammar<'_> {
 fn exists(date: &DateExpression) -> bool {
     match date {
         DateExpression::Fields(Fields { year: Some(year), month: Some(month), day: Some(day), .. }) => {
-            jiff::civil::Date::new(*year, *month, *day).is_ok()
+            surligne_model::civil::Date::new(*year, *month, *day).is_ok()
         }
         DateExpression::Range(from, to) => exists(from) && exists(to),
         _ => true,

@@ -1,7 +1,7 @@
 //! Days, months and years in words: « lundi 4 juin 2024 », « mars dernier », "June 4, 2024", "the 4th of June".
 
-use jiff::civil::Weekday;
 use surligne_model::Language;
+use surligne_model::civil::Weekday;
 
 use super::{Grammar, Read, Spelling};
 use crate::times::expression::{DateExpression, Fields, Which};

@@ -1,7 +1,7 @@
 //! Days that have a name.
 
-use jiff::civil::Weekday;
 use surligne_model::Language;
+use surligne_model::civil::Weekday;
 
 use super::{Grammar, Read};
 use crate::times::calendar::Holiday;

@@ -23,7 +23,7 @@ mod year;
 
 use std::cell::RefCell;
 
-use jiff::civil::Weekday;
+use surligne_model::civil::Weekday;
 use surligne_model::{Language, TemporalModifier};
 
 use super::calendar::Unit;

@@ -1,7 +1,7 @@
 //! What single words mean: months, weekdays, units, seasons, parts of the day, ordinals.
 
-use jiff::civil::Weekday;
 use surligne_model::Language;
+use surligne_model::civil::Weekday;
 
 use crate::times::calendar::{Season, Unit};
 use crate::times::expression::DayPart;

@@ -1,6 +1,6 @@
 //! Times of day, with and without their day.
 
-use jiff::civil::{Date, DateTime, Time};
+use surligne_model::civil::{self, Date, DateTime};
 use surligne_model::{Temporal, TemporalModifier};
 
 use super::{Anchor, Placed, date, written};
@@ -65,7 +65,7 @@ pub(super) fn timex(time: TimeOfDay) -> String {
 /// A moment of a day; 24:00 is the midnight after it.
 fn at(day: Date, clock: Clock) -> Option<DateTime> {
     let next = if clock.hour == 24 { Unit::Day.shift(day, 1)? } else { day };
-    Some(next.at(clock.hour % 24, clock.minute, clock.second.unwrap_or(0), 0))
+    Some(next.at(clock.hour % 24, clock.minute, clock.second.unwrap_or(0)))
 }
 
 /// A time of day on a day.
@@ -77,7 +77,7 @@ fn interval(day: Date, time: TimeOfDay) -> Option<Interval> {
         }
         TimeOfDay::Part(part, of) => {
             let (from, to) = part_hours(part, of);
-            let midnight = day.at(0, 0, 0, 0);
+            let midnight = day.at(0, 0, 0);
             Some(Interval {
                 start: Unit::Hour.shift_datetime(midnight, from)?,
                 end: Unit::Hour.shift_datetime(midnight, to)?,
@@ -155,8 +155,8 @@ fn is_day(timex: &str) -> bool {
 fn alone(time: TimeOfDay) -> Temporal {
     let one = |time: TimeOfDay| {
         let mut value = Temporal { timex: timex(time), modifier: modifier(time), ..Temporal::default() };
-        if let Some(interval) = interval(Date::constant(2000, 1, 1), time) {
-            let write = |moment: DateTime| iso_time(Time::from(moment));
+        if let Some(interval) = interval(civil::date(2000, 1, 1), time) {
+            let write = |moment: DateTime| iso_time(moment.time());
             value.start = Some(write(interval.start));
             value.end = (interval.start < interval.end).then(|| write(interval.end));
         }

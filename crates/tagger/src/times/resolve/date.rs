@@ -1,6 +1,6 @@
 //! Stretches of whole days.
 
-use jiff::civil::{Date, Weekday};
+use surligne_model::civil::{Date, Weekday};
 use surligne_model::{ReferenceDate, TemporalModifier};
 
 use super::{Anchor, Direction, Placed, named, shift};
@@ -70,7 +70,7 @@ fn part_of(interval: Interval, part: TemporalModifier) -> Interval {
     let narrowed = (|| {
         let (first, after) = (interval.first_day(), interval.end.date());
         let cut = |unit: Unit, from: i64, to: i64| Interval::days(unit.shift(first, from)?, unit.shift(first, to)?);
-        let days = (after - first).get_days();
+        let days = after.days_since(first);
         match (days, part) {
             (7, TemporalModifier::Start) => cut(Unit::Day, 0, 2),
             (7, TemporalModifier::Mid) => cut(Unit::Day, 2, 4),
@@ -218,7 +218,7 @@ pub(super) fn choose(
 /// The same among dated readings in order.
 fn choose_of(around: &[Placed], which: Option<Which>, anchor: &Anchor, today: Date) -> Vec<Placed> {
     let start = |placed: &&Placed| placed.interval.map(|interval| interval.first_day());
-    let now = today.at(0, 0, 0, 0);
+    let now = today.at(0, 0, 0);
     let present = around.iter().find(|placed| placed.interval.is_some_and(|interval| interval.contains(now)));
     let past = around.iter().rev().find(|placed| placed.interval.is_some_and(|interval| interval.end <= now));
     let future = around.iter().find(|placed| start(placed).is_some_and(|start| start > today));
@@ -229,7 +229,7 @@ fn choose_of(around: &[Placed], which: Option<Which>, anchor: &Anchor, today: Da
         (Some(Which::This), _) => this_year.or(present),
         // A past of last year would say so: « fermé du 15 au 30 septembre », written on the 12th.
         (None, Direction::Past) => {
-            let days = |placed: &&Placed| start(placed).map_or(i32::MAX, |start| (start - today).get_days().abs());
+            let days = |placed: &&Placed| start(placed).map_or(i32::MAX, |start| start.days_since(today).abs());
             let soon = future.filter(|future| days(future) <= 31);
             present.or(match past {
                 Some(past) if days(&past) > 330 => soon.or(Some(past)),
@@ -238,8 +238,7 @@ fn choose_of(around: &[Placed], which: Option<Which>, anchor: &Anchor, today: Da
         }
         (None, Direction::Future) => present.or(future),
         (None, Direction::Unknown) => {
-            let distance =
-                |placed: &&Placed| start(placed).map_or(i32::MAX, |start| (start - today).get_days().abs());
+            let distance = |placed: &&Placed| start(placed).map_or(i32::MAX, |start| start.days_since(today).abs());
             let nearest = present.or_else(|| [past, future].into_iter().flatten().min_by_key(distance));
             let mut readings: Vec<Placed> = nearest.into_iter().cloned().collect();
             for other in [past, future].into_iter().flatten() {

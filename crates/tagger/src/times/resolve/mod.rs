@@ -11,7 +11,7 @@ mod named;
 mod recurrence;
 mod shift;
 
-use jiff::civil::Date;
+use surligne_model::civil::Date;
 use surligne_model::{Label, ReferenceDate, Temporal, TemporalModifier};
 
 use super::calendar::{Interval, iso_date, iso_datetime};
@@ -119,4 +119,4 @@ fn written(readings: &[Placed], clock: bool) -> Temporal {
     value
 }
 
-use jiff::civil::DateTime;
+use surligne_model::civil::DateTime;

@@ -1,6 +1,6 @@
 //! What is counted from now or from another day: « il y a trois jours », « les trois derniers mois ».
 
-use jiff::civil::{Date, DateTime};
+use surligne_model::civil::{Date, DateTime};
 use surligne_model::{Label, ReferenceDate, Temporal};
 
 use super::date::{reference_timex, unit_at};
@@ -59,7 +59,7 @@ pub(super) fn date(length: &Length, forward: bool, from: Option<&DateExpression>
     };
     let mut readings = Vec::new();
     for start in starts {
-        let Some(day) = moved(start.at(0, 0, 0, 0), length, forward).map(DateTime::date) else { continue };
+        let Some(day) = moved(start.at(0, 0, 0), length, forward).map(DateTime::date) else { continue };
         let unit = coarsest(length).unwrap_or(Unit::Day);
         if from.is_none() && unit >= Unit::Month {
             let unit = if unit >= Unit::Year { Unit::Year } else { Unit::Month };
