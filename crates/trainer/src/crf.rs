@@ -35,6 +35,11 @@ pub struct Schedule {
     pub memory: f64,
     /// Added to the scores of labels other than the right one, so that the margin counts and not likelihood alone.
     pub margin: f32,
+    /// Share of features that are left out of a sequence at random, so that none is leant on; weights are then
+    /// worth so much less when all are there.
+    pub dropout: f64,
+    /// Share of words of which all features that name the word itself are left out.
+    pub blindness: f64,
 }
 
 /// Weights under training: value and sum of squared gradients for each label.
@@ -90,6 +95,7 @@ pub fn rows(parameters: &Parameters, sequence: &Sequence, memory: bool) -> Vec<R
 pub fn train(
     parameters: &mut Parameters,
     sequences: &[Sequence],
+    identity: &[bool],
     schedule: Schedule,
     random: &mut Random,
     mut report: impl FnMut(usize, f64),
@@ -103,7 +109,7 @@ pub fn train(
         random.shuffle(&mut order);
         let (mut loss, mut words) = (0.0, 0);
         for &number in &order {
-            let sequence = &sequences[number];
+            let sequence = &thinned(&sequences[number], identity, schedule, random);
             let memory = random.chance(schedule.memory);
             step += 1;
             let rate = schedule.rate * (1.0 - 0.9 * step as f32 / total);
@@ -149,9 +155,30 @@ pub fn train(
         report(round, loss / words.max(1) as f64);
     }
     for (weights, &touched) in parameters.weights.iter_mut().zip(&parameters.touched) {
-        let factor = shrink(step - touched);
+        let factor = shrink(step - touched) * (1.0 - schedule.dropout) as f32;
         weights.iter_mut().for_each(|w| *w *= factor);
     }
+}
+
+/// The sequence with features left out at random.
+fn thinned(sequence: &Sequence, identity: &[bool], schedule: Schedule, random: &mut Random) -> Sequence {
+    let mut thin = |features: &[u32], ends: &[u32]| {
+        let (mut kept, mut kept_ends, mut from) = (Vec::with_capacity(features.len()), Vec::new(), 0);
+        for &end in ends {
+            let blind = random.chance(schedule.blindness);
+            for &feature in &features[from..end as usize] {
+                if !(blind && identity[feature as usize]) && !random.chance(schedule.dropout) {
+                    kept.push(feature);
+                }
+            }
+            kept_ends.push(kept.len() as u32);
+            from = end as usize;
+        }
+        (kept, kept_ends)
+    };
+    let (features, ends) = thin(&sequence.features, &sequence.ends);
+    let (more, more_ends) = thin(&sequence.more, &sequence.more_ends);
+    Sequence { features, ends, more, more_ends, gold: sequence.gold.clone(), weight: sequence.weight }
 }
 
 fn gold_score(scores: &[Row], gold: &[u8], transitions: &Transitions) -> f64 {

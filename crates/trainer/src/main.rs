@@ -6,6 +6,7 @@
 mod augment;
 mod calibrate;
 mod crf;
+mod guide;
 mod lexicon;
 mod pack;
 mod packages;

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use surligne_eval::names::GoldDocument;
 use surligne_model::Language;
-use surligne_tagger::names::features::{Clusters, Context};
+use surligne_tagger::names::features::{Clusters, Context, is_identity};
 use surligne_tagger::names::gazetteer::Gazetteer;
 use surligne_tagger::names::memory::{Memory, mentions};
 use surligne_tagger::names::words::Word;
@@ -33,7 +33,7 @@ pub struct Prepared {
     words: Vec<Word>,
     stretches: Vec<std::ops::Range<usize>>,
     /// Hashes of the features of each word of the stretches, with where they end.
-    hashes: Vec<u32>,
+    hashes: Vec<(u32, u8)>,
     ends: Vec<u32>,
     gold: Vec<u8>,
     weight: f32,
@@ -83,7 +83,7 @@ pub fn prepare(
     let (mut hashes, mut ends) = (Vec::new(), Vec::new());
     for at in stretches.iter().cloned().flatten() {
         covered[at] = true;
-        context.features(at, |feature| hashes.push(feature.hash));
+        context.features(at, |feature| hashes.push((feature.hash, feature.template)));
         ends.push(hashes.len() as u32);
     }
     lost += scheme::decode(&gold).iter().filter(|(start, end, _)| covered[*start..*end].contains(&false)).count();
@@ -109,19 +109,22 @@ pub struct Numbering {
     pub hashes: Vec<u32>,
     /// How often each was met.
     pub counts: Vec<u32>,
+    /// Whether each names the word itself.
+    pub identity: Vec<bool>,
 }
 
 impl Numbering {
     /// Numbers the features that were met at least `least` times, in order of their hashes.
-    pub fn new(all: impl Iterator<Item = u32>, least: u32) -> Self {
-        let mut counts: HashMap<u32, u32> = HashMap::new();
-        all.for_each(|hash| *counts.entry(hash).or_default() += 1);
-        let mut kept: Vec<(u32, u32)> = counts.into_iter().filter(|&(_, count)| count >= least).collect();
+    pub fn new(all: impl Iterator<Item = (u32, u8)>, least: u32) -> Self {
+        let mut counts: HashMap<u32, (u32, u8)> = HashMap::new();
+        all.for_each(|(hash, template)| counts.entry(hash).or_insert((0, template)).0 += 1);
+        let mut kept: Vec<(u32, (u32, u8))> = counts.into_iter().filter(|&(_, (count, _))| count >= least).collect();
         kept.sort_unstable();
         Self {
             numbers: kept.iter().enumerate().map(|(at, &(hash, _))| (hash, at as u32)).collect(),
             hashes: kept.iter().map(|&(hash, _)| hash).collect(),
-            counts: kept.iter().map(|&(_, count)| count).collect(),
+            counts: kept.iter().map(|&(_, (count, _))| count).collect(),
+            identity: kept.iter().map(|&(_, (_, template))| is_identity(template)).collect(),
         }
     }
 
@@ -134,7 +137,7 @@ impl Numbering {
 
 impl Prepared {
     /// Hashes of all features.
-    pub fn hashes(&self) -> impl Iterator<Item = u32> + '_ {
+    pub fn hashes(&self) -> impl Iterator<Item = (u32, u8)> + '_ {
         self.hashes.iter().copied()
     }
 
@@ -148,7 +151,7 @@ impl Prepared {
             repair(&mut sequence.gold);
             for _ in stretch.clone() {
                 let to = self.ends[done] as usize;
-                self.hashes[from..to].iter().for_each(|&hash| numbering.push(hash, &mut sequence.features));
+                self.hashes[from..to].iter().for_each(|&(hash, _)| numbering.push(hash, &mut sequence.features));
                 sequence.ends.push(sequence.features.len() as u32);
                 sequence.more_ends.push(0);
                 (from, done) = (to, done + 1);

@@ -18,7 +18,7 @@ use crate::crf::{self, Parameters, Schedule, Sequence};
 use crate::pack::{self, Parts};
 use crate::prepare::{Knowledge, Numbering, Prepared, add_memory, prepare};
 use crate::random::Random;
-use crate::{calibrate, lexicon, packages, vectors};
+use crate::{calibrate, guide, lexicon, packages, vectors};
 use surligne_eval::names::corpora::{self, Corpora, Sample};
 
 /// What to train and where to put it.
@@ -127,6 +127,11 @@ pub fn train(options: &Options) -> io::Result<()> {
     say(&format!("{} words in clusters", cluster_words.len()));
 
     let mut corpora = corpora::read(language, &options.shared.join("names"), &options.news)?;
+    if language == Language::Fr {
+        for sample in corpora.train.iter_mut().filter(|sample| sample.domain != 0) {
+            sample.document = guide::with_generic_nouns(&sample.document);
+        }
+    }
     let own_weight = setting("NEWS_WEIGHT", 2.0);
     corpora.train.iter_mut().filter(|s| s.domain == 0).for_each(|s| s.weight *= own_weight);
     if setting("DOMAINS", 1) == 0 {
@@ -163,9 +168,11 @@ pub fn train(options: &Options) -> io::Result<()> {
     let schedule = Schedule {
         rounds: setting("ROUNDS", 10),
         rate: setting("RATE", 0.12),
-        decay: setting("DECAY", 0.15),
+        decay: setting("DECAY", 0.03),
         memory: 0.5,
         margin: setting("MARGIN", 0.0),
+        dropout: setting("DROPOUT", 0.1),
+        blindness: setting("BLINDNESS", 0.15),
     };
     let mut memories: Vec<Vec<Vec<Vec<u32>>>> = vec![Vec::new(); prepared.len()];
     for half in 0..2 {
@@ -175,14 +182,14 @@ pub fn train(options: &Options) -> io::Result<()> {
             .collect();
         let mut parameters = Parameters::new(numbering.hashes.len());
         let quick = Schedule { rounds: 3, memory: 0.0, ..schedule };
-        crf::train(&mut parameters, &own, quick, &mut random, |_, _| ());
+        crf::train(&mut parameters, &own, &numbering.identity, quick, &mut random, |_, _| ());
         for at in (0..prepared.len()).filter(|&at| prepared[at].origin % 2 == half) {
             memories[at] = prepared[at].memory_hashes(&sequences[at], &parameters, knowledge);
         }
         say(&format!("half {half} read by the other"));
     }
     let all =
-        prepared.iter().flat_map(Prepared::hashes).chain(memories.iter().flatten().flatten().flatten().copied());
+        prepared.iter().flat_map(Prepared::hashes).chain(memories.iter().flatten().flatten().flatten().map(|&hash| (hash, 81)));
     let numbering = Numbering::new(all, setting("LEAST", 3));
     for ((prepared, memory), own) in prepared.iter().zip(&memories).zip(&mut sequences) {
         *own = prepared.sequences(&numbering);
@@ -191,7 +198,7 @@ pub fn train(options: &Options) -> io::Result<()> {
     drop((prepared, memories));
     let sequences: Vec<Sequence> = sequences.into_iter().flatten().collect();
     let mut parameters = Parameters::new(numbering.hashes.len());
-    crf::train(&mut parameters, &sequences, schedule, &mut random, |round, loss| {
+    crf::train(&mut parameters, &sequences, &numbering.identity, schedule, &mut random, |round, loss| {
         say(&format!("round {}: loss {loss:.4} a word", round + 1));
     });
 

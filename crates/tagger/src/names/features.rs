@@ -54,6 +54,10 @@ pub struct Context<'a> {
     runs: Vec<(u32, u32)>,
     flags: Vec<u8>,
     acronyms: Vec<bool>,
+    /// How many words before the next capital, if only connectors stand between: 1 for the next word; 0 for none.
+    ahead: Vec<u8>,
+    /// Topic of the document: whether it is about sport.
+    sport: u32,
     /// For each folded word: how often in lower case, how often capitalised inside a sentence.
     seen: HashMap<u32, (u16, u16)>,
     /// Which of the corpora's habits to follow: 0 for this project's own guide.
@@ -70,6 +74,29 @@ const BRACKETED: u8 = 4;
 const QUOTED: u8 = 8;
 /// The word stands in a short line without a full stop: a headline, a byline, a list.
 const SHORT_LINE: u8 = 16;
+
+/// The sentence gives a score: 2-1, 34-12.
+const SCORE: u8 = 32;
+
+/// Words of sport, in both languages.
+const SPORT: [&str; 44] = [
+    "match", "matchs", "but", "buts", "victoire", "défaite", "championnat", "ligue", "journée", "classement", "entraîneur",
+    "joueur", "joueurs", "équipe", "équipes", "saison", "stade", "finale", "essai", "essais", "mi-temps", "domicile", "buteur",
+    "tournoi", "points", "league", "coach", "goal", "goals", "season", "win", "defeat", "team", "game", "games", "players", "player",
+    "scored", "championship", "final", "striker", "innings", "victory", "half-time",
+];
+
+/// How much a document speaks of sport: 0 not, 1 somewhat, 2 throughout.
+fn sport(words: &[Word]) -> u32 {
+    static HASHES: std::sync::OnceLock<std::collections::HashSet<u32>> = std::sync::OnceLock::new();
+    let hashes = HASHES.get_or_init(|| SPORT.iter().map(|word| hash::of(word)).collect());
+    let count = words.iter().filter(|word| hashes.contains(&word.lower)).count();
+    match count * 100 {
+        n if n >= 3 * words.len() => 2,
+        n if n >= words.len() => 1,
+        _ => 0,
+    }
+}
 
 /// Words that may stand inside a name in lower case.
 const CONNECTORS: [&str; 26] = [
@@ -95,6 +122,8 @@ impl<'a> Context<'a> {
             runs: vec![(0, 0); words.len()],
             flags: vec![0; words.len()],
             acronyms: vec![false; words.len()],
+            ahead: vec![0; words.len()],
+            sport: sport(words),
             seen: HashMap::new(),
             domain: 0,
         };
@@ -141,6 +170,13 @@ impl<'a> Context<'a> {
         }
         if sentence.len() <= 16 && !sentence.iter().any(|w| matches!(w.sign, '.' | '!' | '?')) {
             all |= SHORT_LINE;
+        }
+        let figures = |w: &Word| w.digit && w.case == Case::None;
+        let score = |three: &[Word]| {
+            figures(&three[0]) && matches!(three[1].sign, '-' | '–') && figures(&three[2]) && three[0].letters.count <= 3
+        };
+        if sentence.windows(3).any(score) || sentence.iter().any(|w| figures(w) && w.hyphenated) {
+            all |= SCORE;
         }
         let (mut bracket, mut quote) = (0_usize, false);
         for at in start..end {
@@ -300,8 +336,10 @@ impl<'a> Context<'a> {
             let cut = |letters: &[char]| letters.iter().fold(0_u32, |h, &c| hash::feature(99, h, c as u32));
             let count = usize::from(letters.count);
             for n in 1..=5_usize.min(count) {
-                f(22, cut(&letters.head[..n]), n as u32);
-                f(23, cut(&letters.tail[..n]), n as u32);
+                // The longer ones all but name the word.
+                let (head, tail) = if n < 4 { (22, 23) } else { (91, 92) };
+                f(head, cut(&letters.head[..n]), n as u32);
+                f(tail, cut(&letters.tail[..n]), n as u32);
             }
             if is_name_like {
                 let n = 3.min(count);
@@ -383,6 +421,15 @@ impl<'a> Context<'a> {
             f(66, cluster(after), place);
             f(67, classes(before), place);
             f(68, classes(after), place);
+            let mut noun = before;
+            while let Some(at) = noun
+                && connectors().contains(&self.words[at].lower)
+            {
+                noun = near_word(self, at.checked_sub(1), at);
+            }
+            f(93, key(noun), place);
+            f(94, classes(noun), place);
+            f(95, cluster(noun), place);
             f(69, length, place);
             f(70, self.words[first].lower, place);
             f(71, self.words[past - 1].lower, place);
@@ -393,6 +440,12 @@ impl<'a> Context<'a> {
             let n = usize::from(last.count).min(3);
             f(74, last.tail[..n].iter().fold(0, |h, &c| hash::feature(99, h, c as u32)), place | length << 2);
             f(87, u32::from(self.coarse[first]) << 8 | u32::from(self.coarse[past - 1]), place | length << 2);
+        }
+        let ahead = u32::from(self.ahead[at]);
+        if ahead > 0 {
+            f(96, lower[w], ahead);
+            f(97, any[w], ahead);
+            f(98, lower[w] ^ lower[r1].rotate_left(9), ahead);
         }
         // The sentence.
         f(75, u32::from(flags), shape[w]);
@@ -408,6 +461,10 @@ impl<'a> Context<'a> {
             let bucket = u32::from(small.min(2)) << 4 | u32::from(capital.min(3));
             f(79, bucket, u32::from(starts) | u32::from(caps) << 1);
             f(80, bucket, any[w]);
+            let topic = self.sport | u32::from(flags & SCORE) << 4;
+            f(100, topic, any[w]);
+            f(101, topic, shape[w]);
+            f(102, topic, lower[l1]);
         }
         // What the corpora do differently.
         if self.domain != 0 {
@@ -417,6 +474,12 @@ impl<'a> Context<'a> {
             f(90, self.domain, coarse[w]);
         }
     }
+}
+
+/// Whether a template's features name the word itself, so that a model could learn the word by heart.
+#[must_use]
+pub const fn is_identity(template: u8) -> bool {
+    matches!(template, 1 | 2 | 7 | 8 | 27 | 28 | 70 | 71 | 76 | 77 | 86 | 91 | 92 | 31..=35 | 47)
 }
 
 fn near_word(context: &Context<'_>, at: Option<usize>, next: usize) -> Option<usize> {

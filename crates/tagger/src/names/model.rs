@@ -1,6 +1,6 @@
 //! A language's name model in memory, read from its file.
 
-use std::sync::Arc;
+use std::borrow::Cow;
 
 use surligne_model::Language;
 
@@ -108,7 +108,7 @@ impl Calibration {
 #[derive(Debug, Clone, Default)]
 pub struct NameModel {
     /// Its name and version, which suggestions carry: `names.fr-1`.
-    pub name: Arc<str>,
+    pub name: Cow<'static, str>,
     /// Feature weights.
     pub weights: Weights,
     /// Scores of one label after another.
@@ -134,7 +134,7 @@ impl NameModel {
             let mut reader = Reader(bytes);
             let section = |section: Section| section as u8 == tag;
             if section(Section::Name) {
-                model.name = reader.text()?.into();
+                model.name = reader.text()?.to_owned().into();
             } else if section(Section::Weights) {
                 model.weights = weights(&mut reader)?;
             } else if section(Section::Transitions) {

@@ -53,6 +53,8 @@ pub struct Word {
     pub sign: char,
     /// Whether there is a digit in it.
     pub digit: bool,
+    /// Whether there is a hyphen in it.
+    pub hyphenated: bool,
 }
 
 /// The first six and last six letters of a folded word.
@@ -101,7 +103,7 @@ pub(crate) fn words(tokens: &Tokens<'_>) -> Vec<Word> {
         let end = match tokens.kind(at) {
             Some(TokenKind::Word | TokenKind::Digits) => word_end(tokens, at, language),
             Some(TokenKind::Apostrophe) => clitic_end(tokens, at, language),
-            _ => handle_end(tokens, at),
+            _ => at + 1,
         };
         let word = make(tokens, at..end);
         list.push(word);
@@ -196,17 +198,6 @@ fn clitic_end(tokens: &Tokens<'_>, start: usize, language: Language) -> usize {
     start + 1 + usize::from(clitic)
 }
 
-/// A handle (@name) or a hashtag is one word; any other sign stands alone.
-fn handle_end(tokens: &Tokens<'_>, start: usize) -> usize {
-    let mut end = start + 1;
-    if matches!(tokens.symbol(start), Some('@' | '#')) {
-        while is_wordish(tokens, end) || (tokens.symbol(end) == Some('_') && tokens.is_glued(end)) {
-            end += 1;
-        }
-    }
-    end
-}
-
 fn make(tokens: &Tokens<'_>, range: Range<usize>) -> Word {
     let bytes = tokens.bytes(range.clone());
     let text = &tokens.source()[bytes.clone()];
@@ -271,6 +262,7 @@ fn make(tokens: &Tokens<'_>, range: Range<usize>) -> Word {
         starts_line: tokens.gap(range.start) >= Gap::Line,
         sign,
         digit,
+        hyphenated: sign == '\0' && text.chars().any(is_hyphen),
     }
 }
 
@@ -332,7 +324,7 @@ mod tests {
         for (text, expected) in [
             ("O’Brien's U.S. Army don't", "O’Brien|'s|U.S.|Army|don|'t"),
             ("the Smiths' house", "the|Smiths|'|house"),
-            ("@user_1 #NoName", "@user_1|#NoName"),
+            ("@user_1 #NoName", "@|user_1|#|NoName"),
         ] {
             assert_eq!(cut(text, Language::En).join("|"), expected, "{text}");
         }
