@@ -7,6 +7,7 @@ use surligne_eval::names::{GoldDocument, GoldMention};
 use surligne_model::{Label, Language};
 use surligne_tagger::names::fold::fold_char;
 
+use crate::guide;
 use crate::random::Random;
 
 /// Names to swap in, by kind; an organisation's by how it begins.
@@ -14,6 +15,8 @@ use crate::random::Random;
 pub struct Pool {
     given: Vec<String>,
     family: Vec<String>,
+    /// Single words that are names of another kind: towns and companies for people, family names for the rest.
+    towns: Vec<String>,
     others: BTreeMap<(String, bool, usize), Vec<String>>,
 }
 
@@ -31,7 +34,7 @@ fn vowel(name: &str) -> bool {
 
 impl Pool {
     /// From first and family names of the lexicon, and the documents' own mentions of the other kinds.
-    pub fn new(given: Vec<String>, family: Vec<String>, documents: &[&GoldDocument]) -> Self {
+    pub fn new(given: Vec<String>, family: Vec<String>, towns: Vec<String>, documents: &[&GoldDocument]) -> Self {
         let mut others: BTreeMap<_, Vec<String>> = BTreeMap::new();
         for document in documents {
             for mention in &document.mentions {
@@ -47,7 +50,7 @@ impl Pool {
             list.sort();
             list.dedup();
         });
-        Self { given, family, others }
+        Self { given, family, towns, others }
     }
 
     /// A name that is nobody's: syllables of a company, an association, a village.
@@ -132,6 +135,10 @@ impl Pool {
     }
 
     fn other(&self, label: &Label, surface: &str, random: &mut Random, language: Language) -> Option<String> {
+        if random.chance(0.15) && *label != Label::Location && !self.family.is_empty() && !surface.contains(' ') {
+            let name = random.pick(&self.family);
+            return Some(name.clone()).filter(|name| vowel(name) == vowel(surface));
+        }
         if random.chance(0.4)
             && let Some(name) = self.invented(label, random, language)
             && vowel(&name) == vowel(surface)
@@ -141,6 +148,21 @@ impl Pool {
         let key = (label.as_str().to_owned(), vowel(surface), surface.split_whitespace().count().min(3));
         let list = self.others.get(&key)?;
         (list.len() > 3).then(|| random.pick(list).clone())
+    }
+
+    /// A name that begins with a generic noun, with another noun and another proper part: lac du Bourget → glacier de Corvin.
+    fn with_other_noun(&self, surface: &str, random: &mut Random) -> Option<String> {
+        let (noun, rest) = surface.split_once(' ')?;
+        let nouns = [&guide::PLACES[..], &guide::INSTITUTIONS[..]].into_iter().find(|list| list.contains(&noun))?;
+        let noun = if random.chance(0.6) { random.pick(nouns) } else { noun };
+        let last = rest.rfind([' ', '\'', '’']).map_or(0, |at| at + rest[at..].chars().next().map_or(1, char::len_utf8));
+        let (between, name) = rest.split_at(last);
+        let name = if random.chance(0.7) && name.chars().next().is_some_and(char::is_uppercase) && !self.towns.is_empty() {
+            (0..6).map(|_| random.pick(&self.towns)).find(|other| vowel(other) == vowel(name)).map_or(name, String::as_str)
+        } else {
+            name
+        };
+        Some(format!("{noun} {between}{name}"))
     }
 
     /// The document with most of its names swapped, each name for the same other one throughout.
@@ -162,7 +184,14 @@ impl Pool {
                 continue;
             }
             for (at, part) in parts.iter().enumerate() {
-                let pool = if parts.len() > 1 && at == 0 { &self.given } else { &self.family };
+                let pool = if parts.len() > 1 && at == 0 {
+                    &self.given
+                } else if random.chance(0.15) && !self.towns.is_empty() {
+                    // M. Paris, Mme Carrefour: the context decides.
+                    &self.towns
+                } else {
+                    &self.family
+                };
                 if !people.contains_key(*part) {
                     let same: Vec<&String> =
                         (0..8).map(|_| random.pick(pool)).filter(|other| vowel(other) == vowel(part)).collect();
@@ -177,7 +206,9 @@ impl Pool {
                 }
             }
         }
-        rebuild(document, |surface, label| {
+        let mut nouns = random.fork();
+        let before = |text: &str| other_noun_before(text, &mut nouns);
+        rebuild(document, before, |surface, label| {
             if surface.contains('\n') {
                 return None;
             }
@@ -188,22 +219,29 @@ impl Pool {
             }
             swapped
                 .entry((surface.to_owned(), label.clone()))
-                .or_insert_with(
-                    || {
-                        if random.chance(0.75) { self.other(label, surface, random, language) } else { None }
-                    },
-                )
+                .or_insert_with(|| {
+                    let french = language == Language::Fr;
+                    let with_noun = if french { self.with_other_noun(surface, random) } else { None };
+                    if with_noun.is_some() || random.chance(0.25) {
+                        return with_noun;
+                    }
+                    self.other(label, surface, random, language)
+                })
                 .clone()
         })
     }
 }
 
 /// The document with each mention's surface replaced where `other` says by what.
-fn rebuild(document: &GoldDocument, mut other: impl FnMut(&str, &Label) -> Option<String>) -> GoldDocument {
+fn rebuild(
+    document: &GoldDocument,
+    mut before: impl FnMut(&str) -> String,
+    mut other: impl FnMut(&str, &Label) -> Option<String>,
+) -> GoldDocument {
     let mut copy = GoldDocument { text: String::new(), mentions: Vec::new(), ..document.clone() };
     let mut at = 0;
     for mention in &document.mentions {
-        copy.text.push_str(&document.text[at..mention.bytes.start]);
+        copy.text.push_str(&before(&document.text[at..mention.bytes.start]));
         let surface = &document.text[mention.bytes.clone()];
         let start = copy.text.len();
         copy.text.push_str(&other(surface, &mention.label).unwrap_or_else(|| surface.to_owned()));
@@ -212,6 +250,35 @@ fn rebuild(document: &GoldDocument, mut other: impl FnMut(&str, &Label) -> Optio
     }
     copy.text.push_str(&document.text[at..]);
     copy
+}
+
+/// Nouns that stand before a name and outside it, by what they announce.
+const OUTSIDE: [&[&str]; 4] = [
+    &["ville", "commune", "village", "hameau", "bourg", "canton", "département", "région", "province", "préfecture", "massif"],
+    &[
+        "association", "société", "groupe", "entreprise", "start-up", "SARL", "collectif", "trio", "troupe", "institut", "cabinet",
+        "fabricant", "constructeur", "syndicat", "fondation", "coopérative", "agence", "enseigne", "fonderie", "marque", "éditeur",
+        "ONG", "laboratoire", "chantier", "pharmacie", "boulangerie", "hypermarché", "pépiniériste", "filiale", "fonds",
+    ],
+    &[
+        "remorqueur", "chalutier", "vedette", "voilier", "navire", "avion", "moteur", "fusée", "satellite", "film", "roman", "album",
+        "spectacle", "exposition", "émission", "série", "modèle", "logiciel", "jeu", "pièce", "technologie", "berline",
+    ],
+    &["M.", "Mme", "Me", "Mgr", "Dr", "monsieur", "madame", "maître", "docteur", "père", "sœur", "professeur"],
+];
+
+/// The text before a name, with the noun that announces the name made another of its group now and then.
+fn other_noun_before(text: &str, random: &mut Random) -> String {
+    let bare = text.trim_end_matches([' ', '\u{a0}']);
+    let stem = ["de", "du", "des", "de la"].iter().find_map(|word| bare.strip_suffix(word)?.strip_suffix(' ')).unwrap_or(bare);
+    let start = stem.rfind([' ', '\'', '’', '\n', '(']).map_or(0, |at| at + stem[at..].chars().next().map_or(1, char::len_utf8));
+    let noun = &stem[start..];
+    match OUTSIDE.iter().find(|group| group.contains(&noun)) {
+        Some(group) if random.chance(0.5) => {
+            format!("{}{}{}", &text[..start], random.pick(group), &text[start + noun.len()..])
+        }
+        _ => text.to_owned(),
+    }
 }
 
 /// The document without accents on its capitals, as many keyboards write it.

@@ -5,15 +5,15 @@ use surligne_eval::names::{GoldDocument, GoldMention};
 use surligne_model::Label;
 
 /// Nouns that belong to the place they stand before.
-const PLACES: [&str; 54] = [
+pub const PLACES: [&str; 56] = [
     "lac", "aéroport", "gare", "pont", "rue", "place", "avenue", "boulevard", "stade", "château", "église", "col", "plage", "salle",
     "palais", "glacier", "golfe", "île", "îles", "mont", "monts", "cap", "baie", "port", "abbaye", "cathédrale", "basilique",
     "quai", "route", "parc", "forêt", "tour", "porte", "vallée", "détroit", "mer", "océan", "canal", "barrage", "tunnel",
     "autodrome", "circuit", "hippodrome", "vélodrome", "gymnase", "aérodrome", "faubourg", "étang", "gorges", "pointe", "square",
-    "allée", "chapelle", "cimetière",
+    "allée", "chapelle", "cimetière", "dune", "maison",
 ];
 /// Nouns that belong to the institution that they and a place name together.
-const INSTITUTIONS: [&str; 16] = [
+pub const INSTITUTIONS: [&str; 16] = [
     "tribunal", "lycée", "université", "hôpital", "collège", "musée", "école", "cour", "conservatoire", "faculté", "parquet",
     "chu", "ministère", "observatoire", "opéra", "barreau",
 ];

@@ -19,8 +19,8 @@ pub struct Quantised {
     pub scale: f32,
 }
 
-/// Keeps the `most` features that move scores most, in steps of a 127th of the largest weight.
-pub fn quantise(parameters: &Parameters, numbering: &Numbering, most: usize) -> Quantised {
+/// Keeps the `most` features that move scores most; the largest weight (at most 3) is `steps` steps of the scale.
+pub fn quantise(parameters: &Parameters, numbering: &Numbering, most: usize, steps: f32) -> Quantised {
     let power = |at: usize| {
         let row = &parameters.weights[at];
         let (low, high) = row.iter().fold((0.0_f32, 0.0_f32), |(low, high), &w| (low.min(w), high.max(w)));
@@ -32,7 +32,7 @@ pub fn quantise(parameters: &Parameters, numbering: &Numbering, most: usize) -> 
     let mut kept: Vec<usize> = order.into_iter().map(|(at, _)| at).collect();
     kept.sort_unstable();
     let largest = kept.iter().flat_map(|&at| parameters.weights[at]).fold(0.0_f32, |top, w| top.max(w.abs()));
-    let scale = largest.min(3.0) / 127.0;
+    let scale = largest.min(3.0) / steps;
     let rows = kept
         .into_iter()
         .map(|at| {

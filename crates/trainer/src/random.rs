@@ -19,6 +19,11 @@ impl Random {
         x ^ (x >> 31)
     }
 
+    /// Another generator, that goes its own way.
+    pub fn fork(&mut self) -> Self {
+        Self(self.next())
+    }
+
     /// A number below `limit`, which is not 0.
     pub fn below(&mut self, limit: usize) -> usize {
         (self.next() % limit as u64) as usize

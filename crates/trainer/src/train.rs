@@ -143,7 +143,9 @@ pub fn train(options: &Options) -> io::Result<()> {
         list.map(|(name, _)| name.clone()).filter(|name| !name.contains(' ')).collect()
     };
     let originals: Vec<&GoldDocument> = corpora.train.iter().map(|sample| &sample.document).collect();
-    let pool = Pool::new(of_class(Class::GivenName), of_class(Class::Surname), &originals);
+    let mut towns = of_class(Class::Town);
+    towns.extend(of_class(Class::Company));
+    let pool = Pool::new(of_class(Class::GivenName), of_class(Class::Surname), towns, &originals);
     let samples = samples(&corpora, &pool, language, &mut random);
     say(&format!(
         "{} documents to train on ({} with copies), {} + {} for development",
@@ -202,7 +204,8 @@ pub fn train(options: &Options) -> io::Result<()> {
         say(&format!("round {}: loss {loss:.4} a word", round + 1));
     });
 
-    let weights = pack::quantise(&parameters, &numbering, setting("KEEP", 150_000));
+    let steps = setting("STEPS", 127.0);
+    let weights = pack::quantise(&parameters, &numbering, setting("KEEP", 75_000), steps);
     let name = format!("names.{language}-1");
     let mut parts = Parts {
         language,
@@ -249,6 +252,21 @@ pub fn train(options: &Options) -> io::Result<()> {
             } else {
                 println!("{title}{variant}: F1 {:.1}", 100.0 * result.three().f1());
             }
+        }
+    }
+    if let Ok(variants) = std::env::var("TRAIN_VARIANTS") {
+        for variant in variants.split(',') {
+            let Some((keep, steps)) = variant.split_once('/') else { continue };
+            let (Ok(keep), Ok(steps)) = (keep.parse(), steps.parse()) else { continue };
+            let weights = pack::quantise(&parameters, &numbering, keep, steps);
+            let parts = Parts { weights: &weights, ..parts };
+            let model = read(&parts)?;
+            let f1 = |samples: &[Sample]| {
+                let documents: Vec<GoldDocument> = samples.iter().map(|sample| sample.document.clone()).collect();
+                100.0 * score(&documents, &known, |document| mark(&model, document, language)).three().f1()
+            };
+            println!("{variant}: news {:.1}, other {:.1}", f1(&corpora.dev_news), f1(&corpora.dev_other));
+            fs::write(options.out.with_extension(format!("{keep}-{steps}")), pack::write(&parts))?;
         }
     }
     let file = pack::write(&parts);
