@@ -21,13 +21,15 @@ mod tokens;
 
 use std::sync::Arc;
 
-use surligne_model::{Language, ReferenceDate, Source, SourceKind, Text};
+use surligne_model::{Label, Language, ReferenceDate, Source, SourceKind, Span, Text};
 
 use candidate::{Article, Candidate};
 use names::model::NameModel;
 use tokens::{Entries, Tokens};
 
+pub use names::explain::{Evidence, EvidenceKind, Explanation, LexiconEntry};
 pub use names::file::ModelError;
+pub use names::gazetteer::Class as LexiconClass;
 pub use suggestion::{Dateline, Diagnostic, SuggestedEntity, Suggestion, Tagging};
 
 /// What the caller knows of the article.
@@ -105,6 +107,17 @@ impl Tagger {
         let entities = model.map(|model| link(text, &mut suggestions, model)).unwrap_or_default();
         let diagnostics = if model.is_none() { vec![Diagnostic::NoNameModel(language)] } else { Vec::new() };
         Tagging { language, suggestions, entities, diagnostics, dateline }
+    }
+
+    /// Says what speaks for a name: lexicon entries, the strongest evidence in words, the second pass. It reads the
+    /// whole text again, so it is for one suggestion on demand. `None` where no model is loaded for the language, the
+    /// label is no name's, or the span is no run of whole words.
+    #[must_use]
+    pub fn explain(&self, text: &Text, options: &Options, span: Span, label: &Label) -> Option<Explanation> {
+        let tokens = Tokens::new(text.as_str(), options.language);
+        let model = self.models[tokens.language() as usize].as_deref()?;
+        let words = names::words::words(&tokens);
+        names::explain::explain(model, text.as_str(), &words, span.range(), label)
     }
 }
 

@@ -9,6 +9,7 @@
 
 mod coreference;
 pub mod entities;
+pub mod explain;
 pub mod features;
 pub mod file;
 pub mod fold;
@@ -83,14 +84,22 @@ pub fn segments(words: &[Word], context: &Context<'_>) -> Vec<Range<usize>> {
     list
 }
 
+/// What the first pass finds.
+fn first_pass(model: &NameModel, words: &[Word], context: &Context<'_>) -> Vec<Found> {
+    let segments = segments(words, context);
+    decode(model, &segments, &rows(model, &segments, context))
+}
+
+fn rows(model: &NameModel, segments: &[Range<usize>], context: &Context<'_>) -> Vec<Row> {
+    let sum = |at| model.weights.sum(|emit| context.features(at, |feature| emit(feature.hash)));
+    segments.iter().cloned().flatten().map(sum).collect()
+}
+
 /// Both passes over a text's words.
 #[must_use]
 pub fn tag(model: &NameModel, words: &[Word], context: &Context<'_>) -> Vec<Found> {
     let segments = segments(words, context);
-    let mut rows: Vec<Row> = Vec::with_capacity(words.len());
-    for at in segments.iter().cloned().flatten() {
-        rows.push(model.weights.sum(|emit| context.features(at, |feature| emit(feature.hash))));
-    }
+    let mut rows = rows(model, &segments, context);
     let first = decode(model, &segments, &rows);
     let memory = Memory::new(words, &first);
     let mut changed = false;
