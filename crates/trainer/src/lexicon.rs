@@ -208,13 +208,28 @@ const LISTS: [(&str, Class); 22] = [
     ("not-names", Class::NotName),
 ];
 
+/// The class of a list whose name says nothing, by the label in its first line (`# label: ORG`).
+const LABELS: [(&str, Class); 7] = [
+    ("PER", Class::Person),
+    ("ORG", Class::Company),
+    ("LOC", Class::Place),
+    ("MISC", Class::Work),
+    ("GIVEN", Class::GivenName),
+    ("SURNAME", Class::Surname),
+    ("NOT", Class::NotName),
+];
+
 /// `French name<TAB>English name, empty for the same<TAB>other names, `;` between them`. `#` begins a comment.
 fn own_list(lexicon: &mut Lexicon, file: &Path, french: bool) -> io::Result<()> {
     let stem = file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-    let class = LISTS.iter().find(|(name, _)| stem.starts_with(name)).map(|&(_, class)| class).ok_or_else(|| {
-        io::Error::new(io::ErrorKind::InvalidData, format!("{}: a list of no known kind", file.display()))
+    let text = fs::read_to_string(file)?;
+    let label = text.lines().next().and_then(|line| line.strip_prefix("# label:")).map_or("", str::trim);
+    let by_label = LABELS.iter().find(|(name, _)| *name == label).map(|&(_, class)| class);
+    let by_name = LISTS.iter().find(|(name, _)| stem.starts_with(name)).map(|&(_, class)| class);
+    let class = by_name.or(by_label).ok_or_else(|| {
+        io::Error::new(io::ErrorKind::InvalidData, format!("{}: no `# label:` of a known kind", file.display()))
     })?;
-    for line in fs::read_to_string(file)?.lines().filter(|line| !line.starts_with('#')) {
+    for line in text.lines().filter(|line| !line.starts_with('#')) {
         let mut fields = line.split('\t').map(str::trim);
         let (one, two) = (fields.next().unwrap_or_default(), fields.next().unwrap_or_default());
         let two = if two.is_empty() { one } else { two };

@@ -76,7 +76,7 @@ fn clusters(options: &Options) -> io::Result<(Vec<(u32, u16)>, Vec<u8>)> {
 }
 
 fn samples(corpora: &Corpora, pool: &Pool, language: Language, random: &mut Random) -> Vec<(usize, Sample, bool)> {
-    let copies: usize = setting("COPIES", 2);
+    let copies: usize = setting("COPIES", 3);
     let mut list = Vec::new();
     for (origin, sample) in corpora.train.iter().enumerate() {
         list.push((origin, sample.clone(), false));
@@ -132,7 +132,9 @@ pub fn train(options: &Options) -> io::Result<()> {
             sample.document = guide::with_generic_nouns(&sample.document);
         }
     }
-    let own_weight = setting("NEWS_WEIGHT", 2.0);
+    // Sources of little weight are far from news: more time than gain.
+    corpora.train.retain(|sample| sample.weight >= setting("LEAST_WEIGHT", 0.5));
+    let own_weight = setting("NEWS_WEIGHT", 3.0);
     corpora.train.iter_mut().filter(|s| s.domain == 0).for_each(|s| s.weight *= own_weight);
     if setting("DOMAINS", 1) == 0 {
         corpora.train.iter_mut().for_each(|s| s.domain = 0);
@@ -168,13 +170,13 @@ pub fn train(options: &Options) -> io::Result<()> {
 
     // What the first pass makes of documents it was not trained on: each half by the other.
     let schedule = Schedule {
-        rounds: setting("ROUNDS", 10),
+        rounds: setting("ROUNDS", 6),
         rate: setting("RATE", 0.12),
         decay: setting("DECAY", 0.03),
         memory: 0.5,
         margin: setting("MARGIN", 0.0),
-        dropout: setting("DROPOUT", 0.1),
-        blindness: setting("BLINDNESS", 0.15),
+        dropout: setting("DROPOUT", 0.12),
+        blindness: setting("BLINDNESS", 0.2),
     };
     let mut memories: Vec<Vec<Vec<Vec<u32>>>> = vec![Vec::new(); prepared.len()];
     for half in 0..2 {
@@ -204,8 +206,8 @@ pub fn train(options: &Options) -> io::Result<()> {
         say(&format!("round {}: loss {loss:.4} a word", round + 1));
     });
 
-    let steps = setting("STEPS", 127.0);
-    let weights = pack::quantise(&parameters, &numbering, setting("KEEP", 75_000), steps);
+    let steps = setting("STEPS", 20.0);
+    let weights = pack::quantise(&parameters, &numbering, setting("KEEP", 108_000), steps);
     let name = format!("names.{language}-1");
     let mut parts = Parts {
         language,

@@ -465,6 +465,7 @@ impl<'a> Context<'a> {
             f(100, topic, any[w]);
             f(101, topic, shape[w]);
             f(102, topic, lower[l1]);
+            f(103, topic, lower[r1]);
         }
         // What the corpora do differently.
         if self.domain != 0 {

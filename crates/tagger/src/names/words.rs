@@ -86,6 +86,12 @@ const ELIDED: [&str; 13] = ["l", "d", "j", "m", "n", "s", "t", "c", "qu", "lorsq
 const PARTICLES: [&str; 16] =
     ["al", "el", "ad", "as", "an", "ar", "at", "az", "es", "ed", "ben", "bin", "ibn", "abu", "abou", "ould"];
 
+/// Titles that are written with a full stop, which is then part of the word: M. Macron, Mrs. Dalloway.
+const TITLES: [&str; 22] = [
+    "m", "mm", "mme", "mlle", "dr", "me", "pr", "mr", "mrs", "ms", "prof", "gen", "sen", "rep", "gov", "lt", "col", "sgt", "capt",
+    "rev", "st", "ste",
+];
+
 /// Words before a full stop that does not end a sentence.
 const ABBREVIATIONS: [&str; 37] = [
     "m", "mm", "mme", "mlle", "dr", "me", "pr", "st", "ste", "mr", "mrs", "ms", "prof", "gen", "sen", "rep", "gov",
@@ -180,6 +186,14 @@ fn word_end(tokens: &Tokens<'_>, start: usize, language: Language) -> usize {
                 if initials && tokens.symbol(end) == Some('.') && tokens.is_glued(end) {
                     end += 1;
                 }
+            }
+            '.' if end == start + 1
+                && text_is_one_of(tokens.text(start), &TITLES)
+                && tokens.is_capitalised(start)
+                && tokens.is_capitalised(end + 1)
+                && tokens.gap(end + 1) == Gap::Space =>
+            {
+                return end + 1;
             }
             ',' if next && tokens.is_digits(end - 1) && tokens.is_digits(end + 1) => end += 2,
             '&' | '_' if next => end += 2,
@@ -311,7 +325,7 @@ mod tests {
             ("L'Oréal, aujourd’hui", "L'|Oréal|,|aujourd’hui"),
             ("l'ex-Twitter et al-Qaida", "l'|ex|-|Twitter|et|al-Qaida"),
             ("PSG-OM sur Canal+", "PSG|-|OM|sur|Canal+"),
-            ("J.K. Rowling, M. Macron", "J.K.|Rowling|,|M|.|Macron"),
+            ("J.K. Rowling, M. Macron", "J.K.|Rowling|,|M.|Macron"),
             ("6,4 % à H&M", "6,4|%|à|H&M"),
             ("Booking.com.Le", "Booking.com|.|Le"),
         ] {
@@ -339,7 +353,7 @@ mod tests {
             .filter(|w| w.starts_sentence)
             .map(|w| &text[w.bytes.start as usize..w.bytes.end as usize])
             .collect();
-        assert_eq!(starts, ["M", "«", "Il", "Fin"]);
+        assert_eq!(starts, ["M.", "«", "Il", "Fin"]);
     }
 
     #[test]
