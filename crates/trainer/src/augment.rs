@@ -155,13 +155,18 @@ impl Pool {
         let (noun, rest) = surface.split_once(' ')?;
         let nouns = [&guide::PLACES[..], &guide::INSTITUTIONS[..]].into_iter().find(|list| list.contains(&noun))?;
         let noun = if random.chance(0.6) { random.pick(nouns) } else { noun };
-        let last = rest.rfind([' ', '\'', '’']).map_or(0, |at| at + rest[at..].chars().next().map_or(1, char::len_utf8));
+        let last =
+            rest.rfind([' ', '\'', '’']).map_or(0, |at| at + rest[at..].chars().next().map_or(1, char::len_utf8));
         let (between, name) = rest.split_at(last);
-        let name = if random.chance(0.7) && name.chars().next().is_some_and(char::is_uppercase) && !self.towns.is_empty() {
-            (0..6).map(|_| random.pick(&self.towns)).find(|other| vowel(other) == vowel(name)).map_or(name, String::as_str)
-        } else {
-            name
-        };
+        let name =
+            if random.chance(0.7) && name.chars().next().is_some_and(char::is_uppercase) && !self.towns.is_empty() {
+                (0..6)
+                    .map(|_| random.pick(&self.towns))
+                    .find(|other| vowel(other) == vowel(name))
+                    .map_or(name, String::as_str)
+            } else {
+                name
+            };
         Some(format!("{noun} {between}{name}"))
     }
 
@@ -254,15 +259,74 @@ fn rebuild(
 
 /// Nouns that stand before a name and outside it, by what they announce.
 const OUTSIDE: [&[&str]; 4] = [
-    &["ville", "commune", "village", "hameau", "bourg", "canton", "département", "région", "province", "préfecture", "massif"],
     &[
-        "association", "société", "groupe", "entreprise", "start-up", "SARL", "collectif", "trio", "troupe", "institut", "cabinet",
-        "fabricant", "constructeur", "syndicat", "fondation", "coopérative", "agence", "enseigne", "fonderie", "marque", "éditeur",
-        "ONG", "laboratoire", "chantier", "pharmacie", "boulangerie", "hypermarché", "pépiniériste", "filiale", "fonds",
+        "ville",
+        "commune",
+        "village",
+        "hameau",
+        "bourg",
+        "canton",
+        "département",
+        "région",
+        "province",
+        "préfecture",
+        "massif",
     ],
     &[
-        "remorqueur", "chalutier", "vedette", "voilier", "navire", "avion", "moteur", "fusée", "satellite", "film", "roman", "album",
-        "spectacle", "exposition", "émission", "série", "modèle", "logiciel", "jeu", "pièce", "technologie", "berline",
+        "association",
+        "société",
+        "groupe",
+        "entreprise",
+        "start-up",
+        "SARL",
+        "collectif",
+        "trio",
+        "troupe",
+        "institut",
+        "cabinet",
+        "fabricant",
+        "constructeur",
+        "syndicat",
+        "fondation",
+        "coopérative",
+        "agence",
+        "enseigne",
+        "fonderie",
+        "marque",
+        "éditeur",
+        "ONG",
+        "laboratoire",
+        "chantier",
+        "pharmacie",
+        "boulangerie",
+        "hypermarché",
+        "pépiniériste",
+        "filiale",
+        "fonds",
+    ],
+    &[
+        "remorqueur",
+        "chalutier",
+        "vedette",
+        "voilier",
+        "navire",
+        "avion",
+        "moteur",
+        "fusée",
+        "satellite",
+        "film",
+        "roman",
+        "album",
+        "spectacle",
+        "exposition",
+        "émission",
+        "série",
+        "modèle",
+        "logiciel",
+        "jeu",
+        "pièce",
+        "technologie",
+        "berline",
     ],
     &["M.", "Mme", "Me", "Mgr", "Dr", "monsieur", "madame", "maître", "docteur", "père", "sœur", "professeur"],
 ];
@@ -270,8 +334,13 @@ const OUTSIDE: [&[&str]; 4] = [
 /// The text before a name, with the noun that announces the name made another of its group now and then.
 fn other_noun_before(text: &str, random: &mut Random) -> String {
     let bare = text.trim_end_matches([' ', '\u{a0}']);
-    let stem = ["de", "du", "des", "de la"].iter().find_map(|word| bare.strip_suffix(word)?.strip_suffix(' ')).unwrap_or(bare);
-    let start = stem.rfind([' ', '\'', '’', '\n', '(']).map_or(0, |at| at + stem[at..].chars().next().map_or(1, char::len_utf8));
+    let stem = ["de", "du", "des", "de la"]
+        .iter()
+        .find_map(|word| bare.strip_suffix(word)?.strip_suffix(' '))
+        .unwrap_or(bare);
+    let start = stem
+        .rfind([' ', '\'', '’', '\n', '('])
+        .map_or(0, |at| at + stem[at..].chars().next().map_or(1, char::len_utf8));
     let noun = &stem[start..];
     match OUTSIDE.iter().find(|group| group.contains(&noun)) {
         Some(group) if random.chance(0.5) => {

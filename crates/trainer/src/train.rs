@@ -76,7 +76,7 @@ fn clusters(options: &Options) -> io::Result<(Vec<(u32, u16)>, Vec<u8>)> {
 }
 
 fn samples(corpora: &Corpora, pool: &Pool, language: Language, random: &mut Random) -> Vec<(usize, Sample, bool)> {
-    let copies: usize = setting("COPIES", 3);
+    let copies: usize = setting("COPIES", if language == Language::Fr { 3 } else { 2 });
     let mut list = Vec::new();
     for (origin, sample) in corpora.train.iter().enumerate() {
         list.push((origin, sample.clone(), false));
@@ -109,6 +109,10 @@ pub fn train(options: &Options) -> io::Result<()> {
     let begun = Instant::now();
     let language = options.language;
     let say = |what: &str| println!("[{:5.0} s] {what}", begun.elapsed().as_secs_f64());
+    // English has more and farther sources: fewer of them, and fewer features.
+    let french = language == Language::Fr;
+    let least_weight = setting("LEAST_WEIGHT", if french { 0.5 } else { 0.6 });
+    let least = setting("LEAST", if french { 3 } else { 4 });
     fs::create_dir_all(&options.cache)?;
     let lists = options.shared.join("lexicons");
     let lexicon = lexicon::build(language, &PathBuf::from("data/lexicon"), &lists, &options.cache)?;
@@ -133,7 +137,7 @@ pub fn train(options: &Options) -> io::Result<()> {
         }
     }
     // Sources of little weight are far from news: more time than gain.
-    corpora.train.retain(|sample| sample.weight >= setting("LEAST_WEIGHT", 0.5));
+    corpora.train.retain(|sample| sample.weight >= least_weight);
     let own_weight = setting("NEWS_WEIGHT", 3.0);
     corpora.train.iter_mut().filter(|s| s.domain == 0).for_each(|s| s.weight *= own_weight);
     if setting("DOMAINS", 1) == 0 {
@@ -161,7 +165,7 @@ pub fn train(options: &Options) -> io::Result<()> {
         .map(|(origin, sample, forgetful)| prepare(sample, *origin, knowledge, *forgetful, &mut random))
         .collect();
     let lost: usize = prepared.iter().map(|p| p.lost).sum();
-    let numbering = Numbering::new(prepared.iter().flat_map(Prepared::hashes), setting("LEAST", 3));
+    let numbering = Numbering::new(prepared.iter().flat_map(Prepared::hashes), least);
     say(&format!(
         "{} features; {lost} names begin or end inside a word or far from capitals",
         numbering.hashes.len()
@@ -192,9 +196,11 @@ pub fn train(options: &Options) -> io::Result<()> {
         }
         say(&format!("half {half} read by the other"));
     }
-    let all =
-        prepared.iter().flat_map(Prepared::hashes).chain(memories.iter().flatten().flatten().flatten().map(|&hash| (hash, 81)));
-    let numbering = Numbering::new(all, setting("LEAST", 3));
+    let all = prepared
+        .iter()
+        .flat_map(Prepared::hashes)
+        .chain(memories.iter().flatten().flatten().flatten().map(|&hash| (hash, 81)));
+    let numbering = Numbering::new(all, least);
     for ((prepared, memory), own) in prepared.iter().zip(&memories).zip(&mut sequences) {
         *own = prepared.sequences(&numbering);
         add_memory(own, memory, &numbering);

@@ -80,10 +80,50 @@ const SCORE: u8 = 32;
 
 /// Words of sport, in both languages.
 const SPORT: [&str; 44] = [
-    "match", "matchs", "but", "buts", "victoire", "défaite", "championnat", "ligue", "journée", "classement", "entraîneur",
-    "joueur", "joueurs", "équipe", "équipes", "saison", "stade", "finale", "essai", "essais", "mi-temps", "domicile", "buteur",
-    "tournoi", "points", "league", "coach", "goal", "goals", "season", "win", "defeat", "team", "game", "games", "players", "player",
-    "scored", "championship", "final", "striker", "innings", "victory", "half-time",
+    "match",
+    "matchs",
+    "but",
+    "buts",
+    "victoire",
+    "défaite",
+    "championnat",
+    "ligue",
+    "journée",
+    "classement",
+    "entraîneur",
+    "joueur",
+    "joueurs",
+    "équipe",
+    "équipes",
+    "saison",
+    "stade",
+    "finale",
+    "essai",
+    "essais",
+    "mi-temps",
+    "domicile",
+    "buteur",
+    "tournoi",
+    "points",
+    "league",
+    "coach",
+    "goal",
+    "goals",
+    "season",
+    "win",
+    "defeat",
+    "team",
+    "game",
+    "games",
+    "players",
+    "player",
+    "scored",
+    "championship",
+    "final",
+    "striker",
+    "innings",
+    "victory",
+    "half-time",
 ];
 
 /// How much a document speaks of sport: 0 not, 1 somewhat, 2 throughout.
@@ -97,6 +137,9 @@ fn sport(words: &[Word]) -> u32 {
         _ => 0,
     }
 }
+
+/// Words in the longest run of capitals that is looked at as one; a bound keeps the features linear in the text.
+const LONGEST_RUN: usize = 14;
 
 /// Words that may stand inside a name in lower case.
 const CONNECTORS: [&str; 26] = [
@@ -173,7 +216,10 @@ impl<'a> Context<'a> {
         }
         let figures = |w: &Word| w.digit && w.case == Case::None;
         let score = |three: &[Word]| {
-            figures(&three[0]) && matches!(three[1].sign, '-' | '–') && figures(&three[2]) && three[0].letters.count <= 3
+            figures(&three[0])
+                && matches!(three[1].sign, '-' | '–')
+                && figures(&three[2])
+                && three[0].letters.count <= 3
         };
         if sentence.windows(3).any(score) || sentence.iter().any(|w| figures(w) && w.hyphenated) {
             all |= SCORE;
@@ -222,7 +268,7 @@ impl<'a> Context<'a> {
             let first = at;
             let mut last = at;
             let mut next = at + 1;
-            while next < end && next <= last + 3 {
+            while next < end && next <= last + 3 && next < first + LONGEST_RUN {
                 if capital(next)
                     || (self.words[next].case == Case::None && self.words[next].digit && next == last + 1)
                 {

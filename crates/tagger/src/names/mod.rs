@@ -7,6 +7,7 @@
 //! The second pass adds to each word what the first made of the same word elsewhere in the document. Everything
 //! that was learnt is in the model file ([`file`]); the code holds the features ([`features`]).
 
+mod boundaries;
 mod coreference;
 pub mod entities;
 pub mod explain;
@@ -84,10 +85,15 @@ pub fn segments(words: &[Word], context: &Context<'_>) -> Vec<Range<usize>> {
     list
 }
 
+fn guided(words: &[Word], mut found: Vec<Found>) -> Vec<Found> {
+    boundaries::to_guide(words, &mut found);
+    found
+}
+
 /// What the first pass finds.
 fn first_pass(model: &NameModel, words: &[Word], context: &Context<'_>) -> Vec<Found> {
     let segments = segments(words, context);
-    decode(model, &segments, &rows(model, &segments, context))
+    guided(words, decode(model, &segments, &rows(model, &segments, context)))
 }
 
 fn rows(model: &NameModel, segments: &[Range<usize>], context: &Context<'_>) -> Vec<Row> {
@@ -100,7 +106,7 @@ fn rows(model: &NameModel, segments: &[Range<usize>], context: &Context<'_>) -> 
 pub fn tag(model: &NameModel, words: &[Word], context: &Context<'_>) -> Vec<Found> {
     let segments = segments(words, context);
     let mut rows = rows(model, &segments, context);
-    let first = decode(model, &segments, &rows);
+    let first = guided(words, decode(model, &segments, &rows));
     let memory = Memory::new(words, &first);
     let mut changed = false;
     for (at, row) in segments.iter().cloned().flatten().zip(&mut rows) {
@@ -112,7 +118,7 @@ pub fn tag(model: &NameModel, words: &[Word], context: &Context<'_>) -> Vec<Foun
         });
         row.iter_mut().zip(more).for_each(|(score, more)| *score += more);
     }
-    if changed { decode(model, &segments, &rows) } else { first }
+    if changed { guided(words, decode(model, &segments, &rows)) } else { first }
 }
 
 fn decode(model: &NameModel, segments: &[Range<usize>], rows: &[Row]) -> Vec<Found> {

@@ -88,8 +88,8 @@ const PARTICLES: [&str; 16] =
 
 /// Titles that are written with a full stop, which is then part of the word: M. Macron, Mrs. Dalloway.
 const TITLES: [&str; 22] = [
-    "m", "mm", "mme", "mlle", "dr", "me", "pr", "mr", "mrs", "ms", "prof", "gen", "sen", "rep", "gov", "lt", "col", "sgt", "capt",
-    "rev", "st", "ste",
+    "m", "mm", "mme", "mlle", "dr", "me", "pr", "mr", "mrs", "ms", "prof", "gen", "sen", "rep", "gov", "lt", "col",
+    "sgt", "capt", "rev", "st", "ste",
 ];
 
 /// Words before a full stop that does not end a sentence.

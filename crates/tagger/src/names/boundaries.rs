@@ -1,0 +1,143 @@
+//! The annotation guide's boundaries, where the chain does not hold them: titles stand outside a person's name and
+//! announce one (« M. Paris »), nouns that announce a thing with a name of its own stand outside, and a generic noun
+//! belongs to the place that is not named without it (rule 13).
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use super::hash;
+use super::memory::Found;
+use super::words::{Case, Word};
+
+/// What a word before or at the beginning of a name does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Role {
+    /// Outside, and what follows is a person.
+    Title,
+    /// Outside.
+    Announces,
+    /// Inside the place named after « de » and the like.
+    PlaceNoun,
+    /// Inside the institution named after a place.
+    InstitutionNoun,
+    /// de, du, d', of: stands between a noun and a name.
+    Of,
+}
+
+const ROLES: [(Role, &str); 5] = [
+    (Role::Title, "m. mm. mme mmes mlle me mes mgr mr mr. mrs mrs. ms ms. monsieur madame"),
+    (
+        Role::Announces,
+        "ville commune village hameau bourg canton département région province préfecture association société groupe \
+         entreprise start-up sarl collectif trio troupe institut syndicat coopérative ong fabricant constructeur enseigne",
+    ),
+    (
+        Role::PlaceNoun,
+        "lac aéroport gare pont rue avenue boulevard stade château église col plage glacier golfe île îles cap baie abbaye \
+         cathédrale basilique quai forêt vallée détroit canal barrage dune étang gorges cimetière square allée chapelle",
+    ),
+    (Role::InstitutionNoun, "tribunal lycée université hôpital collège musée chu conservatoire"),
+    (Role::Of, "de du des d' la l'"),
+];
+
+fn role(word: &Word) -> Option<Role> {
+    static TABLE: OnceLock<HashMap<u32, Role>> = OnceLock::new();
+    let table = TABLE.get_or_init(|| {
+        ROLES.iter().flat_map(|(role, words)| words.split_whitespace().map(|word| (hash::of(word), *role))).collect()
+    });
+    table.get(&word.lower).copied()
+}
+
+const PERSON: usize = 0;
+const ORGANISATION: usize = 1;
+const PLACE: usize = 2;
+
+/// Moves the edges of what was found to where the guide has them; the mentions are in text order.
+pub(super) fn to_guide(words: &[Word], found: &mut [Found]) {
+    let mut free = 0;
+    for mention in found.iter_mut() {
+        // « Mgr Vesco », « hameau de La Pouardière »: the name begins after.
+        while mention.end - mention.start > 1 {
+            let first = &words[mention.start];
+            let drop = match role(first) {
+                Some(Role::Title) => mention.kind == PERSON && first.case != Case::Upper,
+                Some(Role::Announces) => first.case == Case::Lower,
+                Some(Role::Of) => mention.start > free && first.case == Case::Lower,
+                _ => false,
+            };
+            if !drop {
+                break;
+            }
+            mention.start += 1;
+        }
+        let before = |at: usize| at.checked_sub(1).filter(|&b| b >= free && !words[at].starts_sentence);
+        if let Some(at) = before(mention.start) {
+            if role(&words[at]) == Some(Role::Title) && (words[at].case == Case::Title || is_initial(&words[at])) {
+                mention.kind = PERSON;
+            } else if mention.kind == PLACE
+                && let Some((start, kind)) = noun_before(words, mention.start, free)
+            {
+                mention.start = start;
+                mention.kind = kind;
+            }
+        }
+        free = mention.end;
+    }
+}
+
+/// « M. » has one letter.
+fn is_initial(word: &Word) -> bool {
+    word.case == Case::Single && word.letters.count == 1
+}
+
+/// The generic noun before a place's name, with at least one « de » between them.
+fn noun_before(words: &[Word], start: usize, free: usize) -> Option<(usize, usize)> {
+    let mut at = start;
+    for _ in 0..3 {
+        if at <= free || words[at].starts_sentence {
+            return None;
+        }
+        at -= 1;
+        match role(&words[at]) {
+            Some(Role::Of) if words[at].case == Case::Lower => {}
+            Some(Role::PlaceNoun) if at + 1 < start => return Some((at, PLACE)),
+            Some(Role::InstitutionNoun) if at + 1 < start => return Some((at, ORGANISATION)),
+            _ => return None,
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::names::words_of;
+    use surligne_model::Language;
+
+    fn moved(text: &str, name: &str, kind: usize) -> (String, usize) {
+        let words = words_of(text, Language::Fr);
+        let byte = text.find(name).unwrap();
+        let start = words.iter().position(|word| word.bytes.start as usize == byte).unwrap();
+        let end = words.iter().position(|word| word.bytes.end as usize == byte + name.len()).unwrap() + 1;
+        let mut found = [Found { start, end, kind, score: 1.0 }];
+        to_guide(&words, &mut found);
+        let bytes = words[found[0].start].bytes.start as usize..words[found[0].end - 1].bytes.end as usize;
+        (text[bytes].to_owned(), found[0].kind)
+    }
+
+    #[test]
+    fn edges_stand_where_the_guide_has_them() {
+        for (text, name, kind, expected) in [
+            ("selon M. Paris hier", "Paris", PLACE, ("Paris", PERSON)),
+            ("selon Mgr Vesco hier", "Mgr Vesco", PERSON, ("Vesco", PERSON)),
+            ("au hameau de La Roche", "hameau de La Roche", PLACE, ("La Roche", PLACE)),
+            ("au lac du Bourget", "Bourget", PLACE, ("lac du Bourget", PLACE)),
+            ("au musée de l’Homme", "Homme", PLACE, ("musée de l’Homme", ORGANISATION)),
+            ("la ville de Lyon", "Lyon", PLACE, ("Lyon", PLACE)),
+            ("Au lac. Annecy dort", "Annecy", PLACE, ("Annecy", PLACE)),
+            ("le lac Annecy", "Annecy", PLACE, ("Annecy", PLACE)),
+        ] {
+            assert_eq!(moved(text, name, kind), (expected.0.to_owned(), expected.1), "{text}");
+        }
+    }
+}
