@@ -8,6 +8,7 @@ mod bare;
 mod composite;
 mod context;
 mod fits;
+mod labels;
 mod measure;
 mod negatives;
 mod ordinal;
@@ -32,7 +33,7 @@ pub(crate) use tables::shown::{currency_name, unit_codes, unit_name};
 
 /// The words that the grammars of amounts are woken by and read.
 pub(crate) const WORDS: &[&[Entries]] =
-    &[bare::WORDS, context::WORDS, percent::WORDS, places::WORDS, range::WORDS, rate::WORDS, fits::WORDS];
+    &[labels::WORDS, context::WORDS, percent::WORDS, places::WORDS, range::WORDS, rate::WORDS, fits::WORDS];
 
 /// Calls `add` with every word of the tables of currencies, units and countries.
 pub(crate) fn words(add: &mut dyn FnMut(&str, Option<Language>, Classes)) {
