@@ -19,7 +19,7 @@ use std::ops::Range;
 
 use surligne_model::ReferenceDate;
 
-use crate::candidate::{Article, Candidate};
+use crate::candidate::{Article, Candidate, priority};
 use grammar::Grammar;
 use resolve::Anchor;
 
@@ -42,8 +42,159 @@ pub(crate) fn recognise(
         anchor.direction = tense::direction(&article.tokens, &found);
         let (label, value) = resolve::resolve(&found.timed, &anchor);
         anchor.told = resolve::day_of(&value).or(anchor.told);
-        candidates.push(Candidate::new(found.start..found.end, label, value, found.rule));
+        let mut candidate = Candidate::new(found.start..found.end, label, value, found.rule);
+        if found.rule == grammar::AGE {
+            // « , 70, » after a name is no sum of money, whatever the sentence speaks of.
+            candidate.priority = priority::MONEY + 1;
+        }
+        candidates.push(candidate);
         at = found.end.max(at + 1);
     }
     dateline::find(&article.tokens, &grammar)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use surligne_model::{Language, ReferenceDate, Text, Value};
+
+    use crate::{Options, Tagger};
+
+    /// Pieces that expressions of time are made of, in any order.
+    const PIECES: &[&str] = &[
+        "du",
+        "au",
+        "entre",
+        "et",
+        "le",
+        "la",
+        "l'",
+        "lundi",
+        "mardi",
+        "mars",
+        "mai",
+        "4",
+        "12",
+        "31",
+        "2024",
+        "1er",
+        "16",
+        "h",
+        "30",
+        "heures",
+        "il y a",
+        "dans",
+        "trois",
+        "jours",
+        "semaine",
+        "prochaine",
+        "dernier",
+        "de",
+        "à",
+        "vers",
+        "matin",
+        "soir",
+        "nuit",
+        "début",
+        "fin",
+        "mi-",
+        "trimestre",
+        "T3",
+        "été",
+        "Noël",
+        "chaque",
+        "tous les",
+        "ans",
+        "années",
+        "80",
+        ",",
+        "(",
+        ")",
+        "-",
+        "/",
+        ":",
+        ".",
+        "XIXe",
+        "siècle",
+        "veille",
+        "from",
+        "to",
+        "the",
+        "Monday",
+        "June",
+        "4th",
+        "p.m.",
+        "at",
+        "last",
+        "week",
+        "ago",
+        "later",
+        "every",
+        "early",
+        "half",
+        "past",
+        "noon",
+        "quarter",
+        "of",
+        "next",
+        "year",
+        "old",
+        "aged",
+        "\n",
+        "’",
+        "9999",
+        "-9999",
+        "0",
+        "99999999999",
+        "une dizaine de",
+        "plusieurs",
+        "and a half",
+        "week-end",
+        "après-midi",
+        "Easter",
+        "in",
+        "00:60",
+    ];
+
+    fn tag(text: &str, language: Language, reference: Option<&str>) -> Vec<(String, Option<Value>)> {
+        let reference_date = reference.and_then(|iso| iso.parse::<ReferenceDate>().ok());
+        let text = Text::new(text);
+        let tagging = Tagger::new().tag(&text, &Options { language: Some(language), reference_date });
+        tagging
+            .suggestions
+            .into_iter()
+            .map(|found| (text.as_str()[found.span.range()].to_owned(), found.value))
+            .collect()
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(600))]
+        /// Any pieces in any order, on any reference date, are read without a panic, and what is placed is in order.
+        #[test]
+        fn intervals_are_in_order(
+            pieces in prop::collection::vec((prop::sample::select(PIECES), any::<bool>()), 1..14),
+            reference in prop::sample::select(&["2025-09-12", "2024-02-29", "9999-12-31", "-9999-01-01", "2016-11-07T16:12:00", ""][..]),
+        ) {
+            let text: String = pieces.iter().map(|(piece, glued)| if *glued { (*piece).to_owned() } else { format!("{piece} ") }).collect();
+            for language in Language::ALL {
+                for (_, value) in tag(&text, language, Some(reference)) {
+                    let Some(Value::Temporal(value)) = value else { continue };
+                    prop_assert!(!value.timex.is_empty());
+                    if let (Some(start), Some(end)) = (&value.start, &value.end) {
+                        // A time of day alone may end after midnight.
+                        prop_assert!(start < end || !start.contains('-'), "{text:?}: {start} {end}");
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn readings_are_listed_with_the_likeliest_first() {
+        let found = tag("Grève lundi à la SNCF", Language::Fr, Some("2025-09-12"));
+        let Some(Value::Temporal(value)) = &found[0].1 else { panic!("a date: {found:?}") };
+        assert_eq!(value.timex, "2025-09-15");
+        let readings: Vec<&str> = value.alts.iter().map(|alt| alt.timex.as_str()).collect();
+        assert_eq!(readings, ["2025-09-15", "2025-09-08"]);
+    }
 }

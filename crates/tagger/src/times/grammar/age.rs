@@ -65,8 +65,11 @@ impl Grammar<'_> {
             }
             return Some((age(Count::Exactly(years)), end));
         }
-        let stands =
-            self.apposed(at, end) || self.predicated(at, end) || self.at_age(at, end) || self.bounded(at, end);
+        let stands = self.apposed(at, end)
+            || self.predicated(at, end)
+            || self.at_age(at, end)
+            || self.bounded(at, end)
+            || self.of_someone(at, end);
         stands.then(|| (age(Count::Exactly(years)), end))
     }
 
@@ -86,29 +89,39 @@ impl Grammar<'_> {
 
     /// "aged 34", "at the age of seven", "ages eight and over".
     fn is_aged(&self, at: usize) -> bool {
-        let (before, two) = (self.key_before(at), self.key(at.wrapping_sub(2)));
-        matches!(before, "aged" | "age" | "ages")
+        let (before, two) = (self.tokens.text(at.wrapping_sub(1)), self.tokens.text(at.wrapping_sub(2)));
+        matches!(before, "aged" | "age" | "ages" | "Ages" | "Aged")
             || before == "of" && two == "age"
             || before == "and" && self.key(at.wrapping_sub(3)) == "aged"
     }
 
     /// "Carney, 60, was", "My son, five, asked": between commas after someone.
     fn apposed(&self, at: usize, end: usize) -> bool {
-        if at < 2 || !self.tokens.is(at - 1, ',') || !self.tokens.is_word(at - 2) || !self.tokens.same_line(at) {
+        if at < 2
+            || !self.tokens.is(at.wrapping_sub(1), ',')
+            || !self.tokens.is_word(at.wrapping_sub(2))
+            || !self.tokens.same_line(at)
+        {
             return false;
         }
         let closed = matches!(self.tokens.symbol(end), Some(',' | '.' | ';' | ')'))
             && !(self.tokens.is(end, '.') && self.tokens.is_glued(end + 1));
+        // "Philippa and Ottoline Garlick, 81 and 79, had".
+        let pair = self
+            .word(end, &["and"])
+            .and_then(|second| self.years_old(second))
+            .is_some_and(|(_, end)| self.tokens.is(end, ','));
+        let closed = closed || pair;
         let list = self.tokens.is(end, ',') && self.tokens.is_digits(end + 1);
         if !closed
             || list
-            || self.tokens.is_any(at - 2, Classes::MONTH) && self.month(at - 2).is_some()
-            || self.weekday(at - 2).is_some()
+            || self.tokens.is_any(at.wrapping_sub(2), Classes::MONTH) && self.month(at.wrapping_sub(2)).is_some()
+            || self.weekday(at.wrapping_sub(2)).is_some()
         {
             return false;
         }
-        let name = self.tokens.is_capitalised(at - 2) || self.tokens.is(at - 3, '\'');
-        let someone = (at.saturating_sub(5)..at - 2)
+        let name = self.tokens.is_capitalised(at.wrapping_sub(2)) || self.tokens.is(at.wrapping_sub(3), '\'');
+        let someone = (at.saturating_sub(5)..at.wrapping_sub(2))
             .any(|before| matches!(self.key(before), "my" | "his" | "her" | "their" | "our" | "the" | "a" | "your"));
         name || someone && self.tokens.is_digits(at)
     }
@@ -162,11 +175,21 @@ impl Grammar<'_> {
             )
     }
 
+    /// "a man of 20", "a girl of 17".
+    fn of_someone(&self, at: usize, end: usize) -> bool {
+        self.key_before(at) == "of"
+            && self.ends_clause(end)
+            && matches!(
+                self.tokens.text(at.wrapping_sub(2)),
+                "man" | "woman" | "boy" | "girl" | "youth" | "son" | "daughter"
+            )
+    }
+
     /// "children under 16", "younger than 65", "over 60" of a population.
     fn bounded(&self, at: usize, end: usize) -> bool {
         let closed =
             self.ends_clause(end) || self.tokens.is_any(end, Classes::FUNCTION) || self.tokens.text(end) == "s";
-        let (before, two) = (self.key_before(at), self.key(at.wrapping_sub(2)));
+        let (before, two) = (self.tokens.text(at.wrapping_sub(1)), self.tokens.text(at.wrapping_sub(2)));
         let hyphen = self.tokens.is_hyphen(at.wrapping_sub(1)) && matches!(two, "under" | "over");
         let than = before == "than" && matches!(two, "younger" | "older");
         let bound = matches!(before, "under" | "over")

@@ -260,7 +260,7 @@ impl Grammar<'_> {
             "à" | "a" => !self.speaks_of_length(at),
             "environ" => matches!(self.key(at.wrapping_sub(2)), "à" | "vers"),
             "partir" => true,
-            "avant" | "après" => self.ends_clause(end) && self.key(end - 1) != "heure",
+            "avant" | "après" => self.ends_clause(end) && self.key(end.wrapping_sub(1)) != "heure",
             "de" => matches!(
                 self.key(at.wrapping_sub(2)),
                 "alentours" | "environs" | "partir" | "autour" | "journal" | "jt" | "édition"
@@ -269,7 +269,7 @@ impl Grammar<'_> {
             _ => false,
         };
         let jusqu = before == "à" && self.key(at.wrapping_sub(3)) == "jusqu";
-        prepared || jusqu || self.begins_line(at) && self.ends_line(end) && self.key(end - 1) == "h"
+        prepared || jusqu || self.begins_line(at) && self.ends_line(end) && self.key(end.wrapping_sub(1)) == "h"
     }
 
     /// « réduira le trajet à 1 h 50 », « durée portée à 35 heures ».
@@ -495,7 +495,8 @@ impl Grammar<'_> {
             _ => return None,
         };
         // "five to ten" is as often a range: only "a quarter", minutes by name or a whole clock make it a time.
-        let named = matches!(self.key(at), "half" | "quarter" | "a") || self.key(next - 1).starts_with("minute");
+        let named =
+            matches!(self.key(at), "half" | "quarter" | "a") || self.key(next.wrapping_sub(1)).starts_with("minute");
         let (clock, end) = match self.key(object) {
             "noon" | "midday" => (Clock::at(12, 0), object + 1),
             "midnight" => (Clock::at(24, 0), object + 1),

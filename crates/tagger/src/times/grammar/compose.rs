@@ -31,39 +31,64 @@ impl Grammar<'_> {
             return None;
         }
         let fields = |(fields, end)| (DateExpression::Fields(fields), end);
-        [
-            self.part_of(at),
-            self.nth(at),
-            self.fields(at).map(fields),
-            self.numeric_date(at, inside).map(fields),
-            self.holiday(at),
-            self.weekday_date(at, inside),
-            self.relative(at),
-            self.quarter(at),
-            self.season(at, inside),
-            self.year(at, inside),
-            self.bare_month(at, inside),
-            self.fiscal(at),
-            self.containing(at),
-            self.stretch(at),
-            self.final_quarter(at),
-            self.sport_season(at),
-            self.rentree(at),
-            self.other_time(at),
-            self.later_this(at),
-            self.days_listed(at),
-            self.days_after_month(at),
-            self.months_listed(at),
-            self.lone_day(at),
-            self.now(at),
-            self.after_next(at),
-            self.numbered_week(at),
-            self.year_then_quarter(at),
-        ]
-        .into_iter()
-        .flatten()
-        .max_by_key(|(_, end)| *end)
-        .filter(|(date, _)| exists(date))
+        let mut longest: Read<DateExpression> = None;
+        let mut offer = |read: Read<DateExpression>| {
+            if let Some(read) = read
+                && longest.as_ref().is_none_or(|(_, end)| read.1 >= *end)
+            {
+                longest = Some(read);
+            }
+        };
+        let weekday = self.tokens.is_any(at, Classes::WEEKDAY);
+        if self.tokens.is_digits(at) || weekday {
+            offer(self.numeric_date(at, inside).map(fields));
+            offer(self.days_listed(at));
+        }
+        if self.tokens.is_digits(at) {
+            offer(self.nth(at));
+            offer(self.fields(at).map(fields));
+            offer(self.relative(at));
+            offer(self.quarter(at));
+            offer(self.year(at, inside));
+            offer(self.stretch(at));
+            offer(self.lone_day(at));
+            offer(self.year_then_quarter(at));
+        } else {
+            let month = self.tokens.is_any(at, Classes::MONTH);
+            if weekday {
+                offer(self.weekday_date(at, inside));
+            }
+            if month {
+                offer(self.bare_month(at, inside));
+                offer(self.days_after_month(at));
+                offer(self.months_listed(at));
+            }
+            if self.tokens.is_any(at, Classes::SEASON) {
+                offer(self.season(at, inside));
+            }
+            offer(self.fields(at).map(fields));
+            offer(self.holiday(at));
+            if self.tokens.is_any(at, super::LEADING | Classes::TIME | Classes::TIME_UNIT | Classes::WEEKDAY) {
+                offer(self.part_of(at));
+                offer(self.nth(at));
+                offer(self.relative(at));
+                offer(self.quarter(at));
+                offer(self.year(at, inside));
+                offer(self.fiscal(at));
+                offer(self.containing(at));
+                offer(self.stretch(at));
+                offer(self.final_quarter(at));
+                offer(self.sport_season(at));
+                offer(self.rentree(at));
+                offer(self.other_time(at));
+                offer(self.later_this(at));
+                offer(self.days_listed(at));
+                offer(self.now(at));
+                offer(self.after_next(at));
+                offer(self.numbered_week(at));
+            }
+        }
+        longest.filter(|(date, _)| exists(date))
     }
 
     /// « exercice 2024 », "fiscal 2026", "fiscal year 2025", FY25.
@@ -308,7 +333,7 @@ impl Grammar<'_> {
             self.any_phrase(comma, &["on the", "on", "of"]).unwrap_or(comma)
         };
         let object = if self.key(object.wrapping_sub(1)) == "ce" && self.weekday(object).is_none() {
-            object - 1
+            object.wrapping_sub(1)
         } else {
             object
         };
@@ -432,6 +457,12 @@ impl Grammar<'_> {
         if (self.begins_line(at) || self.begins_line(head)) && self.ends_line(end) {
             return true;
         }
+        // "by evening", « avant l'aube ».
+        let elided_before =
+            matches!(before, "by" | "before" | "avant") || article == 1 && self.key(at.wrapping_sub(3)) == "avant";
+        if elided_before && !matches!(self.key(end), "of" | "de" | "d" | "du") {
+            return true;
+        }
         if self.key(at) == "overnight" {
             return true;
         }
@@ -454,10 +485,11 @@ impl Grammar<'_> {
                     || before == "au" && matches!(self.key(at), "matin" | "crépuscule")
                     || before == "le"
                         && matches!(self.key(at), "matin" | "soir")
-                        && (self.ends_clause(end) || self.tokens.starts_sentence(at - 1)));
+                        && (self.ends_clause(end) || self.tokens.starts_sentence(at.wrapping_sub(1))));
         }
         let the = before == "the" && matches!(two, "in" | "during" | "through" | "into" | "throughout");
-        let at_night = before == "at" && matches!(self.key(at), "night" | "dawn" | "dusk" | "lunchtime");
+        let at_night =
+            matches!(before, "at" | "by") && matches!(self.key(at), "night" | "dawn" | "dusk" | "lunchtime");
         let early = matches!(self.key(at), "early" | "late" | "mid") && matches!(before, "in" | "the" | "by");
         (the || at_night || early) && !matches!(self.key(end), "of")
     }

@@ -241,7 +241,7 @@ impl Grammar<'_> {
             return None;
         }
         length.age = self.is_age(at, next, &length);
-        if !self.is_french() && self.tokens.is_hyphen(next - 1) {
+        if !self.is_french() && self.tokens.is_hyphen(next.wrapping_sub(1)) {
             return None;
         }
         let next = if length.age { self.any_phrase(next, &["of age", "old"]).unwrap_or(next) } else { next };
@@ -305,7 +305,7 @@ impl Grammar<'_> {
         if self.is_french() || !matches!(self.key(at), "a" | "an") || at == 0 || !self.tokens.same_line(at) {
             return false;
         }
-        let before = at - 1;
+        let before = at.wrapping_sub(1);
         let singular = self.unit(at + 1).is_some_and(|(_, end)| {
             self.word(end, &["ago", "later", "earlier", "after", "before", "old", "or", "and", "from", "to"])
                 .is_none()
@@ -427,13 +427,14 @@ impl Grammar<'_> {
         }
         let opened = self.key(start) == "de";
         let apposed = start > 0
-            && matches!(self.tokens.symbol(start - 1), Some(',' | '('))
+            && matches!(self.tokens.symbol(start.wrapping_sub(1)), Some(',' | '('))
             && (self.ends_clause(end) || matches!(self.key(end), "et"))
             && start >= 2
-            && (self.tokens.is_word(start - 2) || matches!(self.tokens.symbol(start - 2), Some('»' | '”')));
+            && (self.tokens.is_word(start.wrapping_sub(2))
+                || matches!(self.tokens.symbol(start.wrapping_sub(2)), Some('»' | '”')));
         apposed
             || ((before == "de" || opened) && self.is_person(start - usize::from(!opened)))
-            || (before == "à" && self.dies_or_turns(start - 1))
+            || (before == "à" && self.dies_or_turns(start.wrapping_sub(1)))
     }
 
     /// Whether the noun before « de » is someone.

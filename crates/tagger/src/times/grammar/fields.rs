@@ -43,10 +43,15 @@ impl Grammar<'_> {
 
     /// A word, a comma or a currency sign glued on the left makes the digits part of something else.
     fn touches_before_day(&self, at: usize) -> bool {
-        self.touches_before(at)
-            && !(self.tokens.is_dash(at - 1) && !self.tokens.is_glued(at - 1))
-            // « 10-12 août », "Jan-3".
-            && !(self.tokens.is_dash(at - 1) && (self.tokens.is_digits(at.wrapping_sub(2)) || self.tokens.is_any(at.wrapping_sub(2), Classes::MONTH)))
+        if !self.touches_before(at) {
+            return false;
+        }
+        // « 10-12 août », "Jan-3", « lundi -12 ».
+        let (dash, before) = (at.wrapping_sub(1), at.wrapping_sub(2));
+        let joins = !self.tokens.is_glued(dash)
+            || self.tokens.is_digits(before)
+            || self.tokens.is_any(before, Classes::MONTH);
+        !(self.tokens.is_dash(dash) && joins)
     }
 
     /// "fourth", "twenty-first", « premier » before a month.
@@ -269,7 +274,7 @@ impl Grammar<'_> {
             let plain = self.tokens.is_digits(next)
                 && after_day == next + 1
                 && self.tokens.same_line(next)
-                && !self.tokens.is(next - 1, ',')
+                && !self.tokens.is(next.wrapping_sub(1), ',')
                 && !self.unit_follows(after_day)
                 && !self.clock_follows(after_day)
                 && !self.tokens.is(after_day, ':');
@@ -322,7 +327,7 @@ impl Grammar<'_> {
     fn is_month_word(&self, at: usize) -> bool {
         self.tokens.is_capitalised(at)
             || !matches!(self.key(at), "may" | "march")
-            || self.tokens.is_word(at - 1)
+            || self.tokens.is_word(at.wrapping_sub(1))
             || self.ends_clause(at + 1)
             || self.tokens.is_digits(at + 1)
     }
@@ -390,7 +395,10 @@ impl Grammar<'_> {
         }
         let a_name = matches!(self.key(at), "may" | "march" | "april" | "june" | "august");
         let named = self.tokens.is_capitalised(next) && self.tokens.same_line(next)
-            || (at > 0 && self.tokens.is_capitalised(at - 1) && !self.tokens.starts_sentence(at - 1) && !introduced);
+            || (at > 0
+                && self.tokens.is_capitalised(at.wrapping_sub(1))
+                && !self.tokens.starts_sentence(at.wrapping_sub(1))
+                && !introduced);
         let weak = matches!(before, "of" | "to" | "and" | "for" | "by" | "from");
         if a_name { introduced && !(weak && named) } else { !named || introduced }
     }

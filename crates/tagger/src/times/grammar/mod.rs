@@ -72,6 +72,9 @@ const CORE: Classes = Classes::MONTH
     .with(Classes::DAY_PART)
     .with(Classes::HOLIDAY);
 
+/// The rule of an age without its unit.
+pub(super) const AGE: &str = "time.age";
+
 /// How far on from a word that opens an expression its first telling word may stand.
 const NEAR: u8 = 8;
 
@@ -215,7 +218,12 @@ impl<'a> Grammar<'a> {
     /// Reads words in order: `'` is any apostrophe, `-` a hyphen or a mere space, `.` a point.
     fn phrase(&self, at: usize, pattern: &str) -> Option<usize> {
         let key = self.key(at);
-        if key.is_empty() || !pattern.starts_with(key) {
+        let (key, bytes) = (key.as_bytes(), pattern.as_bytes());
+        // Most phrases fail on their first letter.
+        if key.first() != bytes.first()
+            || !matches!(bytes.get(key.len()), None | Some(b' '))
+            || !bytes.starts_with(key)
+        {
             return None;
         }
         let mut next = at;
@@ -287,17 +295,17 @@ impl<'a> Grammar<'a> {
 
     /// Whether a letter, a digit or a sign that makes one figure with it touches the digits on the left.
     fn touches_before(&self, at: usize) -> bool {
-        if !self.tokens.is_glued(at) || at == 0 || self.after_dash && self.tokens.is_dash(at - 1) {
+        if !self.tokens.is_glued(at) || at == 0 || self.after_dash && self.tokens.is_dash(at.wrapping_sub(1)) {
             return false;
         }
-        match self.tokens.symbol(at - 1) {
+        match self.tokens.symbol(at.wrapping_sub(1)) {
             None => true,
             // « mi-2026 », "mid-2026".
-            Some('-') if at >= 2 && matches!(self.key(at - 2), "mi" | "mid") => false,
+            Some('-') if at >= 2 && matches!(self.key(at.wrapping_sub(2)), "mi" | "mid") => false,
             Some('.' | ',' | ':' | '/' | '-') => {
-                self.tokens.is_glued(at - 1)
+                self.tokens.is_glued(at.wrapping_sub(1))
                     && at >= 2
-                    && (self.tokens.is_digits(at - 2) || self.tokens.is_word(at - 2))
+                    && (self.tokens.is_digits(at.wrapping_sub(2)) || self.tokens.is_word(at.wrapping_sub(2)))
             }
             Some('#' | '_' | '@' | '$' | '€' | '£' | '+') => true,
             Some(_) => false,
@@ -430,7 +438,7 @@ impl Grammar<'_> {
                 (Expression::Time { date: None, time: TimeOfDay::Clock(clock) }, None, "time.clock", end)
             }),
             self.duration(at).map(|(duration, end)| (duration, None, "time.duration", end)),
-            self.bare_age(at).map(|(age, end)| (age, None, "time.age", end)),
+            self.bare_age(at).map(|(age, end)| (age, None, AGE, end)),
         ];
         let mut best: Option<Candidate> = None;
         for reading in readings.into_iter().flatten() {

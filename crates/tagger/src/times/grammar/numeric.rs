@@ -3,9 +3,12 @@
 use super::{Grammar, Read, fields};
 use crate::times::expression::{Clock, DateExpression, Expression, Fields, HalfDay, TimeOfDay};
 
+/// Up to three figures with their lengths, how many, the sign between them, and the token after.
+type Groups = ([(i64, usize); 3], usize, char, usize);
+
 impl Grammar<'_> {
     /// Digits joined by one and the same sign: 4/06/2024 gives three, 12/03 two.
-    fn groups(&self, at: usize) -> Option<([(i64, usize); 3], usize, char, usize)> {
+    fn groups(&self, at: usize) -> Option<Groups> {
         let first = self.digits(at)?;
         let sign = self.tokens.symbol(at + 1).filter(|sign| matches!(sign, '/' | '.' | '-'))?;
         if !self.tokens.is_glued(at + 1) || !self.tokens.is_glued(at + 2) || self.touches_before(at) {

@@ -88,7 +88,7 @@ impl Grammar<'_> {
     fn touches_before_letter(&self, at: usize) -> bool {
         self.tokens.is_glued(at)
             && at > 0
-            && (self.tokens.is_hyphen(at - 1) || self.tokens.symbol(at - 1).is_none())
+            && (self.tokens.is_hyphen(at.wrapping_sub(1)) || self.tokens.symbol(at.wrapping_sub(1)).is_none())
             && !self.tokens.is_digits(at.wrapping_sub(2))
     }
 

@@ -173,7 +173,8 @@ impl Grammar<'_> {
         if self.is_french() && hour_alone && self.key(end.wrapping_sub(1)).starts_with("heure") {
             let day_hours = from.hour >= 6 && to.hour > from.hour;
             let spoken = bare || self.speaks_of_length(at) || !day_hours;
-            let dated = at > 0 && (self.weekday(at - 1).is_some() || self.month(at - 1).is_some());
+            let dated =
+                at > 0 && (self.weekday(at.wrapping_sub(1)).is_some() || self.month(at.wrapping_sub(1)).is_some());
             if spoken && !dated {
                 return None;
             }

@@ -97,7 +97,10 @@ impl Grammar<'_> {
         let (times, next) = if self.is_french() {
             let (count, next) = self.count(at)?;
             let Count::Exactly(count) = count else { return None };
-            let next = self.phrase(next, "fois par")?;
+            let next = self.any_phrase(
+                next,
+                &["fois par", "jours par", "jour par", "nuits par", "nuit par", "soirs par", "soir par"],
+            )?;
             (count, next)
         } else {
             let (count, next) = match self.key(at) {
@@ -107,13 +110,13 @@ impl Grammar<'_> {
                 _ => {
                     let (count, next) = self.count(at)?;
                     let Count::Exactly(count) = count else { return None };
-                    (count, self.phrase(next, "times")?)
+                    (count, self.any_phrase(next, &["times", "days", "nights"])?)
                 }
             };
             (count, self.any_phrase(next, &["a", "an", "per", "each", "every"])?)
         };
         let ((unit, factor), end) = self.unit(next)?;
-        (times >= 1.0 && times < 1e6).then_some((Self::of_unit(unit, factor), Some(times as u32), end))
+        (1.0..1e6).contains(&times).then_some((Self::of_unit(unit, factor), Some(times as u32), end))
     }
 
     fn every_en(&self, at: usize) -> Option<(Every, Option<u32>, usize)> {
@@ -168,6 +171,9 @@ impl Grammar<'_> {
     /// « les lundis », "on Tuesdays".
     fn plural_weekday(&self, at: usize) -> Option<(Every, Option<u32>, usize)> {
         if let Some(((weekday, Spelling::Plural), end)) = self.weekday(at) {
+            // "Tuesdays and Fridays" are one recurrence, named by its first day.
+            let joint = self.word(end, &["and", "et"]).and_then(|next| self.weekday(next));
+            let end = joint.filter(|((_, spelling), _)| *spelling == Spelling::Plural).map_or(end, |(_, end)| end);
             return Some((Every::Weekday(weekday), None, end));
         }
         (!self.is_french() && self.key(at) == "weekends").then_some((Every::Weekend, None, at + 1))

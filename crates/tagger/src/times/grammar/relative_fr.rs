@@ -321,7 +321,7 @@ impl Grammar<'_> {
                 &["jour même", "jour d ' avant", "jour d ' après", "jour suivant", "jour précédent"],
             ) {
                 Some(end) => {
-                    let last = self.key(end - 1);
+                    let last = self.key(end.wrapping_sub(1));
                     (
                         if matches!(last, "avant" | "précédent") {
                             -1

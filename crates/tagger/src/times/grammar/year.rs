@@ -61,7 +61,7 @@ impl Grammar<'_> {
             return (1000..1800).contains(&value)
                 && (matches!(before, "vers" | "around" | "about" | "circa" | "from")
                     || matches!(self.key(at.wrapping_sub(2)), "alentours" | "environs")
-                    || before == "de" && self.capitalised_before(at - 1));
+                    || before == "de" && self.capitalised_before(at.wrapping_sub(1)));
         }
         // A currency sign, a number sign, « n° », a model's name or a street makes it something else.
         if self.tokens.is_any(at.wrapping_sub(1), Classes::NUMBERED) {
@@ -70,7 +70,8 @@ impl Grammar<'_> {
         if matches!(self.tokens.text(at.wrapping_sub(1)), "Act" | "Bill") {
             return false;
         }
-        if at > 0 && matches!(self.tokens.symbol(at - 1), Some('$' | '€' | '£' | '#' | '°' | '№' | '+' | '×'))
+        if at > 0
+            && matches!(self.tokens.symbol(at.wrapping_sub(1)), Some('$' | '€' | '£' | '#' | '°' | '№' | '+' | '×'))
         {
             return false;
         }
@@ -78,7 +79,7 @@ impl Grammar<'_> {
     }
 
     fn capitalised_before(&self, at: usize) -> bool {
-        at > 0 && self.tokens.is_capitalised(at - 1)
+        at > 0 && self.tokens.is_capitalised(at.wrapping_sub(1))
     }
 
     /// Whether what follows four figures lets them be a year: no unit, no currency, no counted noun.
@@ -410,7 +411,11 @@ impl Grammar<'_> {
             return self.jesus_christ(next).filter(|_| matches!(self.key(at), "avant" | "av"));
         }
         let end = self.any_phrase(at, &["bc", "bce", "b . c", "b . c . e"])?;
-        Some(end + usize::from(self.tokens.is(end, '.') && self.tokens.is_glued(end) && self.key(end - 1) == "c"))
+        Some(
+            end + usize::from(
+                self.tokens.is(end, '.') && self.tokens.is_glued(end) && self.key(end.wrapping_sub(1)) == "c",
+            ),
+        )
     }
 
     fn jesus_christ(&self, at: usize) -> Option<usize> {

@@ -4,11 +4,17 @@ use surligne_model::civil::{Date, Weekday};
 use surligne_model::{ReferenceDate, TemporalModifier};
 
 use super::{Anchor, Direction, Placed, named, shift};
-use crate::times::calendar::{Interval, Unit};
+use crate::times::calendar::{Interval, Unit, iso_date};
 use crate::times::expression::{Counted, DateExpression, Fields, Which};
 
 /// The readings of a date, the likeliest first; never none.
 pub(super) fn place(date: &DateExpression, anchor: &Anchor) -> Vec<Placed> {
+    let readings = read(date, anchor);
+    // At the ends of the calendar nothing may be left to place.
+    if readings.is_empty() { vec![Placed::unplaced("XXXX")] } else { readings }
+}
+
+fn read(date: &DateExpression, anchor: &Anchor) -> Vec<Placed> {
     match date {
         DateExpression::Fields(fields) => place_fields(fields, anchor),
         DateExpression::Weekday { weekday, which, weeks } => place_weekday(*weekday, *which, *weeks, anchor),
@@ -211,8 +217,12 @@ pub(super) fn choose(
     today: Date,
     in_year: impl Fn(i16) -> Option<Placed>,
 ) -> Vec<Placed> {
-    let around: Vec<Placed> = (-8..=8i16).filter_map(|offset| in_year(today.year().checked_add(offset)?)).collect();
-    choose_of(&around, which, anchor, today)
+    let around = |years: i16| -> Vec<Placed> {
+        (-years..=years).filter_map(|offset| in_year(today.year().checked_add(offset)?)).collect()
+    };
+    // What comes every year is found next to this one; 29 February may be eight years off.
+    let near = around(1);
+    if near.len() == 3 { choose_of(&near, which, anchor, today) } else { choose_of(&around(8), which, anchor, today) }
 }
 
 /// The same among dated readings in order.
@@ -318,9 +328,9 @@ fn containing(what: Counted, of: &Placed) -> Placed {
 
 /// A season of sport is named by its two years and changes in the summer; where exactly, each sport decides.
 fn sport_season(offset: i64, anchor: &Anchor) -> Placed {
-    let years = anchor.today().and_then(|today| {
+    let years = anchor.today().map(|today| {
         let first = i64::from(today.year()) + offset - i64::from(today.month() < 7);
-        Some(format!("{first:04}/{:04}", first + 1))
+        format!("{first:04}/{:04}", first + 1)
     });
     Placed::unplaced(years.unwrap_or_else(|| reference_timex(offset).to_owned()))
 }
@@ -372,7 +382,14 @@ fn range(from: &DateExpression, to: &DateExpression, anchor: &Anchor) -> Placed 
         .interval
         .zip(last.interval)
         .and_then(|(from, to)| (from.start < to.end).then_some(Interval { start: from.start, end: to.end }));
-    Placed::new(format!("{}/{}", first.timex, last.timex), ends)
+    // « de mi-janvier à mi-mars », "1992 to now": an end that its value alone does not place is written as a day.
+    let written = |placed: &Placed, day: Option<Date>| match day {
+        Some(day) if placed.modifier.is_some() || placed.timex == "PRESENT_REF" => iso_date(day),
+        _ => placed.timex.clone(),
+    };
+    let from = written(&first, ends.map(|ends| ends.first_day()));
+    let to = written(&last, ends.and_then(|ends| Unit::Day.shift(ends.end.date(), -1)));
+    Placed::new(format!("{from}/{to}"), ends)
 }
 
 /// Readings of both ends such that the second does not come before the first.

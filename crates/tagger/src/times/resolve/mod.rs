@@ -80,7 +80,8 @@ pub(crate) fn resolve(timed: &Timed, anchor: &Anchor) -> (Label, Temporal) {
         Expression::Duration(length) => (Label::Duration, length::value(length)),
         Expression::Set(recurrence) => (Label::Set, recurrence::value(recurrence)),
     };
-    if timed.modifier.is_some() {
+    // « avant fin mai » keeps the part, which its interval is of.
+    if timed.modifier.is_some() && value.modifier.is_none() {
         value.modifier = timed.modifier;
         value.alts.iter_mut().for_each(|alt| alt.modifier = timed.modifier);
     }
@@ -101,7 +102,10 @@ pub(crate) fn day_of(value: &Temporal) -> Option<Date> {
 fn written(readings: &[Placed], clock: bool) -> Temporal {
     let one = |placed: &Placed| {
         let mut value = Temporal { timex: placed.timex.clone(), modifier: placed.modifier, ..Temporal::default() };
-        if let Some(interval) = placed.interval {
+        // Counting back may leave our era, for which ISO 8601 has no four-figure years.
+        if placed.interval.is_some_and(|interval| interval.start.year() < 1) {
+            "PAST_REF".clone_into(&mut value.timex);
+        } else if let Some(interval) = placed.interval {
             let days = interval.is_whole_days() && !clock;
             let write = |moment| if days { iso_date(DateTime::date(moment)) } else { iso_datetime(moment) };
             value.start = Some(write(interval.start));

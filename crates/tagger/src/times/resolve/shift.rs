@@ -13,7 +13,7 @@ fn moved(moment: DateTime, length: &Length, forward: bool) -> Option<DateTime> {
     let sign = if forward { 1 } else { -1 };
     length.measures.iter().try_fold(moment, |moment, measure| {
         let Count::Exactly(count) = measure.count else { return None };
-        if !(count.abs() < 1e9) {
+        if !count.is_finite() || count.abs() >= 1e9 {
             return None;
         }
         let whole = count.trunc();
@@ -114,7 +114,7 @@ pub(super) fn window(measure: Measure, forward: bool, anchor: &Anchor) -> Placed
     let Count::Exactly(count) = measure.count else { return unplaced() };
     let found = (|| {
         let unit = measure.unit;
-        if !(count.abs() < 1e6) || count < 1.0 {
+        if !(1.0..1e6).contains(&count) {
             return None;
         }
         let count = count as i64;

@@ -122,7 +122,7 @@ pub(super) fn cue(tokens: &Tokens<'_>, at: usize) -> Option<Direction> {
         };
     }
     let past = PAST.contains(&word) || (word.len() > 4 && word.ends_with("ed") && !NOT_PAST.contains(&word));
-    (past && !tokens.is_capitalised(at) || past && tokens.starts_sentence(at)).then(|| auxiliary(tokens, at))
+    (past && (!tokens.is_capitalised(at) || tokens.starts_sentence(at))).then(|| auxiliary(tokens, at))
 }
 
 /// "will be held", "to be held" look ahead.
