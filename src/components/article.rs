@@ -120,7 +120,7 @@ pub fn Article(props: &ArticleProps) -> Html {
                 <div
                     ref={host} id="article" class="article" role="article" tabindex="0"
                     aria-label={around.say(&Message::Article)} aria-describedby="article-help"
-                    lang={document.language.map(|language| language.tag())}
+                    lang={document.language.map(surligne_model::Language::tag)}
                     {onclick} {onkeydown} {onblur}
                 />
             </div>

@@ -64,7 +64,7 @@ fn next_edge(text: &str, at: usize, edge: Edge) -> Option<usize> {
         }
         before = is_word(c);
     }
-    (edge == Edge::End && before).then_some(text.len())
+    (edge == Edge::End && before && at < text.len()).then_some(text.len())
 }
 
 /// The last place before `at` where a word begins or ends.
@@ -82,7 +82,7 @@ fn previous_edge(text: &str, at: usize, edge: Edge) -> Option<usize> {
         after = is_word(c);
         place -= c.len_utf8();
     }
-    (edge == Edge::Start && after).then_some(0)
+    (edge == Edge::Start && after && at > 0).then_some(0)
 }
 
 #[derive(Properties, PartialEq)]

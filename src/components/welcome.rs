@@ -50,11 +50,11 @@ pub fn Welcome(props: &WelcomeProps) -> Html {
             let event: ClipboardEvent = event.unchecked_into();
             let field: Option<HtmlTextAreaElement> = event.target().and_then(|target| target.dyn_into().ok());
             // Into an empty field, a paste is an article; between words that were typed, it is words.
-            if field.is_some_and(|field| field.value().trim().is_empty()) {
-                if let Some(data) = event.clipboard_data() {
-                    event.prevent_default();
-                    take_transfer(&bridge, &data);
-                }
+            if field.is_some_and(|field| field.value().trim().is_empty())
+                && let Some(data) = event.clipboard_data()
+            {
+                event.prevent_default();
+                take_transfer(&bridge, &data);
             }
         })
     };

@@ -34,7 +34,7 @@ pub fn grouped(tongue: Tongue, count: usize) -> String {
     let digits = count.to_string();
     let mut said = String::new();
     for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
             said.push(if tongue == Tongue::Fr { '\u{202f}' } else { ',' });
         }
         said.push(digit);

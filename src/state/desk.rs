@@ -196,10 +196,8 @@ impl Desk {
     fn choose(&mut self, action: Action) {
         let view = Rc::make_mut(&mut self.view);
         match action {
-            Action::ToggleLabel(label) => {
-                if !view.hidden.remove(&label) {
-                    view.hidden.insert(label);
-                }
+            Action::ToggleLabel(label) if !view.hidden.remove(&label) => {
+                view.hidden.insert(label);
             }
             Action::OnlyLabel(label) => {
                 let Some(opened) = &self.opened else { return };

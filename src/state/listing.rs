@@ -111,10 +111,11 @@ fn position(document: &Document, label: &Label) -> usize {
 pub fn counts(document: &Document, view: &View) -> Vec<(Label, usize)> {
     let mut counts: Vec<_> = document.labels.iter().map(|definition| (definition.label.clone(), 0)).collect();
     for mention in &document.annotations {
-        if mention.status != Status::Rejected && !view.is_below_threshold(mention) {
-            if let Some((_, count)) = counts.iter_mut().find(|(label, _)| *label == mention.label) {
-                *count += 1;
-            }
+        if mention.status != Status::Rejected
+            && !view.is_below_threshold(mention)
+            && let Some((_, count)) = counts.iter_mut().find(|(label, _)| *label == mention.label)
+        {
+            *count += 1;
         }
     }
     counts

@@ -41,11 +41,11 @@ fn tag(request: &Request, text: String) {
     let Ok(text) = Text::try_new(text) else { return };
     let options = Options { language: request.language, reference_date: request.reference_date };
     let tagging = TAGGER.with_borrow(|tagger| tagger.tag(&text, &options));
-    if let Some(Diagnostic::NoNameModel(language)) = tagging.diagnostics.first() {
-        if !SETTLED.with_borrow(|settled| settled.contains(language)) {
-            send(&Answer::Lacks { request: request.id, language: *language });
-            return;
-        }
+    if let Some(Diagnostic::NoNameModel(language)) = tagging.diagnostics.first()
+        && !SETTLED.with_borrow(|settled| settled.contains(language))
+    {
+        send(&Answer::Lacks { request: request.id, language: *language });
+        return;
     }
     let (suggestions, rest) = WireTagging::split(request.id, tagging);
     let all = suggestions.len();
