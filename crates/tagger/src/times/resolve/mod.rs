@@ -103,7 +103,7 @@ fn written(readings: &[Placed], clock: bool) -> Temporal {
     let one = |placed: &Placed| {
         let mut value = Temporal { timex: placed.timex.clone(), modifier: placed.modifier, ..Temporal::default() };
         // Counting back may leave our era, for which ISO 8601 has no four-figure years.
-        if placed.interval.is_some_and(|interval| interval.start.year() < 1) {
+        if placed.interval.is_some_and(|interval| interval.start.date().year() < 1) {
             "PAST_REF".clone_into(&mut value.timex);
         } else if let Some(interval) = placed.interval {
             let days = interval.is_whole_days() && !clock;
