@@ -122,7 +122,9 @@ fn tagger(with_names: bool) -> Result<Tagger> {
     let mut tagger = Tagger::new();
     for language in Language::ALL.into_iter().filter(|_| with_names) {
         let file = root().join(format!("www/models/{language}.bin"));
-        let model = std::fs::read(&file).with_context(|| format!("{} cannot be read", file.display()))?;
+        let model = std::fs::read(&file).with_context(|| {
+            format!("{} cannot be read: `cargo xtask train {language}` writes it", file.display())
+        })?;
         tagger.load_names(language, &model).with_context(|| file.display().to_string())?;
     }
     Ok(tagger)
