@@ -27,7 +27,7 @@ pub(super) const WORDS: &[Entries] = &[
                 indemnité indemnités loyer loyers trésorerie revenu revenus excédent milliardaire fortune euros dollars \
                 argent apporté apportés injecté encaissé provision préjudice cagnotte don dons liquidités trou rallonge \
                 remboursement rembourser tarif tarifs pertes liquidités prêts caisse passif actif devis rachetée rachetés missiles \
-                relance obligations comptes",
+                relance obligations comptes gain gains",
     },
     Entries {
         language: Some(Language::En),
@@ -72,7 +72,7 @@ pub(super) const WORDS: &[Entries] = &[
     Entries {
         language: None,
         classes: Classes::NONE,
-        words: "indice indices index cac stoxx dax chacun chacune taux inflation chômage points",
+        words: "indice indices index actuellement auparavant alors initialement précédemment cac stoxx dax chacun chacune taux inflation chômage points",
     },
 ];
 

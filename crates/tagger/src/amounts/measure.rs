@@ -226,6 +226,13 @@ impl Measure {
         {
             return self.take_measure(tokens, numbers, unit, end);
         }
+        if let Some((inches, end)) = self.feet_and_inches(tokens, numbers, at) {
+            self.value += inches / 12.0;
+            self.counted = Counted::Unit("[ft_i]");
+            self.tokens.end = end;
+            self.rule = "quantity.two-units";
+            return true;
+        }
         if self.plain
             && tokens.language() == Language::En
             && let Some(end) = inch_mark(tokens, at)
@@ -263,6 +270,18 @@ impl Measure {
             self.tokens.end = end + 2;
         }
         true
+    }
+
+    /// The inches of `6'2"`, and one past the mark behind them.
+    fn feet_and_inches(&self, tokens: &Tokens<'_>, numbers: &Numbers, at: usize) -> Option<(f64, usize)> {
+        if !self.plain || self.value > 8.0 || !tokens.is(at, '\'') || !tokens.is_glued(at) || !tokens.is_glued(at + 1)
+        {
+            return None;
+        }
+        let inches = numbers.at(at + 1).filter(|inches| inches.plain && inches.value < 12.0)?;
+        let mark = inches.tokens.end;
+        let marked = tokens.is_glued(mark) && (tokens.is(mark, '"') || tokens.is(mark, '″') || tokens.is(mark, '”'));
+        marked.then_some((inches.value, mark + 1))
     }
 
     /// « - 20 degrés »: a minus with a space on both sides, after a word or a colon.

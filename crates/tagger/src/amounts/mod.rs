@@ -216,6 +216,14 @@ impl Reader<'_, '_, '_> {
                 self.push(measure.tokens.clone(), Label::Percent, amount, measure.rule, 0.98);
             }
             Counted::Unit(unit) => {
+                // "a 4:12 mile".
+                if start >= 2
+                    && self.tokens.is_glued(start)
+                    && self.tokens.is(start - 1, ':')
+                    && self.tokens.is_digits(start - 2)
+                {
+                    return;
+                }
                 amount.unit = Some(unit.to_owned());
                 amount.per = rate::per(self.tokens, end);
                 self.push(measure.tokens.clone(), Label::Quantity, amount, measure.rule, 0.95);
@@ -237,6 +245,18 @@ impl Reader<'_, '_, '_> {
             amount.value = Some(measure::times(measure.value, 1e6));
             end += 1;
             self.push(start..end, Label::Number, amount, "number.millions", 0.8);
+            return;
+        }
+        // « 1,2 M de visiteurs ».
+        let millions = self.tokens.language() == Language::Fr
+            && measure.form == Form::Figures
+            && measure.scale == 1.0
+            && self.tokens.text(end) == "M"
+            && self.tokens.same_line(end)
+            && matches!(self.tokens.key(end + 1), "de" | "d");
+        if millions {
+            amount.value = Some(measure::times(measure.value, 1e6));
+            self.push(start..end + 1, Label::Number, amount, "number.millions", 0.8);
             return;
         }
         if !bare::is_count(self.tokens, measure) {
@@ -323,9 +343,26 @@ impl Reader<'_, '_, '_> {
                 .is_some_and(|mark| matches!(mark, '.' | ',' | ';' | ')' | '!' | '?' | '»' | '”' | '"'))
             || matches!(
                 tokens.key(end),
-                "avec" | "par" | "il" | "contre" | "en" | "à" | "per" | "a" | "with" | "last"
+                "avec"
+                    | "par"
+                    | "il"
+                    | "contre"
+                    | "en"
+                    | "à"
+                    | "actuellement"
+                    | "auparavant"
+                    | "alors"
+                    | "initialement"
+                    | "précédemment"
+                    | "per"
+                    | "a"
+                    | "with"
+                    | "last"
             );
-        let priced = tokens.is_any(start - 1, Classes::PRICED)
+        // « un budget de 260 000 ».
+        let of = start >= 2 && tokens.key(start - 1) == "de" && tokens.is_any(start - 2, Classes::MONEY);
+        let priced = of
+            || tokens.is_any(start - 1, Classes::PRICED)
             || tokens.is(start - 1, ':')
             || (tokens.is(start - 1, ',') && self.sum == Some(start - 1));
         let year = measure.plain && (1900.0..2100.0).contains(&measure.value);

@@ -184,6 +184,13 @@ pub(super) fn pair(tokens: &Tokens<'_>, first: &Measure, second: &Measure) -> Pa
     {
         min = times(first.value, second.scale);
     }
+    // « de 20 à 25 centimes »: the first is in hundredths too.
+    if !own
+        && let Counted::Money(coin) = second.counted
+        && coin.hundredth
+    {
+        min /= 100.0;
+    }
     let max = second.value;
     if bare && first.plain && second.plain && is_score(tokens, first, second, link, opening.is_some()) {
         return Pair::Score;

@@ -73,6 +73,10 @@ fn sums() {
             "Luxembourg met [57 millions|MONEY 57000000 ?] sur les rails lorrains.",
             "La maison a versé [62 millions|MONEY 62000000 ?] de dividendes en Suisse.",
             "Il coûte [29 900 euros|MONEY 29900 EUR], [24 900|MONEY 24900 ?] avec le bonus.",
+            "Le timbre vaut [de 20 à 25 centimes|MONEY 0.2-0.25 EUR].",
+            "Le kilowattheure passera de [25|MONEY 0.25 EUR] à [20 centimes|MONEY 0.2 EUR].",
+            "Le ticket coûtera [2,55 euros|MONEY 2.55 EUR], contre [2,50|MONEY 2.5 ?] actuellement.",
+            "Il compte [1,2 M|NUMBER 1200000] de visiteurs.",
             "Le prix baisse de [300|MONEY 300 DZD] à [100 dinars|MONEY 100 DZD].",
         ],
     );

@@ -34,7 +34,8 @@ impl Parser<'_, '_> {
         }
         let under = match self.tokens.kind(at)? {
             TokenKind::Digits => {
-                let figures = figures::figures(self.tokens, at).filter(|figures| figures.plain)?;
+                let figures = figures::figures(self.tokens, at)
+                    .filter(|figures| figures.plain || value == 1.0 && !figures.fraction)?;
                 let mut under = Parser::new(self.words, at);
                 under.value = figures.value;
                 under.end = figures.end;
