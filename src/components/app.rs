@@ -60,8 +60,10 @@ pub fn App() -> Html {
     let services = use_memo((), |()| {
         let sender = dispatcher.clone();
         let dispatch: Rc<dyn Fn(Action)> = Rc::new(move |action| sender.dispatch(action));
+        let client = Client::new(dispatch.clone());
+        bridge.client.replace(Some(client.clone()));
         Services {
-            client: Client::new(dispatch.clone()),
+            client,
             autosave: Autosave::new(dispatch.clone()),
             tabs: Tabs::new(dispatch),
         }

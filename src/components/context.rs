@@ -9,6 +9,7 @@ use crate::i18n::{Message, Tongue};
 use crate::painter::MarkPainter;
 use crate::state::{Action, Desk};
 use crate::store::Shelf;
+use crate::tagging::Client;
 
 /// Sends actions to the reducer. The same for the life of the page, so that it never redraws what holds it.
 #[derive(Clone, PartialEq)]
@@ -59,6 +60,8 @@ pub struct Bridge {
     handle: RefCell<Option<UseReducerHandle<Desk>>>,
     /// The painter of the open article.
     pub painter: RefCell<Option<Rc<RefCell<MarkPainter>>>>,
+    /// The tagger.
+    pub client: RefCell<Option<Client>>,
     /// The store, once it is open.
     pub shelf: RefCell<Option<Shelf>>,
 }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use surligne_model::{Annotation, Label, SourceKind, Status};
+use surligne_model::{Annotation, Label, Status};
 use surligne_session::Command;
 use web_sys::{HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
@@ -11,8 +11,8 @@ use crate::components::context::use_surroundings;
 use crate::components::edges::Edges;
 use crate::components::entity_box::EntityBox;
 use crate::components::glyph::{Glyph, Icon};
+use crate::components::origins::Origins;
 use crate::components::value_editor::ValueEditor;
-use crate::dom::say_share;
 use crate::i18n::{LabelBook, Message};
 use crate::state::{Action, Opened, Origin};
 
@@ -123,33 +123,8 @@ pub fn Details(props: &DetailsProps) -> Html {
                     <span class="label">{ say(Message::Note) }</span>
                     <textarea key={format!("note {id}")} class="field note" value={mention.note.clone()} placeholder={say(Message::NotePlaceholder)} onchange={renote} />
                 </label>
-                <Origins mention={mention.clone()} />
+                <Origins key={format!("origin {id}")} opened={props.opened.clone()} mention={mention.clone()} />
             </div>
         </section>
-    }
-}
-
-#[derive(Properties, PartialEq)]
-struct OriginsProps {
-    mention: Rc<Annotation>,
-}
-
-/// Who made the mention, and how sure they were; on demand, why.
-#[component]
-fn Origins(props: &OriginsProps) -> Html {
-    let around = use_surroundings();
-    let source = &props.mention.source;
-    let said = around.say(&Message::SourceBy(source.by));
-    let score = source.score.filter(|_| source.by != SourceKind::Person).map(|score| {
-        let share = say_share(around.tongue.tag(), f64::from(score));
-        around.say(&Message::SourceScore(share))
-    });
-    html! {
-        <details class="source-box">
-            <summary>{ said }{ for score.map(|score| html! { <span class="hint">{ " · " }{ score }</span> }) }</summary>
-            if !source.name.is_empty() {
-                <p class="hint">{ around.say(&Message::SourceRule(source.name.to_string())) }</p>
-            }
-        </details>
     }
 }

@@ -26,6 +26,7 @@ mod mention_row;
 mod menu;
 mod new_label;
 mod notices;
+mod origins;
 mod popover;
 mod recents;
 mod rehearsal;

@@ -7,6 +7,7 @@ use surligne_formats::native::{DropReason, Dropped, ReadError as FileError, Warn
 use surligne_model::{Label, Language, SourceKind, Status};
 use surligne_session::{CommandError, CommandName};
 use surligne_tagger::display::ReadError;
+use surligne_tagger::{EvidenceKind, LexiconClass};
 
 use crate::i18n::Tongue;
 use crate::i18n::message::{HelpKey, Message, SampleKind};
@@ -226,6 +227,14 @@ pub(super) fn say(message: &Message) -> Cow<'static, str> {
         M::SourceRule(name) => return format!("Rule: {name}").into(),
         M::Explain => "Why?",
 
+        M::NoExplanation => "Nothing more to say of it.",
+        M::LexiconKnows { words, class } => {
+            return format!("The lexicon knows “{words}”: {}.", class_name(*class)).into();
+        }
+        M::Evidence { kind, words, hundredths } => {
+            return format!("{hundredths}%: {} (“{words}”)", evidence_name(*kind)).into();
+        }
+        M::SecondPass => "The article’s other mentions counted.",
         M::FiguresCaption => "Amounts and dates of the article",
         M::Column(Column::Mention) => "In the text",
         M::Column(Column::Kind) => "Label",
@@ -457,6 +466,54 @@ fn unread(why: &ReadError) -> &'static str {
         ReadError::Several => "There are several values here: write one, or a range.",
         ReadError::OtherWords(_) => "There are other words here: write the value alone.",
         _ => "No value is recognised here.",
+    }
+}
+
+fn class_name(class: LexiconClass) -> &'static str {
+    match class {
+        LexiconClass::Country => "a country",
+        LexiconClass::City => "a large city",
+        LexiconClass::Town => "a town",
+        LexiconClass::Region => "a region",
+        LexiconClass::Nature => "a natural place",
+        LexiconClass::Place => "a place",
+        LexiconClass::GivenName => "a given name",
+        LexiconClass::Surname => "a family name",
+        LexiconClass::Person => "a known person",
+        LexiconClass::Company => "a company",
+        LexiconClass::Brand => "a brand",
+        LexiconClass::Institution => "an institution",
+        LexiconClass::Party => "a party or movement",
+        LexiconClass::Media => "a news outlet",
+        LexiconClass::Club => "a club",
+        LexiconClass::International => "an international organisation",
+        LexiconClass::School => "a school or hospital",
+        LexiconClass::Event => "an event",
+        LexiconClass::Work => "a work or product",
+        LexiconClass::Demonym => "an adjective of place",
+        LexiconClass::Title => "a title",
+        LexiconClass::Function => "a function",
+        LexiconClass::OrgNoun => "a word that announces an organisation",
+        LexiconClass::PlaceNoun => "a word that announces a place",
+        LexiconClass::WorkNoun => "a word that announces a work or a law",
+        LexiconClass::NotName => "a word that is no name",
+        LexiconClass::Saying => "a verb of saying",
+        LexiconClass::Calendar => "a word of the calendar",
+        LexiconClass::LegalForm => "a legal form",
+    }
+}
+
+fn evidence_name(kind: EvidenceKind) -> &'static str {
+    match kind {
+        EvidenceKind::Word => "the word itself",
+        EvidenceKind::Form => "its form (capitals, figures)",
+        EvidenceKind::Letters => "its first and last letters",
+        EvidenceKind::Before => "the words before",
+        EvidenceKind::After => "the words after",
+        EvidenceKind::Lexicon => "the lexicon",
+        EvidenceKind::Meaning => "words used alike",
+        EvidenceKind::Sentence => "the sentence and the subject",
+        EvidenceKind::Document => "the rest of the article",
     }
 }
 

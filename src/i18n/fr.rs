@@ -7,6 +7,7 @@ use surligne_formats::native::{DropReason, Dropped, ReadError as FileError, Warn
 use surligne_model::{Label, Language, SourceKind, Status};
 use surligne_session::{CommandError, CommandName};
 use surligne_tagger::display::ReadError;
+use surligne_tagger::{EvidenceKind, LexiconClass};
 
 use crate::i18n::Tongue;
 use crate::i18n::message::{HelpKey, Message, SampleKind};
@@ -237,6 +238,14 @@ pub(super) fn say(message: &Message) -> Cow<'static, str> {
         M::SourceRule(name) => return format!("Règle\u{a0}: {name}").into(),
         M::Explain => "Pourquoi\u{202f}?",
 
+        M::NoExplanation => "Rien de plus à en dire.",
+        M::LexiconKnows { words, class } => {
+            return format!("Le lexique connaît «\u{202f}{words}\u{202f}»\u{a0}: {}.", class_name(*class)).into();
+        }
+        M::Evidence { kind, words, hundredths } => {
+            return format!("{hundredths}\u{202f}%\u{a0}: {} («\u{202f}{words}\u{202f}»)", evidence_name(*kind)).into();
+        }
+        M::SecondPass => "Les autres mentions de l’article ont compté.",
         M::FiguresCaption => "Montants et dates de l’article",
         M::Column(Column::Mention) => "Dans le texte",
         M::Column(Column::Kind) => "Type",
@@ -483,6 +492,54 @@ fn unread(why: &ReadError) -> &'static str {
         ReadError::Several => "Il y a là plusieurs valeurs\u{a0}: écrivez-en une, ou une fourchette.",
         ReadError::OtherWords(_) => "Il y a là d’autres mots\u{a0}: écrivez la valeur seule.",
         _ => "Aucune valeur n’est reconnue là.",
+    }
+}
+
+fn class_name(class: LexiconClass) -> &'static str {
+    match class {
+        LexiconClass::Country => "un pays",
+        LexiconClass::City => "une grande ville",
+        LexiconClass::Town => "une commune",
+        LexiconClass::Region => "une région",
+        LexiconClass::Nature => "un lieu naturel",
+        LexiconClass::Place => "un lieu",
+        LexiconClass::GivenName => "un prénom",
+        LexiconClass::Surname => "un nom de famille",
+        LexiconClass::Person => "une personne connue",
+        LexiconClass::Company => "une entreprise",
+        LexiconClass::Brand => "une marque",
+        LexiconClass::Institution => "une institution",
+        LexiconClass::Party => "un parti ou un mouvement",
+        LexiconClass::Media => "un média",
+        LexiconClass::Club => "un club",
+        LexiconClass::International => "une organisation internationale",
+        LexiconClass::School => "un établissement",
+        LexiconClass::Event => "un événement",
+        LexiconClass::Work => "une œuvre ou un produit",
+        LexiconClass::Demonym => "un adjectif de lieu",
+        LexiconClass::Title => "un titre",
+        LexiconClass::Function => "une fonction",
+        LexiconClass::OrgNoun => "un mot qui annonce une organisation",
+        LexiconClass::PlaceNoun => "un mot qui annonce un lieu",
+        LexiconClass::WorkNoun => "un mot qui annonce une œuvre ou une loi",
+        LexiconClass::NotName => "un mot qui n’est pas un nom propre",
+        LexiconClass::Saying => "un verbe de parole",
+        LexiconClass::Calendar => "un mot du calendrier",
+        LexiconClass::LegalForm => "une forme de société",
+    }
+}
+
+fn evidence_name(kind: EvidenceKind) -> &'static str {
+    match kind {
+        EvidenceKind::Word => "le mot lui-même",
+        EvidenceKind::Form => "sa forme (capitales, chiffres)",
+        EvidenceKind::Letters => "ses premières et dernières lettres",
+        EvidenceKind::Before => "les mots qui précèdent",
+        EvidenceKind::After => "les mots qui suivent",
+        EvidenceKind::Lexicon => "le lexique",
+        EvidenceKind::Meaning => "des mots employés de même",
+        EvidenceKind::Sentence => "la phrase et le sujet",
+        EvidenceKind::Document => "le reste de l’article",
     }
 }
 

@@ -5,6 +5,7 @@ use surligne_formats::native::{Dropped, ReadError as FileError, Warning};
 use surligne_model::{Label, Language, SourceKind, Status};
 use surligne_session::{CommandError, CommandName};
 use surligne_tagger::display::ReadError;
+use surligne_tagger::{EvidenceKind, LexiconClass};
 
 use crate::state::Theme;
 use crate::state::view::{Column, Grouping};
@@ -170,6 +171,10 @@ pub enum Message {
     SourceScore(String),
     SourceRule(String),
     Explain,
+    NoExplanation,
+    LexiconKnows { words: String, class: LexiconClass },
+    Evidence { kind: EvidenceKind, words: String, hundredths: u32 },
+    SecondPass,
     // Figures
     FiguresCaption,
     Column(Column),

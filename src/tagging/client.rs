@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use js_sys::{Array, Object, Reflect};
-use surligne_model::Language;
+use surligne_model::{Annotation, Document, Language};
 use surligne_tagger::Suggestion;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
@@ -13,9 +13,10 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{Event, MessageEvent, Worker};
 
 use crate::dom::Listener;
+use crate::i18n::Tongue;
 use crate::state::{Action, TagRequest};
 use crate::tagging::host;
-use crate::tagging::protocol::{Answer, Request};
+use crate::tagging::protocol::{Answer, Question, Request};
 
 type Dispatch = Rc<dyn Fn(Action)>;
 
@@ -35,6 +36,9 @@ struct Inner {
     arrived: Vec<Suggestion>,
     /// Languages whose model was sent to this worker, or is on its way.
     models: BTreeSet<Language>,
+    /// How many questions were asked, and who waits for the answer to the last.
+    questions: u32,
+    asked: Option<Rc<dyn Fn(Vec<String>)>>,
 }
 
 /// The tagger as the page sees it: it takes requests, and dispatches what comes of them.
@@ -137,7 +141,32 @@ impl Client {
                 self.inner.borrow_mut().latest = None;
                 (self.dispatch)(Action::Tagged(latest.id, Rc::new(rest.join(arrived, &latest.text))));
             }
+            Answer::Explained { question, lines } => {
+                let is_last = self.inner.borrow().questions == question;
+                let asked = if is_last { self.inner.borrow_mut().asked.take() } else { None };
+                if let Some(then) = asked {
+                    then(lines);
+                }
+            }
             Answer::Lacks { .. } | Answer::Batch { .. } | Answer::Done(_) => {}
+        }
+    }
+
+    /// Asks why a name was marked; `then` gets the answer, a sentence a line. A later question takes its place.
+    pub fn explain(&self, document: &Document, mention: &Annotation, tongue: Tongue, then: impl Fn(Vec<String>) + 'static) {
+        let mut inner = self.inner.borrow_mut();
+        inner.questions += 1;
+        let question = Question {
+            question: inner.questions,
+            language: document.language,
+            tongue: tongue.tag().to_owned(),
+            start: mention.span.start(),
+            end: mention.span.end(),
+            label: mention.label.clone(),
+        };
+        inner.asked = Some(Rc::new(then));
+        if let (Some(up), Ok(json)) = (&inner.worker, serde_json::to_string(&question)) {
+            let _ = up.worker.post_message(&Array::of2(&json.into(), &document.text.as_str().into()));
         }
     }
 

@@ -17,6 +17,18 @@ pub(super) struct Request {
     pub reference_date: Option<ReferenceDate>,
 }
 
+/// A suggestion to explain. Offsets are bytes.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct Question {
+    pub question: u32,
+    pub language: Option<Language>,
+    /// The language to answer in (BCP 47).
+    pub tongue: String,
+    pub start: usize,
+    pub end: usize,
+    pub label: Label,
+}
+
 /// What the worker answers.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "lowercase")]
@@ -27,6 +39,8 @@ pub(super) enum Answer {
     Batch { request: u32, share: f64, suggestions: Vec<WireSuggestion> },
     /// Everything else, after the last batch.
     Done(Box<WireTagging>),
+    /// Why a name was marked, a sentence a line; none when there is nothing to say.
+    Explained { question: u32, lines: Vec<String> },
     /// The worker broke down, and has closed itself.
     Crashed { message: String },
 }

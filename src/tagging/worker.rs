@@ -8,7 +8,8 @@ use surligne_tagger::{Diagnostic, Options, Tagger};
 use wasm_bindgen::prelude::*;
 use web_sys::DedicatedWorkerGlobalScope;
 
-use crate::tagging::protocol::{Answer, BATCH, Request, WireSuggestion, WireTagging};
+use crate::i18n::{Message, Tongue};
+use crate::tagging::protocol::{Answer, BATCH, Question, Request, WireSuggestion, WireTagging};
 
 thread_local! {
     static TAGGER: RefCell<Tagger> = RefCell::default();
@@ -16,13 +17,16 @@ thread_local! {
     static SETTLED: RefCell<Vec<Language>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Answers one message of the page: `[request as JSON, text]`, or `{model: language, bytes}`.
+/// Answers one message of the page: `[request or question as JSON, text]`, or `{model: language, bytes}`.
 #[wasm_bindgen]
 pub fn answer(message: JsValue) {
     if let Some(message) = message.dyn_ref::<Array>() {
         let request = message.get(0).as_string().and_then(|json| serde_json::from_str(&json).ok());
-        if let (Some(request), Some(text)) = (request, message.get(1).as_string()) {
-            tag(&request, text);
+        let question = message.get(0).as_string().and_then(|json| serde_json::from_str(&json).ok());
+        match (request, question, message.get(1).as_string()) {
+            (Some(request), _, Some(text)) => tag(&request, text),
+            (None, Some(question), Some(text)) => send(&explain(&question, text)),
+            _ => {}
         }
         return;
     }
@@ -33,6 +37,29 @@ pub fn answer(message: JsValue) {
             // A model that does not load leaves the tagger without one, which its diagnostic says.
             let _ = TAGGER.with_borrow_mut(|tagger| tagger.load_names(language, &bytes.to_vec()));
         }
+    }
+}
+
+fn explain(question: &Question, text: String) -> Answer {
+    let Question { question: number, language, tongue, start, end, label } = question;
+    let tongue = Tongue::from_tag(tongue).unwrap_or_default();
+    let explanation = Text::try_new(text).ok().and_then(|text| {
+        let span = text.span(*start..*end).ok()?;
+        let options = Options { language: *language, reference_date: None };
+        TAGGER.with_borrow(|tagger| tagger.explain(&text, &options, span, label))
+    });
+    let mut lines = Vec::new();
+    if let Some(explanation) = explanation {
+        lines.extend(explanation.lexicon.into_iter().map(|entry| Message::LexiconKnows { words: entry.words, class: entry.class }));
+        lines.extend(explanation.evidence.into_iter().map(|evidence| {
+            let hundredths = (evidence.share * 100.0).round() as u32;
+            Message::Evidence { kind: evidence.kind, words: evidence.words, hundredths }
+        }));
+        lines.extend(explanation.second_pass.then_some(Message::SecondPass));
+    }
+    Answer::Explained {
+        question: *number,
+        lines: lines.iter().map(|line| tongue.say(line).into_owned()).collect(),
     }
 }
 
