@@ -62,11 +62,7 @@ pub fn App() -> Html {
         let dispatch: Rc<dyn Fn(Action)> = Rc::new(move |action| sender.dispatch(action));
         let client = Client::new(dispatch.clone());
         bridge.client.replace(Some(client.clone()));
-        Services {
-            client,
-            autosave: Autosave::new(dispatch.clone()),
-            tabs: Tabs::new(dispatch),
-        }
+        Services { client, autosave: Autosave::new(dispatch.clone()), tabs: Tabs::new(dispatch) }
     });
     let dragging = use_state(|| false);
 

@@ -243,7 +243,8 @@ pub(super) fn say(message: &Message) -> Cow<'static, str> {
             return format!("Le lexique connaît «\u{202f}{words}\u{202f}»\u{a0}: {}.", class_name(*class)).into();
         }
         M::Evidence { kind, words, hundredths } => {
-            return format!("{hundredths}\u{202f}%\u{a0}: {} («\u{202f}{words}\u{202f}»)", evidence_name(*kind)).into();
+            return format!("{hundredths}\u{202f}%\u{a0}: {} («\u{202f}{words}\u{202f}»)", evidence_name(*kind))
+                .into();
         }
         M::SecondPass => "Les autres mentions de l’article ont compté.",
         M::FiguresCaption => "Montants et dates de l’article",

@@ -153,7 +153,13 @@ impl Client {
     }
 
     /// Asks why a name was marked; `then` gets the answer, a sentence a line. A later question takes its place.
-    pub fn explain(&self, document: &Document, mention: &Annotation, tongue: Tongue, then: impl Fn(Vec<String>) + 'static) {
+    pub fn explain(
+        &self,
+        document: &Document,
+        mention: &Annotation,
+        tongue: Tongue,
+        then: impl Fn(Vec<String>) + 'static,
+    ) {
         let mut inner = self.inner.borrow_mut();
         inner.questions += 1;
         let question = Question {

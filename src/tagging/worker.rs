@@ -50,17 +50,19 @@ fn explain(question: &Question, text: String) -> Answer {
     });
     let mut lines = Vec::new();
     if let Some(explanation) = explanation {
-        lines.extend(explanation.lexicon.into_iter().map(|entry| Message::LexiconKnows { words: entry.words, class: entry.class }));
+        lines.extend(
+            explanation
+                .lexicon
+                .into_iter()
+                .map(|entry| Message::LexiconKnows { words: entry.words, class: entry.class }),
+        );
         lines.extend(explanation.evidence.into_iter().map(|evidence| {
             let hundredths = (evidence.share * 100.0).round() as u32;
             Message::Evidence { kind: evidence.kind, words: evidence.words, hundredths }
         }));
         lines.extend(explanation.second_pass.then_some(Message::SecondPass));
     }
-    Answer::Explained {
-        question: *number,
-        lines: lines.iter().map(|line| tongue.say(line).into_owned()).collect(),
-    }
+    Answer::Explained { question: *number, lines: lines.iter().map(|line| tongue.say(line).into_owned()).collect() }
 }
 
 fn tag(request: &Request, text: String) {
