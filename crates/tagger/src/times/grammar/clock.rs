@@ -137,7 +137,7 @@ impl Grammar<'_> {
             clock.minute = minute;
             return Some(self.meridiem(clock, end).unwrap_or((clock, end)));
         }
-        let end = self.any_phrase(h, &["pile", "précises"]).unwrap_or(h);
+        let end = h;
         (inside || self.hour_stands(at, end) || self.zone(end) != end).then_some((clock, end))
     }
 
@@ -215,6 +215,10 @@ impl Grammar<'_> {
     }
 
     fn noon_fr(&self, at: usize) -> Read<Clock> {
+        // « Éditions de Minuit ».
+        if self.tokens.text(at) == "Minuit" && !self.tokens.starts_sentence(at) {
+            return None;
+        }
         let hour = match self.key(at) {
             "midi" => 12,
             "minuit" => 0,
@@ -524,6 +528,10 @@ impl Grammar<'_> {
             return Some((DayPart::Midday, end));
         }
         if !self.tokens.is_any(at, Classes::DAY_PART) {
+            return None;
+        }
+        // The Aube is a département.
+        if self.tokens.text(at) == "Aube" && !self.tokens.starts_sentence(at) {
             return None;
         }
         words::day_part(self.key(at)).map(|part| (part, at + 1))

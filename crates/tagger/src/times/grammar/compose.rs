@@ -201,7 +201,7 @@ impl Grammar<'_> {
             .or_else(|| self.deictic_part(at))
     }
 
-    fn day_then_time(&self, at: usize) -> Read<(Expression, Option<TemporalModifier>)> {
+    pub(super) fn day_then_time(&self, at: usize) -> Read<(Expression, Option<TemporalModifier>)> {
         // « le 16 vers 18 h », "the 17 from 2pm to 4pm": the day's month is understood.
         if matches!(self.key_before(at), "le" | "the")
             && self.tokens.is_digits(at)
@@ -213,6 +213,10 @@ impl Grammar<'_> {
         {
             let date = DateExpression::Fields(Fields { day: Some(day), ..Fields::default() });
             return Some(((Expression::Time { date: Some(date), time }, modifier), end));
+        }
+        // « le lundi de 9 h à 11 h 30 » is every Monday, and its hours.
+        if self.is_french() && self.key_before(at) == "le" && self.recurrence(at).is_some() {
+            return None;
         }
         let (date, next) = self.date(at, true).filter(|(date, _)| {
             Self::is_day(date) && !matches!(date, DateExpression::Fields(fields) if fields.day.is_none())
@@ -310,7 +314,7 @@ impl Grammar<'_> {
     }
 
     /// « à 11h jeudi », « 9 h le 13 décembre », "10 a.m. on Monday", "8 this evening".
-    fn time_then_day(&self, at: usize) -> Read<(Expression, Option<TemporalModifier>)> {
+    pub(super) fn time_then_day(&self, at: usize) -> Read<(Expression, Option<TemporalModifier>)> {
         let (time, next) = match self.clock_range(at) {
             Some((from, to, end)) => (TimeOfDay::Between(from, to), end),
             None => {

@@ -429,6 +429,7 @@ impl Grammar<'_> {
             self.time_then_recurrence(at).map(|(set, end)| (set, None, "time.set", end)),
             self.recurrence(at).map(|(set, end)| (set, None, "time.set", end)),
             self.dated_time(at).map(|((time, modifier), end)| (time, modifier, "time.day-and-hour", end)),
+            self.moment_range(at).map(|(span, end)| (span, None, "time.moment-range", end)),
             self.date_range(at).map(|read| date(read, "time.date-range")),
             self.clock_range(at).filter(|(_, _, end)| self.is_formal(at, *end)).map(|(from, to, end)| {
                 (Expression::Time { date: None, time: TimeOfDay::Between(from, to) }, None, "time.clock-range", end)

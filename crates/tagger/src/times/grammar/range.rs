@@ -1,7 +1,7 @@
 //! Ranges: « du 3 au 9 juin », « entre 2019 et 2023 », « de 9 h à 11 h 30 », "June 3-9", "from Monday to Thursday".
 
 use super::{Grammar, Read, Spelling};
-use crate::times::expression::{Clock, DateExpression, Fields, HalfDay};
+use crate::times::expression::{Clock, DateExpression, Expression, Fields, HalfDay};
 
 impl Grammar<'_> {
     /// One end of a range: a date, or a day of a month that the other end says.
@@ -61,6 +61,26 @@ impl Grammar<'_> {
             }
             _ => (to, end),
         }
+    }
+
+    /// « de mercredi 19 heures à vendredi 8 heures », "between 04:00 on Saturday and 02:00 on Monday".
+    pub(super) fn moment_range(&self, at: usize) -> Read<Expression> {
+        let (opened, closers, strong) = self.opening(at);
+        if !strong {
+            return None;
+        }
+        let moment = |at: usize| {
+            let ((expression, _), end) = self.day_then_time(at).or_else(|| self.time_then_day(at))?;
+            match expression {
+                Expression::Time { date: Some(date), time } => Some(((date, time), end)),
+                _ => None,
+            }
+        };
+        let (from, next) = moment(opened)?;
+        let next = next + usize::from(self.tokens.is(next, ','));
+        let (joint, _) = self.closing(next, closers)?;
+        let (to, end) = moment(joint)?;
+        Some((Expression::Span { from, to }, end))
     }
 
     /// Whether two bare days end a clause or go on with a function word.

@@ -10,7 +10,9 @@ impl Grammar<'_> {
     pub(super) fn recurrence(&self, at: usize) -> Read<Expression> {
         let (every, times, next) = if self.is_french() { self.every_fr(at) } else { self.every_en(at) }
             .or_else(|| self.plural_weekday(at))?;
-        let (time, end) = self.time_after_day(next).map_or((None, next), |(time, _, end)| (Some(time), end));
+        // « chaque soir, à 17 h 40 »: French news tells the hour apart.
+        let hour = if self.is_french() { None } else { self.time_after_day(next) };
+        let (time, end) = hour.map_or((None, next), |(time, _, end)| (Some(time), end));
         // « tous les matins à 8 heures » keeps its hour alone.
         let set = Recurrence { every, at: time, times };
         Some((Expression::Set(set), end))
@@ -33,7 +35,7 @@ impl Grammar<'_> {
         if let Some(unit) = adverb {
             return Some((Self::of_unit(unit, 1.0), None, at + 1));
         }
-        if let Some(read) = self.times_per(at) {
+        if let Some(read) = self.times_per(at).or_else(|| self.one_in(at)).or_else(|| self.habitual(at)) {
             return Some(read);
         }
         let object = self.any_phrase(at, &["chaque", "tous les", "toutes les"])?;
@@ -49,6 +51,44 @@ impl Grammar<'_> {
         let Count::Exactly(count) = count else { return None };
         let ((unit, factor), end) = self.unit(next)?;
         Some((Self::of_unit(unit, count * factor), None, end))
+    }
+
+    /// « un samedi sur deux », « un jeudi par mois ».
+    fn one_in(&self, at: usize) -> Option<(Every, Option<u32>, usize)> {
+        let noun = self.phrase(at, "un")?;
+        let every = match self.weekday(noun) {
+            Some(((weekday, Spelling::Full), _)) => Every::Weekday(weekday),
+            _ => match self.key(noun) {
+                "jour" => Self::of_unit(Unit::Day, 2.0),
+                "an" => Self::of_unit(Unit::Year, 2.0),
+                "mois" => Self::of_unit(Unit::Month, 2.0),
+                _ => return None,
+            },
+        };
+        let weekday = matches!(every, Every::Weekday(_));
+        if let Some(end) = self.any_phrase(noun + 1, &["sur deux"]) {
+            return Some((every, None, end));
+        }
+        let end = self.any_phrase(noun + 1, &["par mois", "par semaine", "par an"]).filter(|_| weekday)?;
+        Some((every, None, end))
+    }
+
+    /// « ouvert le lundi », « le mardi et le jeudi »: the article makes it every one.
+    fn habitual(&self, at: usize) -> Option<(Every, Option<u32>, usize)> {
+        let ((weekday, Spelling::Full), end) = self.weekday(at)? else { return None };
+        let plain = |end: usize| {
+            !self.tokens.is_digits(end) && self.which_after(end).is_none() && self.part_name(end).is_none()
+        };
+        if self.key_before(at) != "le"
+            || !plain(end)
+            || matches!(self.key(end), "de" | "d" | "midi" | "saint" | "gras" | "en" | "premier" | "même")
+                && self.clock_range(end).is_none()
+        {
+            return None;
+        }
+        let joint =
+            self.any_phrase(end, &["et le"]).and_then(|next| self.weekday(next)).filter(|(_, end)| plain(*end));
+        Some((Every::Weekday(weekday), None, joint.map_or(end, |(_, end)| end)))
     }
 
     /// What « chaque » and « tous les » may name by itself.
