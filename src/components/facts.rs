@@ -41,7 +41,17 @@ pub fn Facts(props: &FactsProps) -> Html {
     let around = use_surroundings();
     let say = |message: Message| around.say(&message);
     let words = use_memo(props.text.clone(), |text| words(text.as_str()));
-    let retitle = around.dispatch.on(|event: Event| {
+    // A title that is being typed stays as it is when the page is drawn again.
+    let draft = use_state_eq(|| None::<String>);
+    let type_title = {
+        let draft = draft.clone();
+        Callback::from(move |event: InputEvent| {
+            draft.set(Some(event.target_unchecked_into::<HtmlTextAreaElement>().value()))
+        })
+    };
+    let typed = draft.clone();
+    let retitle = around.dispatch.on(move |event: Event| {
+        typed.set(None);
         let field: HtmlTextAreaElement = event.target_unchecked_into();
         Action::Do(Command::SetTitle(field.value().split_whitespace().collect::<Vec<_>>().join(" ")))
     });
@@ -79,7 +89,7 @@ pub fn Facts(props: &FactsProps) -> Html {
                 { if props.title.is_empty() { say(Message::Untitled) } else { props.title.clone() } }
             </h1>
             <textarea
-                class="title-field" rows="1" value={props.title.clone()} placeholder={say(Message::TitlePlaceholder)}
+                class="title-field" rows="1" value={draft.as_ref().map_or_else(|| props.title.clone(), |typed| AttrValue::from(typed.clone()))} oninput={type_title} placeholder={say(Message::TitlePlaceholder)}
                 aria-label={say(Message::TitleLabel)} onchange={retitle} onkeydown={leave_on_enter} spellcheck="false"
             />
             <div class="facts">

@@ -31,10 +31,13 @@ pub fn ValueEditor(props: &ValueEditorProps) -> Html {
     let mention = &props.mention;
     let (editing, error, field) = (use_state_eq(|| false), use_state_eq(|| None::<ReadError>), use_node_ref());
     let said = mention.value.as_ref().map(|value| say_value(value, &mention.label, around.tongue));
+    // What is being written; the words of the value at first.
+    let draft = use_state_eq(String::new);
     let toggle = {
-        let (editing, error) = (editing.clone(), error.clone());
+        let (editing, error, draft, said) = (editing.clone(), error.clone(), draft.clone(), said.clone());
         Callback::from(move |_: MouseEvent| {
             error.set(None);
+            draft.set(said.clone().unwrap_or_default());
             editing.set(!*editing);
         })
     };
@@ -74,6 +77,10 @@ pub fn ValueEditor(props: &ValueEditorProps) -> Html {
             }
         })
     };
+    let oninput = {
+        let draft = draft.clone();
+        Callback::from(move |event: InputEvent| draft.set(event.target_unchecked_into::<HtmlInputElement>().value()))
+    };
     let examples = display::examples(&mention.label, language(around.tongue));
     let explained = error.as_ref().map(|why| match why {
         ReadError::OtherLabel(label) => Message::ValueOfOther(props.names.name(label, around.tongue)),
@@ -84,7 +91,7 @@ pub fn ValueEditor(props: &ValueEditorProps) -> Html {
             <span class="label" id="value-label">{ say(Message::Value) }</span>
             <div class="value-line">
                 <span class="value-said" data-testid="value">
-                    { said.clone().map_or_else(|| say(Message::ValueNone), AttrValue::from) }
+                    { said.map_or_else(|| say(Message::ValueNone), AttrValue::from) }
                 </span>
                 <button type="button" class="button small" onclick={toggle} aria-expanded={if *editing { "true" } else { "false" }}>
                     { say(if *editing { Message::Cancel } else { Message::ValueEdit }) }
@@ -93,7 +100,7 @@ pub fn ValueEditor(props: &ValueEditorProps) -> Html {
             if *editing {
                 <form onsubmit={save}>
                     <input
-                        ref={field} class="field small" value={said.unwrap_or_default()} autocomplete="off" spellcheck="false"
+                        ref={field} class="field small" value={(*draft).clone()} {oninput} autocomplete="off" spellcheck="false"
                         aria-labelledby="value-label" aria-describedby="value-hint" aria-invalid={explained.is_some().then_some("true")}
                         data-testid="value-field"
                     />
