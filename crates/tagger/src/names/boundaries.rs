@@ -5,6 +5,7 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
+use super::gazetteer::{Class, Gazetteer};
 use super::hash;
 use super::memory::Found;
 use super::words::{Case, Word};
@@ -85,6 +86,55 @@ pub(super) fn to_guide(words: &[Word], found: &mut [Found]) {
     }
 }
 
+/// Where the chain is unsure of a whole name's kind and every entry of the lexicon for that name is of one other kind,
+/// the lexicon decides.
+pub(super) fn by_lexicon(text: &str, words: &[Word], gazetteer: &Gazetteer, found: &mut [Found]) {
+    const UNSURE: f32 = 0.75;
+    for mention in found.iter_mut().filter(|mention| mention.score < UNSURE) {
+        let mut kind = None;
+        gazetteer.phrases_at(text, &words[mention.start..mention.end], |length, classes| {
+            if length == mention.end - mention.start {
+                kind = only_kind(classes);
+            }
+        });
+        if let Some(kind) = kind {
+            mention.kind = kind;
+        }
+    }
+}
+
+/// A line of results, « Nevers – Dax : 34-12 »: towns on either side of the dash stand for their clubs (rule 14).
+pub(super) fn clubs(words: &[Word], gives_score: impl Fn(usize) -> bool, found: &mut [Found]) {
+    let dash =
+        |at: Option<usize>| at.and_then(|at| words.get(at)).is_some_and(|word| matches!(word.sign, '–' | '-' | '—'));
+    for mention in found.iter_mut().filter(|mention| mention.kind == PLACE) {
+        if gives_score(mention.start) && (dash(mention.start.checked_sub(1)) || dash(Some(mention.end))) {
+            mention.kind = ORGANISATION;
+        }
+    }
+}
+
+/// The kind of names that all classes of a set speak for; `None` where they speak for several, or for no name.
+fn only_kind(classes: u32) -> Option<usize> {
+    let people = Class::GivenName.bit() | Class::Surname.bit() | Class::Person.bit();
+    let organisations = Class::Company.bit()
+        | Class::Brand.bit()
+        | Class::Institution.bit()
+        | Class::Party.bit()
+        | Class::Media.bit()
+        | Class::Club.bit()
+        | Class::International.bit()
+        | Class::School.bit();
+    let places = Class::Country.bit()
+        | Class::City.bit()
+        | Class::Town.bit()
+        | Class::Region.bit()
+        | Class::Nature.bit()
+        | Class::Place.bit();
+    let works = Class::Event.bit() | Class::Work.bit();
+    [people, organisations, places, works].into_iter().position(|kind| classes != 0 && classes & !kind == 0)
+}
+
 /// « M. » has one letter.
 fn is_initial(word: &Word) -> bool {
     word.case == Case::Single && word.letters.count == 1
@@ -139,5 +189,26 @@ mod tests {
         ] {
             assert_eq!(moved(text, name, kind), (expected.0.to_owned(), expected.1), "{text}");
         }
+    }
+
+    #[test]
+    fn towns_in_a_line_of_results_are_clubs() {
+        for (text, kind) in [("Nevers – Dax : 34-12", ORGANISATION), ("Nevers – Dax : la route est barrée", PLACE)]
+        {
+            let words = words_of(text, Language::Fr);
+            let context =
+                crate::names::features::Context::new(text, &words, &Gazetteer::default(), &Default::default());
+            let mut found = [Found { start: 0, end: 1, kind: PLACE, score: 1.0 }];
+            clubs(&words, |at| context.gives_score(at), &mut found);
+            assert_eq!(found[0].kind, kind, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_name_of_one_kind_in_the_lexicon_decides_what_is_unsure() {
+        assert_eq!(only_kind(Class::Company.bit() | Class::Media.bit()), Some(ORGANISATION));
+        assert_eq!(only_kind(Class::Company.bit() | Class::Surname.bit()), None);
+        assert_eq!(only_kind(Class::Function.bit()), None);
+        assert_eq!(only_kind(0), None);
     }
 }

@@ -47,6 +47,7 @@ pub struct Feature {
 /// All that features are read from, computed once a text.
 #[derive(Debug)]
 pub struct Context<'a> {
+    text: &'a str,
     words: &'a [Word],
     clusters: Vec<(u16, u16)>,
     coarse: Vec<u8>,
@@ -155,9 +156,10 @@ fn connectors() -> &'static [u32; 26] {
 impl<'a> Context<'a> {
     /// Reads a text's words.
     #[must_use]
-    pub fn new(text: &str, words: &'a [Word], gazetteer: &Gazetteer, clusters: &Clusters) -> Self {
+    pub fn new(text: &'a str, words: &'a [Word], gazetteer: &Gazetteer, clusters: &Clusters) -> Self {
         let pairs: Vec<_> = words.iter().map(|word| clusters.of(word)).collect();
         let mut context = Self {
+            text,
             words,
             coarse: pairs.iter().map(|&(cased, _)| clusters.coarse(cased) as u8).collect(),
             clusters: pairs,
@@ -180,6 +182,12 @@ impl<'a> Context<'a> {
         context
     }
 
+    /// The text that the words are of.
+    #[must_use]
+    pub fn text(&self) -> &'a str {
+        self.text
+    }
+
     /// What the lexicon says of each word.
     #[must_use]
     pub fn hits(&self) -> &[Hits] {
@@ -195,6 +203,12 @@ impl<'a> Context<'a> {
     #[must_use]
     pub fn is_all_caps(&self, at: usize) -> bool {
         self.flags[at] & ALL_CAPS != 0
+    }
+
+    /// Whether the sentence that the word stands in gives a score.
+    #[must_use]
+    pub fn gives_score(&self, at: usize) -> bool {
+        self.flags[at] & SCORE != 0
     }
 
     fn read_sentence(&mut self, start: usize, end: usize) {

@@ -85,15 +85,17 @@ pub fn segments(words: &[Word], context: &Context<'_>) -> Vec<Range<usize>> {
     list
 }
 
-fn guided(words: &[Word], mut found: Vec<Found>) -> Vec<Found> {
+fn guided(model: &NameModel, context: &Context<'_>, words: &[Word], mut found: Vec<Found>) -> Vec<Found> {
+    boundaries::by_lexicon(context.text(), words, &model.gazetteer, &mut found);
     boundaries::to_guide(words, &mut found);
+    boundaries::clubs(words, |at| context.gives_score(at), &mut found);
     found
 }
 
 /// What the first pass finds.
 fn first_pass(model: &NameModel, words: &[Word], context: &Context<'_>) -> Vec<Found> {
     let segments = segments(words, context);
-    guided(words, decode(model, &segments, &rows(model, &segments, context)))
+    guided(model, context, words, decode(model, &segments, &rows(model, &segments, context)))
 }
 
 fn rows(model: &NameModel, segments: &[Range<usize>], context: &Context<'_>) -> Vec<Row> {
@@ -106,7 +108,7 @@ fn rows(model: &NameModel, segments: &[Range<usize>], context: &Context<'_>) -> 
 pub fn tag(model: &NameModel, words: &[Word], context: &Context<'_>) -> Vec<Found> {
     let segments = segments(words, context);
     let mut rows = rows(model, &segments, context);
-    let first = guided(words, decode(model, &segments, &rows));
+    let first = guided(model, context, words, decode(model, &segments, &rows));
     let memory = Memory::new(words, &first);
     let mut changed = false;
     for (at, row) in segments.iter().cloned().flatten().zip(&mut rows) {
@@ -118,7 +120,7 @@ pub fn tag(model: &NameModel, words: &[Word], context: &Context<'_>) -> Vec<Foun
         });
         row.iter_mut().zip(more).for_each(|(score, more)| *score += more);
     }
-    if changed { guided(words, decode(model, &segments, &rows)) } else { first }
+    if changed { guided(model, context, words, decode(model, &segments, &rows)) } else { first }
 }
 
 fn decode(model: &NameModel, segments: &[Range<usize>], rows: &[Row]) -> Vec<Found> {
