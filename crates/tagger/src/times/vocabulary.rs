@@ -76,7 +76,7 @@ pub(crate) const WORDS: &[Entries] = &[
          vesak baisakhi vaisakhi vasakhi vaishakhi ashura mawlid nowruz navroz lunar chinese koningsdag national \
          laylat isra bakr id great sacrifice saraswati guru ganesh rama krishna raksha vasant makar mahavir karva \
          dhanteras thiru maattu bogi kaanum jamshedi buddha rabindra rabindranath valmiki ratha thai qingming chhoti maha \
-         parsi dala hola ugadi yugadi",
+         parsi dala hola ugadi yugadi bogi chhoti clean corpus dala durga great guru holocaust isra jamshedi kaanum kanni lag lakshmi lohri maattu maha muharram night pargat parsi phagwah rabindra rabindranath simchat thaipusam thiru trinity world",
     ),
     // What is an expression by itself, or tells that one is near.
     fr(
@@ -145,7 +145,7 @@ pub(crate) const WORDS: &[Entries] = &[
          democracy sacrifice lent fast friday bank veteran veterans presidents mothers fathers just only exactly \
          some good full whole straight consecutive successive fiscal season school academic quarter first half hour \
          as soon possible decades centuries millennium dinner lunch breakfast tonight evening morning afternoon \
-         same olds minute hashanah that spring nightfall sunset sunrise daybreak teatime new hours small small throughout oclock b peoples mayo nanak thru points ha my your \
+         and baomer birthday christi day diwas fast govind health holi jayanti mi monday navroz new of onam pandigai pongal power puja raj ravidas shivaratri singh sunday torah vegan water year same olds minute hashanah that spring nightfall sunset sunrise daybreak teatime new hours small small throughout oclock b peoples mayo nanak thru points ha my your \
          last next twelfth ii i v ended ending ends",
     ),
 ];
