@@ -173,12 +173,11 @@ fn use_painter(props: &ArticleProps, host: &NodeRef) -> Held {
             shown.replace(Some(opened.clone()));
         }
     });
-    // The text follows a selection that was made elsewhere.
+    // The text follows a selection that was made elsewhere; one made in it may have come under the sheet of details.
     use_effect_with(props.selected.clone(), {
         let held = held.clone();
         move |selected: &Option<(AnnotationId, Origin)>| {
-            if let (Some(painter), Some((id, Origin::List | Origin::Elsewhere))) = (held.borrow().as_ref(), selected)
-            {
+            if let (Some(painter), Some((id, _))) = (held.borrow().as_ref(), selected) {
                 painter.borrow_mut().reveal(id);
             }
         }

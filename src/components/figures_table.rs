@@ -20,7 +20,7 @@ use crate::state::{Action, NoticeAct, Opened, Origin};
 /// Height of a row in rem, as the style sheet has it.
 const ROW: f64 = 3.0;
 /// Characters of context before and after.
-const AROUND: usize = 40;
+const AROUND: usize = 22;
 
 #[derive(Properties, PartialEq)]
 pub struct FiguresTableProps {

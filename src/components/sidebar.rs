@@ -70,7 +70,12 @@ pub fn Sidebar(props: &SidebarProps) -> Html {
         })
     };
     let mention = props.selected.as_ref().and_then(|(id, _)| props.opened.annotation(id));
-    let class = classes!("pane-side", props.closed.then_some("closed"), mention.is_some().then_some("detailed"));
+    let class = classes!(
+        "pane-side",
+        props.closed.then_some("closed"),
+        mention.is_some().then_some("detailed"),
+        (props.view.tab == Tab::Figures).then_some("wide")
+    );
     let tally = if shown == all { Message::Mentions(all) } else { Message::MentionsOf { shown, all } };
     html! {
         <aside {class} aria-label={say(Message::Sidebar)}>
