@@ -167,7 +167,8 @@ fn thinned(sequence: &Sequence, identity: &[bool], schedule: Schedule, random: &
         for &end in ends {
             let blind = random.chance(schedule.blindness);
             for &feature in &features[from..end as usize] {
-                if !(blind && identity[feature as usize]) && !random.chance(schedule.dropout) {
+                let dropped = (blind && identity[feature as usize]) || random.chance(schedule.dropout);
+                if !dropped {
                     kept.push(feature);
                 }
             }

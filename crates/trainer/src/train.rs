@@ -41,8 +41,11 @@ fn setting<T: std::str::FromStr>(name: &str, default: T) -> T {
     std::env::var(format!("TRAIN_{name}")).ok().and_then(|value| value.parse().ok()).unwrap_or(default)
 }
 
+/// Words' fine clusters, by the words' hashes.
+type WordClusters = Vec<(u32, u16)>;
+
 /// Word clusters: fine ones in 512, gathered into 64 coarse ones.
-fn clusters(options: &Options) -> io::Result<(Vec<(u32, u16)>, Vec<u8>)> {
+fn clusters(options: &Options) -> io::Result<(WordClusters, Vec<u8>)> {
     const FINE: usize = 512;
     const COARSE: usize = 64;
     let words = setting("CLUSTER_WORDS", 90_000);

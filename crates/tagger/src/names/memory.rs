@@ -67,8 +67,8 @@ impl Memory {
         }
         for mention in found {
             let length = (mention.end - mention.start).min(9) as u8;
-            for at in mention.start..mention.end {
-                let Some(votes) = memory.votes.get_mut(&words[at].folded) else { continue };
+            for (at, word) in words.iter().enumerate().take(mention.end).skip(mention.start) {
+                let Some(votes) = memory.votes.get_mut(&word.folded) else { continue };
                 if mention.score > 0.5 && length > votes.longest {
                     votes.longest = length;
                     votes.longest_kind = mention.kind as u8;

@@ -151,14 +151,8 @@ fn word_end(tokens: &Tokens<'_>, start: usize, language: Language) -> usize {
                 }
                 end += 2;
             }
-            '\'' => {
-                // O'Brien, D'Souza; but John's, don't.
-                if next && tokens.is_capitalised(end - 1) && tokens.is_capitalised(end + 1) {
-                    end += 2;
-                } else {
-                    return end;
-                }
-            }
+            // O'Brien, D'Souza; but John's, don't.
+            '\'' if next && tokens.is_capitalised(end - 1) && tokens.is_capitalised(end + 1) => end += 2,
             sign if is_hyphen(sign) && next => {
                 let (before, after) = (tokens.text(end - 1), tokens.text(end + 1));
                 let capital = |text: &str| text.chars().next().is_some_and(char::is_uppercase);
