@@ -46,7 +46,7 @@ pub fn Facts(props: &FactsProps) -> Html {
     let type_title = {
         let draft = draft.clone();
         Callback::from(move |event: InputEvent| {
-            draft.set(Some(event.target_unchecked_into::<HtmlTextAreaElement>().value()))
+            draft.set(Some(event.target_unchecked_into::<HtmlTextAreaElement>().value()));
         })
     };
     let typed = draft.clone();

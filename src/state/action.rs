@@ -7,10 +7,10 @@ use surligne_session::Command;
 use surligne_tagger::Tagging;
 
 use crate::i18n::Message;
-use crate::state::desk::{Dialog, NoticeAct, Saving};
 use crate::state::opened::DocumentKey;
 use crate::state::settings::Settings;
 use crate::state::tagging::Purpose;
+use crate::state::told::{Dialog, NoticeAct, Saving};
 use crate::state::view::{Grouping, Sorting, Tab};
 use crate::store::{Recent, fresh_key};
 

@@ -9,10 +9,12 @@ pub mod listing;
 mod opened;
 mod settings;
 mod tagging;
+mod told;
 pub mod view;
 
 pub use action::{Action, Opening, Origin};
-pub use desk::{Desk, Dialog, Notice, NoticeAct, Pending, Saving};
+pub use desk::Desk;
 pub use opened::{DocumentKey, Opened};
 pub use settings::{Settings, Theme};
 pub use tagging::{Purpose, TagRequest, TaggingState};
+pub use told::{Dialog, Notice, NoticeAct, Pending, Saving};
