@@ -79,5 +79,5 @@ pub(crate) fn build(mode: Mode) -> Result<PathBuf> {
 pub(crate) fn optimise(wasm: &std::path::Path) -> Result<()> {
     tools::node_modules()?;
     let wasm_opt = root().join("node_modules/binaryen/bin/wasm-opt");
-    run(command("node").arg(wasm_opt).arg("-O3").args(WASM_FEATURES).arg(wasm).arg("-o").arg(wasm))
+    run(command("node").arg(wasm_opt).arg("-Oz").args(WASM_FEATURES).arg(wasm).arg("-o").arg(wasm))
 }

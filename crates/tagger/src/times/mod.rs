@@ -33,13 +33,14 @@ pub(crate) fn recognise(
     let index = grammar::Index::new(&article.tokens, &article.numbers);
     let grammar = Grammar::new(&article.tokens, &article.numbers, &index);
     let mut anchor = Anchor { reference: article.reference, ..Anchor::default() };
+    let cues = tense::Cues::new(&article.tokens);
     let mut at = 0;
     while at < article.tokens.len() {
         let Some(found) = grammar.wakes(at).then(|| grammar.read(at)).flatten() else {
             at += 1;
             continue;
         };
-        anchor.direction = tense::direction(&article.tokens, &found);
+        anchor.direction = tense::direction(&article.tokens, &cues, &found);
         let (label, value) = resolve::resolve(&found.timed, &anchor);
         anchor.told = resolve::day_of(&value).or(anchor.told);
         let mut candidate = Candidate::new(found.start..found.end, label, value, found.rule);

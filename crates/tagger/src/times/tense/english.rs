@@ -1,10 +1,11 @@
 //! English verbs by their auxiliaries and endings.
 
 use super::Direction;
+use super::word_set::WordSet;
 use crate::tokens::Tokens;
 
 /// Past forms that no ending tells.
-const PAST: &[&str] = &[
+static PAST: WordSet = WordSet::new(&[
     "was",
     "were",
     "had",
@@ -72,16 +73,16 @@ const PAST: &[&str] = &[
     "overturned",
     "sought",
     "fought",
-];
+]);
 
 /// Words in -ed that are no past forms.
-const NOT_PAST: &[&str] = &[
+static NOT_PAST: WordSet = WordSet::new(&[
     "red", "bed", "need", "seed", "feed", "speed", "indeed", "united", "hundred", "exceed", "proceed", "succeed",
     "wed", "embed", "shed", "breed", "bleed", "ted", "fred", "ahmed", "mohammed", "mohamed", "hamed",
-];
+]);
 
 /// Words that look ahead by themselves.
-const AHEAD: &[&str] = &[
+static AHEAD: WordSet = WordSet::new(&[
     "scheduled",
     "expected",
     "slated",
@@ -96,7 +97,7 @@ const AHEAD: &[&str] = &[
     "intends",
     "hopes",
     "hoping",
-];
+]);
 
 /// What a word says of the direction, with the words before it.
 pub(super) fn cue(tokens: &Tokens<'_>, at: usize) -> Option<Direction> {
@@ -111,7 +112,7 @@ pub(super) fn cue(tokens: &Tokens<'_>, at: usize) -> Option<Direction> {
         // "is to meet", "are going to".
         return (tokens.text(at + 1) == "to" || tokens.text(at + 1) == "going").then_some(Direction::Future);
     }
-    if AHEAD.contains(&word) {
+    if AHEAD.contains(word) {
         let was = (at.saturating_sub(3)..at).any(|before| matches!(tokens.text(before), "was" | "were" | "had"));
         return if was {
             Some(Direction::Past)
@@ -121,7 +122,7 @@ pub(super) fn cue(tokens: &Tokens<'_>, at: usize) -> Option<Direction> {
             Some(Direction::Future)
         };
     }
-    let past = PAST.contains(&word) || (word.len() > 4 && word.ends_with("ed") && !NOT_PAST.contains(&word));
+    let past = PAST.contains(word) || (word.len() > 4 && word.ends_with("ed") && !NOT_PAST.contains(word));
     (past && (!tokens.is_capitalised(at) || tokens.starts_sentence(at))).then(|| auxiliary(tokens, at))
 }
 

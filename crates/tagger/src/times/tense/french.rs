@@ -1,17 +1,18 @@
 //! French verbs by their endings.
 
 use super::Direction;
+use super::word_set::WordSet;
 use crate::tokens::Tokens;
 
 /// Nouns and other words that end as verbs in the future do.
-const NOT_FUTURE: &[&str] = &[
+static NOT_FUTURE: WordSet = WordSet::new(&[
     "opéra", "caméra", "cobra", "choléra", "sahara", "etcetera", "extra", "ultra", "infra", "supra", "tiara", "aura",
     "vrai", "balai", "délai", "essai", "mai", "quai", "front", "affront", "rez", "nez", "assez", "chez", "errata",
     "canberra", "ankara", "accra", "sumatra", "dakhla", "intra", "contra", "viagra",
-];
+]);
 
 /// Words in -ait and -aient that are no imperfects.
-const NOT_IMPERFECT: &[&str] = &[
+static NOT_IMPERFECT: WordSet = WordSet::new(&[
     "fait",
     "lait",
     "parfait",
@@ -33,10 +34,10 @@ const NOT_IMPERFECT: &[&str] = &[
     "plait",
     "sait",
     "paraient",
-];
+]);
 
 /// Participles that no ending tells.
-const PARTICIPLES: &[&str] = &[
+static PARTICIPLES: WordSet = WordSet::new(&[
     "mort",
     "morte",
     "morts",
@@ -163,10 +164,10 @@ const PARTICIPLES: &[&str] = &[
     "rejoint",
     "souffert",
     "vécu",
-];
+]);
 
 /// Participles that speak of what is still to come: « prévu mardi ».
-const PLANNED: &[&str] = &[
+static PLANNED: WordSet = WordSet::new(&[
     "prévu",
     "prévue",
     "prévus",
@@ -192,21 +193,21 @@ const PLANNED: &[&str] = &[
     "reportés",
     "envisagé",
     "envisagée",
-];
+]);
 
 fn is_participle(word: &str) -> bool {
     let singular = word.strip_suffix('s').unwrap_or(word);
     let masculine = singular.strip_suffix('e').unwrap_or(singular);
     (word.len() > 3
         && ["é", "ée", "és", "ées"].iter().any(|ending| word.ends_with(ending))
-        && !NOT_PARTICIPLE.contains(&word))
-        || PARTICIPLES.contains(&word)
-        || PARTICIPLES.contains(&singular)
-        || PARTICIPLES.contains(&masculine)
+        && !NOT_PARTICIPLE.contains(word))
+        || PARTICIPLES.contains(word)
+        || PARTICIPLES.contains(singular)
+        || PARTICIPLES.contains(masculine)
 }
 
 /// Nouns and adverbs in -é.
-const NOT_PARTICIPLE: &[&str] = &[
+static NOT_PARTICIPLE: WordSet = WordSet::new(&[
     "été",
     "café",
     "marché",
@@ -280,7 +281,7 @@ const NOT_PARTICIPLE: &[&str] = &[
     "identité",
     "nationalité",
     "cavalé",
-];
+]);
 
 /// Lower case for a capital at the head of a sentence, without allocating for the rest.
 fn lower(text: &str) -> std::borrow::Cow<'_, str> {
@@ -302,7 +303,7 @@ pub(super) fn cue(tokens: &Tokens<'_>, at: usize) -> Option<Direction> {
     }
     let word = lower(tokens.text(at));
     let word = word.as_ref();
-    if PLANNED.contains(&word) {
+    if PLANNED.contains(word) {
         let was = (at.saturating_sub(3)..at).any(|before| matches!(tokens.text(before), "était" | "étaient"));
         return Some(if was { Direction::Past } else { Direction::Future });
     }
@@ -340,7 +341,7 @@ pub(super) fn cue(tokens: &Tokens<'_>, at: usize) -> Option<Direction> {
     if word.len() > 5 && ends_with_any(word, &["rait", "raient"]) {
         return Some(Direction::Future);
     }
-    if word.len() > 4 && ends_with_any(word, &["ait", "aient"]) && !NOT_IMPERFECT.contains(&word) {
+    if word.len() > 4 && ends_with_any(word, &["ait", "aient"]) && !NOT_IMPERFECT.contains(word) {
         return Some(Direction::Past);
     }
     if matches!(word, "fut" | "furent") || (word.len() > 6 && word.ends_with("èrent")) {
@@ -351,8 +352,7 @@ pub(super) fn cue(tokens: &Tokens<'_>, at: usize) -> Option<Direction> {
 
 fn is_future(word: &str) -> bool {
     let long = word.chars().count() > 4 || matches!(word, "sera" | "aura" | "ira" | "fera");
-    long && ends_with_any(word, &["ra", "ront", "rai", "rons", "rez"]) && !NOT_FUTURE.contains(&word)
-        || word == "aura"
+    long && ends_with_any(word, &["ra", "ront", "rai", "rons", "rez"]) && !NOT_FUTURE.contains(word) || word == "aura"
 }
 
 fn is_infinitive(word: &str) -> bool {

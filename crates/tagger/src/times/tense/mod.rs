@@ -5,6 +5,9 @@
 
 mod english;
 mod french;
+mod word_set;
+
+use std::cell::Cell;
 
 use surligne_model::Language;
 
@@ -16,15 +19,50 @@ use crate::tokens::{Gap, Tokens};
 /// How far a verb is looked for, in tokens on either side.
 const REACH: usize = 24;
 
+/// What each word of an article says of the direction. A word beside several expressions is looked at once.
+#[derive(Debug)]
+pub(super) struct Cues {
+    known: Vec<Cell<Known>>,
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Known {
+    NotYet,
+    Is(Option<Direction>),
+}
+
+impl Cues {
+    pub(super) fn new(tokens: &Tokens<'_>) -> Self {
+        Self { known: vec![Cell::new(Known::NotYet); tokens.len()] }
+    }
+
+    fn at(&self, tokens: &Tokens<'_>, at: usize) -> Option<Direction> {
+        if let Known::Is(cue) = self.known[at].get() {
+            return cue;
+        }
+        let cue = word_cue(tokens, at);
+        self.known[at].set(Known::Is(cue));
+        cue
+    }
+}
+
+fn word_cue(tokens: &Tokens<'_>, at: usize) -> Option<Direction> {
+    match tokens.language() {
+        Language::Fr => french::cue(tokens, at),
+        Language::En => english::cue(tokens, at),
+    }
+}
+
 /// The direction of an expression; `Unknown` where it needs none or no verb decides.
-pub(super) fn direction(tokens: &Tokens<'_>, found: &Found) -> Direction {
+pub(super) fn direction(tokens: &Tokens<'_>, cues: &Cues, found: &Found) -> Direction {
     if !needs_direction(&found.timed.expression) {
         return Direction::Unknown;
     }
-    let (cue, introduced): (fn(&Tokens<'_>, usize) -> Option<Direction>, _) = match tokens.language() {
-        Language::Fr => (french::cue, french::introduced(tokens, found.start)),
-        Language::En => (english::cue, english::introduced(tokens, found.start)),
+    let introduced = match tokens.language() {
+        Language::Fr => french::introduced(tokens, found.start),
+        Language::En => english::introduced(tokens, found.start),
     };
+    let cue = |at| cues.at(tokens, at);
     if let Some((direction, true)) = introduced {
         return direction;
     }
@@ -36,14 +74,10 @@ pub(super) fn direction(tokens: &Tokens<'_>, found: &Found) -> Direction {
 
 /// Whether a verb of the past governs what begins at a token.
 pub(super) fn is_past_before(tokens: &Tokens<'_>, start: usize) -> bool {
-    let cue = match tokens.language() {
-        Language::Fr => french::cue,
-        Language::En => english::cue,
-    };
-    before(tokens, start, cue) == Some(Direction::Past)
+    before(tokens, start, |at| word_cue(tokens, at)) == Some(Direction::Past)
 }
 
-fn before(tokens: &Tokens<'_>, start: usize, cue: fn(&Tokens<'_>, usize) -> Option<Direction>) -> Option<Direction> {
+fn before(tokens: &Tokens<'_>, start: usize, cue: impl Fn(usize) -> Option<Direction>) -> Option<Direction> {
     let mut at = start;
     while at > 0 && start - at < REACH {
         if at < start && tokens.starts_sentence(at) || tokens.gap(at) >= Gap::Paragraph {
@@ -53,14 +87,14 @@ fn before(tokens: &Tokens<'_>, start: usize, cue: fn(&Tokens<'_>, usize) -> Opti
         if matches!(tokens.symbol(at), Some(';' | '!' | '?' | '•')) {
             return None;
         }
-        if let Some(direction) = cue(tokens, at) {
+        if let Some(direction) = cue(at) {
             return Some(direction);
         }
     }
     None
 }
 
-fn after(tokens: &Tokens<'_>, end: usize, cue: fn(&Tokens<'_>, usize) -> Option<Direction>) -> Option<Direction> {
+fn after(tokens: &Tokens<'_>, end: usize, cue: impl Fn(usize) -> Option<Direction>) -> Option<Direction> {
     for at in end..tokens.len().min(end + REACH) {
         if tokens.starts_sentence(at) && at > end
             || tokens.gap(at) >= Gap::Paragraph
@@ -68,7 +102,7 @@ fn after(tokens: &Tokens<'_>, end: usize, cue: fn(&Tokens<'_>, usize) -> Option<
         {
             return None;
         }
-        if let Some(direction) = cue(tokens, at) {
+        if let Some(direction) = cue(at) {
             return Some(direction);
         }
     }
