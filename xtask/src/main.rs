@@ -5,9 +5,9 @@ mod bench;
 mod bundle;
 mod check;
 mod dist;
-mod eval;
 mod html;
 mod npm;
+mod optimised;
 mod process;
 mod serve;
 mod single_file;
@@ -57,6 +57,13 @@ enum Command {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         arguments: Vec<String>,
     },
+    /// Train the name model of a language, fr or en, into www/models/. Needs npm, pip and the training corpora.
+    #[command(disable_help_flag = true)]
+    Train {
+        /// Handed on to the trainer.
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        arguments: Vec<String>,
+    },
     /// Write the tables of currencies and units anew from Unicode CLDR. Needs npm and the network.
     Tables,
 }
@@ -67,7 +74,11 @@ fn main() -> Result<()> {
         Command::Build => dist::build().map(|_| ()),
         Command::Npm => npm::build().map(|_| ()),
         Command::Test { native } => check::run(native),
-        Command::Eval { arguments } => eval::run_scorer(&arguments),
+        Command::Eval { arguments } => optimised::run_package("surligne-eval", &arguments),
+        Command::Train { arguments } => {
+            let arguments: Vec<_> = std::iter::once("train".to_owned()).chain(arguments).collect();
+            optimised::run_package("surligne-trainer", &arguments)
+        }
         Command::Tables => tables::write(),
         Command::Bench { repetitions } => bench::all(repetitions),
     }
