@@ -99,7 +99,10 @@
     wasm_bindgen.start_page();
     if ('serviceWorker' in navigator && !onFile && assets.serviceWorker && !embedded(assets.wasm)) {
       const url = policy.createScriptURL(new URL(assets.serviceWorker, document.baseURI).href);
-      navigator.serviceWorker.register(url).catch(() => {});
+      navigator.serviceWorker.register(url)
+        .then(() => navigator.serviceWorker.ready)
+        .then(({ active }) => active.postMessage('keep models'))
+        .catch(() => {}); // The page works without it, as long as there is a network.
     }
   };
 

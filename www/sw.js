@@ -3,8 +3,9 @@
 'use strict';
 
 const ASSETS = /*ASSETS*/[];
-// The name models are large: each is stored when it is first fetched.
-const NOW = ASSETS.filter((asset) => !asset.endsWith('.bin'));
+// The name models are large: they follow once the page is up and says so.
+const LATER = ASSETS.filter((asset) => asset.endsWith('.bin'));
+const NOW = ASSETS.filter((asset) => !LATER.includes(asset));
 const scope = self.registration.scope;
 const name = `surligne ${scope} ${ASSETS.join(' ').length.toString(36)}-${hash(ASSETS.join(' '))}`;
 
@@ -30,6 +31,18 @@ self.addEventListener('activate', (event) => {
   })());
 });
 
+// Sent by the page when it is ready. What the browser has just fetched comes from its own cache.
+self.addEventListener('message', (event) => {
+  if (event.data !== 'keep models') return;
+  event.waitUntil((async () => {
+    const cache = await caches.open(name);
+    for (const asset of LATER) {
+      const url = new URL(asset, scope).href;
+      if (!await cache.match(url)) await cache.add(url);
+    }
+  })());
+});
+
 self.addEventListener('fetch', (event) => {
   const url = new URL(event.request.url);
   if (event.request.method !== 'GET' || !url.href.startsWith(scope)) return;
@@ -37,9 +50,6 @@ self.addEventListener('fetch', (event) => {
     const cache = await caches.open(name);
     const page = event.request.mode === 'navigate' && url.pathname === new URL(scope).pathname;
     const kept = await cache.match(page ? new URL('index.html', scope).href : event.request, { ignoreSearch: page });
-    if (kept) return kept;
-    const answer = await fetch(event.request);
-    if (answer.ok && url.pathname.endsWith('.bin')) await cache.put(event.request, answer.clone());
-    return answer;
+    return kept ?? fetch(event.request);
   })());
 });

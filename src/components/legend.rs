@@ -44,14 +44,14 @@ pub fn Legend(props: &LegendProps) -> Html {
             };
             let name = props.names.name(label, around.tongue);
             let shown = !props.view.hidden.contains(label);
-            let said = around.say(&Message::LabelCount { name: name.clone(), count: *count });
             html! {
                 <button
-                    type="button" key={label.as_str().to_owned()} class="chip" onclick={toggle} aria-label={said}
+                    type="button" key={label.as_str().to_owned()} class="chip" onclick={toggle}
                     aria-pressed={if shown { "true" } else { "false" }} title={around.say(&Message::LegendHelp)}
                 >
                     <span class={classes!("swatch", props.names.classes(label))} />
-                    { name }
+                    // The button is called by what it shows.
+                    { name }{ " " }
                     <span class="count">{ grouped(around.tongue, *count) }</span>
                 </button>
             }

@@ -129,7 +129,6 @@ pub(super) fn say(message: &Message) -> Cow<'static, str> {
 
         M::Legend => "Legend",
         M::Label(label) => return label_name(label),
-        M::LabelCount { name, count } => return format!("{name}, {}", grouped(Tongue::En, *count)).into(),
         M::LabelOnly => "This label only",
         M::LabelsAll => "Show all",
         M::LegendHelp => "Click to hide or show a label; double-click or Shift: this label only.",

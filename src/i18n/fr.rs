@@ -138,7 +138,6 @@ pub(super) fn say(message: &Message) -> Cow<'static, str> {
 
         M::Legend => "Légende",
         M::Label(label) => return label_name(label),
-        M::LabelCount { name, count } => return format!("{name}, {}", grouped(Tongue::Fr, *count)).into(),
         M::LabelOnly => "Ce type seulement",
         M::LabelsAll => "Tout montrer",
         M::LegendHelp => {

@@ -94,7 +94,6 @@ pub enum Message {
     // Labels
     Legend,
     Label(Label),
-    LabelCount { name: String, count: usize },
     LabelOnly,
     LabelsAll,
     LegendHelp,

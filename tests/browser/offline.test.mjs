@@ -39,9 +39,14 @@ test.test('the policy refuses a connection elsewhere', async () => {
 
 test.test('works without a network once it was opened', async () => {
   const { page, context } = await visit(shared);
-  await page.evaluate(() => navigator.serviceWorker.ready);
   await tag(page, { text: TEXT });
-  await page.waitForTimeout(500);
+  const kept = () => page.evaluate(async () => {
+    const caches = await Promise.all((await window.caches.keys()).map((key) => window.caches.open(key)));
+    const requests = (await Promise.all(caches.map((cache) => cache.keys()))).flat();
+    return requests.filter(({ url }) => url.endsWith('.bin')).length;
+  });
+  for (let tries = 0; await kept() < 2 && tries < 150; tries += 1) await page.waitForTimeout(200);
+  assert.equal(await kept(), 2, 'both name models are kept');
   await context.setOffline(true);
   await page.reload();
   await page.evaluate(() => window.surligne.ready);
