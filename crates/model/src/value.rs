@@ -233,7 +233,7 @@ pub struct Temporal {
     /// « plusieurs mois »: a length without a figure.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub vague: bool,
-    /// Other readings; the likeliest is the value itself.
+    /// Every reading, the likeliest, which is the value itself, first; empty where there is only one.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub alts: Vec<Temporal>,
 }
