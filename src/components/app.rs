@@ -174,7 +174,7 @@ fn use_store(bridge: &Rc<Bridge>, services: &Rc<Services>) {
             let nothing_open = bridge.desk().is_some_and(|desk| desk.opened.is_none());
             let Some(key) = Autosave::remembered().filter(|_| nothing_open) else { return };
             if let Ok(Some(document)) = shelf.load(&key).await {
-                bridge.send(Action::Open(Opening { key, document: Rc::new(document), tag: false }));
+                bridge.send(Action::Restore(Opening::kept(key, document)));
             }
         });
     });

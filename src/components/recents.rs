@@ -32,7 +32,7 @@ pub fn Recents(props: &RecentsProps) -> Html {
             spawn_local(async move {
                 match shelf.load(&key).await {
                     Ok(Some(document)) => {
-                        bridge.send(Action::Open(Opening { key, document: Rc::new(document), tag: false }));
+                        bridge.send(Action::Open(Opening::kept(key, document)));
                     }
                     _ => bridge.send(Action::Tell(Message::DocumentGone, NoticeAct::None)),
                 }

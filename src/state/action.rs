@@ -42,6 +42,14 @@ impl Opening {
     pub fn fresh(document: Document, tag: bool) -> Self {
         Self { key: fresh_key(), document: Rc::new(document), tag }
     }
+
+    /// A document out of the store. The first tagging gives it a language: without one, and without annotations, it
+    /// was written down before that tagging was done, which is made up for.
+    #[must_use]
+    pub fn kept(key: DocumentKey, document: Document) -> Self {
+        let tag = document.language.is_none() && document.annotations.is_empty();
+        Self { key, document: Rc::new(document), tag }
+    }
 }
 
 /// What can happen on the page.
@@ -54,6 +62,8 @@ pub enum Action {
     Close,
     /// The same without asking: what is open may go.
     Replace(Option<Opening>),
+    /// What was open before a reload is there; it is taken up unless the person has opened something meanwhile.
+    Restore(Opening),
     /// A command of the session.
     Do(Command),
     /// Back one step.

@@ -99,6 +99,11 @@ impl Desk {
                     self.tell(Message::PreviousKept, NoticeAct::None);
                 }
             }
+            Action::Restore(opening) => {
+                if self.opened.is_none() {
+                    self.open(opening);
+                }
+            }
             Action::Close => self.close(),
             Action::Replace(Some(opening)) => self.open(opening),
             Action::Replace(None) => self.close(),

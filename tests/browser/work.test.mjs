@@ -60,6 +60,42 @@ test.test('work is there again after a reload', async () => {
   await context.close();
 });
 
+test.test('an article opened while the last one is still being restored stays open', async () => {
+  const { page, context } = await visit(shared);
+  await tag(page, { text: TEXT });
+  await page.waitForTimeout(1500);
+  await page.addInitScript(() => {
+    // The page asks its store for the article: the person is quicker than the answer.
+    window.meanwhile = new Promise((resolve) => {
+      const { get } = IDBObjectStore.prototype;
+      IDBObjectStore.prototype.get = function ask(...key) {
+        IDBObjectStore.prototype.get = get;
+        resolve(window.surligne.open({ text: 'Autre article.', annotations: [] }));
+        return get.apply(this, key);
+      };
+    });
+  });
+  await page.reload();
+  await page.evaluate(() => window.meanwhile);
+  await page.waitForTimeout(1000);
+  assert.equal((await page.evaluate(() => window.surligne.document())).text, 'Autre article.');
+  await context.close();
+});
+
+test.test('an article written down before it was tagged is tagged when it comes back', async () => {
+  const { page, context } = await visit(shared);
+  await page.evaluate((text) => {
+    // The tagger never answers.
+    Worker.prototype.postMessage = () => {};
+    return window.surligne.open({ text });
+  }, TEXT);
+  await page.waitForTimeout(1500);
+  await page.reload();
+  await page.waitForSelector('mark');
+  assert.ok((await quotes(page)).includes('12 millions d’euros'));
+  await context.close();
+});
+
 test.test('another reference date places relative days anew, in one step', async () => {
   const { page, context } = await visit(shared);
   const start = async () => (await page.evaluate(() => window.surligne.document())).annotations
