@@ -4,32 +4,43 @@
 //! looks further than a bounded number of tokens, so that reading from every token of a text stays linear.
 
 mod age;
+mod century;
 mod clock;
-mod compose;
+mod clock_en;
+mod clock_fr;
 mod count;
+mod date;
+mod dated_time;
+mod day_part;
 mod duration;
 mod fields;
+mod figure;
 mod holidays;
+mod index;
+mod length;
+mod length_age;
 mod listing;
+mod month;
 mod numeric;
 mod period;
+mod phrase;
+mod quarter;
 mod range;
 mod recurrence;
 mod relative_en;
 mod relative_fr;
+mod wake;
+mod weekday;
 mod within;
 mod words;
 mod year;
 
-use std::cell::RefCell;
-
-use surligne_model::civil::Weekday;
 use surligne_model::{Language, TemporalModifier};
 
-use super::calendar::Unit;
 use super::expression::{DateExpression, Expression, TimeOfDay, Timed};
-use crate::numbers::{Form, NumberMatch, Numbers};
-use crate::tokens::{Classes, Gap, Tokens, vocabulary};
+use crate::numbers::Numbers;
+use crate::tokens::Tokens;
+pub(super) use index::Index;
 use words::Spelling;
 
 /// What was read and the token after it.
@@ -63,64 +74,8 @@ pub(super) struct Grammar<'a> {
 /// the time grow.
 const DEEPEST: u8 = 2;
 
-/// The classes without which nothing is an expression of time, digits apart.
-const CORE: Classes = Classes::MONTH
-    .with(Classes::WEEKDAY)
-    .with(Classes::TIME)
-    .with(Classes::TIME_UNIT)
-    .with(Classes::SEASON)
-    .with(Classes::DAY_PART)
-    .with(Classes::HOLIDAY);
-
 /// The rule of an age without its unit.
 pub(super) const AGE: &str = "time.age";
-
-/// How far on from a word that opens an expression its first telling word may stand.
-const NEAR: u8 = 8;
-
-/// The classes that an expression may begin with; digits may as well.
-const LEADING: Classes = Classes::TIME_LEAD.with(Classes::NUMBER).with(Classes::VAGUE).with(Classes::ORDINAL);
-
-/// What is looked up for every token, made once a text.
-#[derive(Debug)]
-pub(super) struct Index {
-    /// Tokens from here to the next that tells of time; 0 is this one.
-    near: Vec<u8>,
-    /// One more than the index of the number that begins here.
-    numbers: Vec<u32>,
-    /// The dates read last: readings overlap, and a date is asked for several times.
-    dates: RefCell<[Option<Remembered>; REMEMBERED]>,
-}
-
-/// How many dates are remembered.
-const REMEMBERED: usize = 16;
-
-/// A date that was read, by its token and how it was asked for.
-#[derive(Debug, Clone)]
-struct Remembered {
-    at: usize,
-    asked: (bool, u8, bool),
-    read: Read<DateExpression>,
-}
-
-impl Index {
-    pub(super) fn new(tokens: &Tokens<'_>, numbers: &Numbers) -> Self {
-        let mut near = vec![u8::MAX; tokens.len()];
-        let mut distance = u8::MAX;
-        for at in (0..tokens.len()).rev() {
-            let telling = tokens.is_digits(at) || tokens.is_any(at, CORE);
-            distance = if telling { 0 } else { distance.saturating_add(1) };
-            near[at] = distance;
-        }
-        let mut begins = vec![0; tokens.len()];
-        for (index, number) in numbers.all().iter().enumerate() {
-            if let Some(slot) = begins.get_mut(number.tokens.start) {
-                *slot = index as u32 + 1;
-            }
-        }
-        Self { near, numbers: begins, dates: RefCell::new([const { None }; REMEMBERED]) }
-    }
-}
 
 impl<'a> Grammar<'a> {
     pub(super) fn new(tokens: &'a Tokens<'a>, numbers: &'a Numbers, index: &'a Index) -> Self {
@@ -132,282 +87,8 @@ impl<'a> Grammar<'a> {
         (self.depth < DEEPEST).then_some(Self { depth: self.depth + 1, ..self })
     }
 
-    /// Whether an expression may begin at this token: cheap, and asked of every token.
-    pub(super) fn wakes(&self, at: usize) -> bool {
-        let near = self.index.near.get(at + 1).is_some_and(|distance| *distance <= NEAR);
-        if self.tokens.is_digits(at) {
-            return near || self.digits_wake(at);
-        }
-        let classes = self.tokens.classes(at);
-        if classes.intersects(CORE) {
-            return !classes.only(Classes::HOLIDAY) || self.holiday(at).is_some();
-        }
-        classes.intersects(LEADING) && (near || !self.is_french() && self.age_may_follow(at))
-    }
-
-    /// Digits with no word of time after them: a year, a date in figures, a day after its article, an age.
-    fn digits_wake(&self, at: usize) -> bool {
-        let next = at + 1;
-        self.tokens.text(at).len() == 4
-            || self.tokens.is_glued(next)
-                && matches!(self.tokens.symbol(next), Some('/' | '.' | ':' | '-' | '–' | '\''))
-            || self.tokens.is_glued(next) && self.tokens.is_word(next)
-            || matches!(self.key_before(at), "le" | "the" | "at")
-            || matches!(self.key(next), "am" | "pm" | "a" | "p" | "o" | "oclock" | "et" | "and")
-            || self.age_may_follow(at)
-            || self.begins_line(at)
-    }
-
-    /// Whether the words before let a bare number be an age.
-    fn age_may_follow(&self, at: usize) -> bool {
-        let Some(before) = at.checked_sub(1) else { return false };
-        self.tokens.is(before, ',')
-            || self.tokens.is_hyphen(before)
-            || matches!(
-                self.tokens.text(before),
-                "aged"
-                    | "age"
-                    | "ages"
-                    | "of"
-                    | "at"
-                    | "was"
-                    | "is"
-                    | "were"
-                    | "be"
-                    | "turned"
-                    | "turns"
-                    | "turning"
-                    | "under"
-                    | "over"
-                    | "than"
-                    | "only"
-                    | "just"
-                    | "nearly"
-                    | "almost"
-                    | "past"
-                    | "about"
-                    | "now"
-                    | "m"
-            )
-    }
-
     fn is_french(&self) -> bool {
         self.language == Language::Fr
-    }
-
-    fn key(&self, at: usize) -> &'static str {
-        self.tokens.key(at)
-    }
-
-    /// The key of the token before, `""` at the beginning.
-    fn key_before(&self, at: usize) -> &'static str {
-        at.checked_sub(1).map_or("", |before| self.tokens.key(before))
-    }
-
-    /// Whether the token goes on from the one before it: no paragraph between.
-    fn joined(&self, at: usize) -> bool {
-        self.tokens.gap(at) <= Gap::Line
-    }
-
-    /// Whether the token is one of these words and goes on from the one before.
-    fn word(&self, at: usize, words: &[&str]) -> Option<usize> {
-        let key = self.key(at);
-        (!key.is_empty() && words.contains(&key) && self.joined(at)).then_some(at + 1)
-    }
-
-    /// Reads words in order: `'` is any apostrophe, `-` a hyphen or a mere space, `.` a point.
-    fn phrase(&self, at: usize, pattern: &str) -> Option<usize> {
-        let key = self.key(at);
-        let (key, bytes) = (key.as_bytes(), pattern.as_bytes());
-        // Most phrases fail on their first letter.
-        if key.first() != bytes.first()
-            || !matches!(bytes.get(key.len()), None | Some(b' '))
-            || !bytes.starts_with(key)
-        {
-            return None;
-        }
-        let mut next = at;
-        for word in pattern.split(' ') {
-            if next != at && !self.joined(next) {
-                return None;
-            }
-            match word {
-                "'" => {
-                    if !self.tokens.is(next, '\'') {
-                        return None;
-                    }
-                    next += 1;
-                }
-                "-" => next += usize::from(self.tokens.is_hyphen(next)),
-                "." => {
-                    if !self.tokens.is(next, '.') {
-                        return None;
-                    }
-                    next += 1;
-                }
-                word => {
-                    debug_assert!(
-                        vocabulary::vocabulary().id(word).index() != 0,
-                        "“{word}” is read but in no table of words"
-                    );
-                    if self.key(next) != word {
-                        return None;
-                    }
-                    next += 1;
-                }
-            }
-        }
-        Some(next)
-    }
-
-    /// The first of several phrases that is there.
-    fn any_phrase(&self, at: usize, patterns: &[&str]) -> Option<usize> {
-        if self.key(at).is_empty() {
-            return None;
-        }
-        patterns.iter().find_map(|pattern| self.phrase(at, pattern))
-    }
-
-    /// A run of digits and how many there are; full-width digits count.
-    fn digits(&self, at: usize) -> Option<(i64, usize)> {
-        if !self.tokens.is_digits(at) {
-            return None;
-        }
-        let text = self.tokens.text(at);
-        let mut value = 0i64;
-        let mut length = 0;
-        for c in text.chars() {
-            let digit = c.to_digit(10).or_else(|| (c as u32).checked_sub(0xff10).filter(|digit| *digit < 10))?;
-            length += 1;
-            if length > 9 {
-                return None;
-            }
-            value = value * 10 + i64::from(digit);
-        }
-        Some((value, length))
-    }
-
-    /// Digits that are no part of a longer figure: not after or before a decimal sign or a slash.
-    fn lone_digits(&self, at: usize) -> Option<(i64, usize)> {
-        let (value, length) = self.digits(at)?;
-        (!self.touches_before(at) && !self.touches_after(at + 1)).then_some((value, length))
-    }
-
-    /// Whether a letter, a digit or a sign that makes one figure with it touches the digits on the left.
-    fn touches_before(&self, at: usize) -> bool {
-        if !self.tokens.is_glued(at) || at == 0 || self.after_dash && self.tokens.is_dash(at.wrapping_sub(1)) {
-            return false;
-        }
-        match self.tokens.symbol(at.wrapping_sub(1)) {
-            None => true,
-            // « mi-2026 », "mid-2026".
-            Some('-') if at >= 2 && matches!(self.key(at.wrapping_sub(2)), "mi" | "mid") => false,
-            Some('.' | ',' | ':' | '/' | '-') => {
-                self.tokens.is_glued(at.wrapping_sub(1))
-                    && at >= 2
-                    && (self.tokens.is_digits(at.wrapping_sub(2)) || self.tokens.is_word(at.wrapping_sub(2)))
-            }
-            Some('#' | '_' | '@' | '$' | '€' | '£' | '+') => true,
-            Some(_) => false,
-        }
-    }
-
-    /// Whether what follows touches a figure that ends before `next` and belongs to it.
-    fn touches_after(&self, next: usize) -> bool {
-        if !self.tokens.is_glued(next) {
-            return false;
-        }
-        match self.tokens.symbol(next) {
-            None => self.tokens.get(next).is_some(),
-            Some('.' | ',' | ':' | '/') => self.tokens.is_glued(next + 1) && self.tokens.is_digits(next + 1),
-            Some('%' | '€' | '$' | '£' | '°' | '_' | '@' | '²' | '³') => true,
-            Some(_) => false,
-        }
-    }
-
-    /// The number that begins here.
-    fn number(&self, at: usize) -> Option<&'a NumberMatch> {
-        match self.index.numbers.get(at) {
-            Some(index) if *index > 0 => self.numbers.all().get(*index as usize - 1),
-            _ => None,
-        }
-    }
-
-    /// A whole number in digits or in words between two bounds.
-    fn integer(&self, at: usize, least: i64, most: i64) -> Read<i64> {
-        if let Some((value, _)) = self.digits(at) {
-            return (least..=most).contains(&value).then_some((value, at + 1));
-        }
-        let number = self.number(at)?;
-        let value = number.value;
-        let whole = number.form == Form::Words || number.form == Form::Article;
-        (whole && !number.vague && value.fract() == 0.0 && value >= least as f64 && value <= most as f64)
-            .then_some((value as i64, number.tokens.end))
-    }
-
-    /// A month's name; the point of an abbreviation is part of it.
-    fn month(&self, at: usize) -> Read<i8> {
-        if !self.tokens.is_any(at, Classes::MONTH) {
-            return None;
-        }
-        let (month, short) = words::month(self.key(at), self.language)?;
-        let next = at + 1;
-        let point = short && self.tokens.is(next, '.') && self.tokens.is_glued(next);
-        Some((month, next + usize::from(point)))
-    }
-
-    /// Whether a month's name is written short.
-    fn is_short_month(&self, at: usize) -> bool {
-        words::month(self.key(at), self.language).is_some_and(|(_, short)| short)
-    }
-
-    /// A weekday's name; the point of an abbreviation is part of it.
-    fn weekday(&self, at: usize) -> Read<(Weekday, Spelling)> {
-        if !self.tokens.is_any(at, Classes::WEEKDAY) {
-            return None;
-        }
-        let (weekday, spelling) = words::weekday(self.key(at), self.language)?;
-        let next = at + 1;
-        let point = spelling == Spelling::Short && self.tokens.is(next, '.') && self.tokens.is_glued(next);
-        Some(((weekday, spelling), next + usize::from(point)))
-    }
-
-    /// A unit of time.
-    fn unit(&self, at: usize) -> Read<(Unit, f64)> {
-        if !self.tokens.is_any(at, Classes::TIME_UNIT) {
-            return None;
-        }
-        // « 2023 s'équilibre », « 3 h d'attente », « 1 150 années-lumière ».
-        let elided = self.key(at) == "s" && self.tokens.is(at + 1, '\'') && self.tokens.is_glued(at + 1);
-        let compound = self.is_french()
-            && self.tokens.is_hyphen(at + 1)
-            && self.tokens.is_glued(at + 1)
-            && self.tokens.is_glued(at + 2)
-            && self.tokens.text(at + 2).starts_with("lumi");
-        if elided || compound {
-            return None;
-        }
-        words::unit(self.key(at), self.language).map(|unit| (unit, at + 1))
-    }
-
-    /// Whether the token begins a line, a cell or a text of its own.
-    fn begins_line(&self, at: usize) -> bool {
-        at == 0 || self.tokens.gap(at) >= Gap::Line
-    }
-
-    /// Whether nothing more than a point stands before the end of the line.
-    fn ends_line(&self, at: usize) -> bool {
-        self.tokens.gap(at) >= Gap::Line
-            || (matches!(self.tokens.symbol(at), Some('.' | '!' | '?')) && self.tokens.gap(at + 1) >= Gap::Line)
-    }
-
-    /// Whether a clause ends here: punctuation or a line end.
-    fn ends_clause(&self, at: usize) -> bool {
-        self.tokens.gap(at) >= Gap::Line
-            || matches!(
-                self.tokens.symbol(at),
-                Some('.' | ',' | ';' | ':' | '!' | '?' | '…' | ')' | ']' | '»' | '"' | '”' | '–' | '—')
-            )
     }
 }
 

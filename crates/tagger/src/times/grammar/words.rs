@@ -3,8 +3,57 @@
 use surligne_model::Language;
 use surligne_model::civil::Weekday;
 
+use super::{Grammar, Read};
 use crate::times::calendar::{Season, Unit};
 use crate::times::expression::DayPart;
+use crate::tokens::Classes;
+
+impl Grammar<'_> {
+    /// A month's name; the point of an abbreviation is part of it.
+    pub(super) fn month(&self, at: usize) -> Read<i8> {
+        if !self.tokens.is_any(at, Classes::MONTH) {
+            return None;
+        }
+        let (month, short) = month(self.key(at), self.language)?;
+        let next = at + 1;
+        let point = short && self.tokens.is(next, '.') && self.tokens.is_glued(next);
+        Some((month, next + usize::from(point)))
+    }
+
+    /// Whether a month's name is written short.
+    pub(super) fn is_short_month(&self, at: usize) -> bool {
+        month(self.key(at), self.language).is_some_and(|(_, short)| short)
+    }
+
+    /// A weekday's name; the point of an abbreviation is part of it.
+    pub(super) fn weekday(&self, at: usize) -> Read<(Weekday, Spelling)> {
+        if !self.tokens.is_any(at, Classes::WEEKDAY) {
+            return None;
+        }
+        let (weekday, spelling) = weekday(self.key(at), self.language)?;
+        let next = at + 1;
+        let point = spelling == Spelling::Short && self.tokens.is(next, '.') && self.tokens.is_glued(next);
+        Some(((weekday, spelling), next + usize::from(point)))
+    }
+
+    /// A unit of time.
+    pub(super) fn unit(&self, at: usize) -> Read<(Unit, f64)> {
+        if !self.tokens.is_any(at, Classes::TIME_UNIT) {
+            return None;
+        }
+        // « 2023 s'équilibre », « 3 h d'attente », « 1 150 années-lumière ».
+        let elided = self.key(at) == "s" && self.tokens.is(at + 1, '\'') && self.tokens.is_glued(at + 1);
+        let compound = self.is_french()
+            && self.tokens.is_hyphen(at + 1)
+            && self.tokens.is_glued(at + 1)
+            && self.tokens.is_glued(at + 2)
+            && self.tokens.text(at + 2).starts_with("lumi");
+        if elided || compound {
+            return None;
+        }
+        unit(self.key(at), self.language).map(|unit| (unit, at + 1))
+    }
+}
 
 /// A month by its name; whether it is abbreviated.
 pub(super) fn month(key: &str, language: Language) -> Option<(i8, bool)> {

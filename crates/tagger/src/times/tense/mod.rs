@@ -5,6 +5,7 @@
 
 mod english;
 mod french;
+mod french_words;
 mod word_set;
 
 use std::cell::Cell;

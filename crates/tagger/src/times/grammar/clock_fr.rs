@@ -1,0 +1,195 @@
+//! Times of day in French: « 16 h 30 », « vingt heures », « midi et demi », « onze heures moins le quart ».
+
+use super::clock::with_minutes;
+use super::{Grammar, Read};
+use crate::numbers::Form;
+use crate::times::expression::Clock;
+use crate::tokens::Classes;
+
+impl Grammar<'_> {
+    pub(super) fn clock_fr(&self, at: usize, inside: bool) -> Read<Clock> {
+        if let Some(read) = self.noon_fr(at) {
+            return Some(read);
+        }
+        if let Some((clock, next)) = self.colon_clock(at).filter(|_| !self.touches_before(at)) {
+            return Some(self.meridiem(clock, next).unwrap_or((clock, next)));
+        }
+        let (hour, next) = self.integer(at, 0, 24)?;
+        if self.touches_before(at) || !self.tokens.same_line(next) {
+            return None;
+        }
+        let h = match self.key(next) {
+            "h" | "heures" | "heure" => next + 1,
+            _ => return None,
+        };
+        let spelled = self.key(next) != "h";
+        let mut clock = Clock::at(hour as i8, 0);
+        // « vingt heures pile », « dix heures et demie », « onze heures trois quarts », « midi moins cinq ».
+        if let Some((minute, end)) = self.spoken_minutes(h) {
+            return Some((with_minutes(clock, minute), end));
+        }
+        if let Some((minute, end)) = self.minutes_fr(h, spelled) {
+            clock.minute = minute;
+            return Some(self.meridiem(clock, end).unwrap_or((clock, end)));
+        }
+        let end = h;
+        (inside || self.hour_stands(at, end) || self.zone(end) != end).then_some((clock, end))
+    }
+
+    /// The minutes after « h » or « heures »: « 30 », « 05 », « trente », « et vingt », with « min » or not, and
+    /// the seconds of « 8h10m00 ».
+    fn minutes_fr(&self, at: usize, spelled: bool) -> Read<i8> {
+        let digits = self.tokens.is_digits(at);
+        let linked = self.word(at, &["et"]).unwrap_or(at);
+        if linked != at && !spelled && self.unit(self.integer(linked, 0, 59)?.1).is_none() {
+            return None;
+        }
+        if self.number(linked).is_some_and(|number| number.form == Form::Article) {
+            return None;
+        }
+        let (minute, end) = self.integer(linked, 0, 59)?;
+        let wide = self
+            .digits(linked)
+            .is_none_or(|(_, length)| length == 2 || spelled && length == 1 && self.unit(end).is_some());
+        if !wide
+            || !self.tokens.same_line(linked)
+            || (digits && self.touches_after(end) && self.tokens.symbol(end).is_some())
+        {
+            return None;
+        }
+        if self.touches_after(end) && !matches!(self.key(end), "m" | "mn" | "min") {
+            return None;
+        }
+        let unit = self
+            .word(end, &["minutes", "minute", "min", "mn"])
+            .or_else(|| (self.tokens.text(end) == "m" && self.tokens.is_glued(end)).then_some(end + 1));
+        let Some(end_of_unit) = unit else {
+            return (!self.counts_something(end) && !self.other_unit(end)).then_some((minute as i8, end));
+        };
+        let seconds = self
+            .digits(end_of_unit)
+            .filter(|(value, length)| *length == 2 && *value < 60 && self.tokens.is_glued(end_of_unit));
+        Some((minute as i8, end_of_unit + usize::from(seconds.is_some())))
+    }
+
+    /// Whether figures before this token count something else: « à 20 heures 300 personnes », « 18 h 20 euros ».
+    fn other_unit(&self, at: usize) -> bool {
+        self.tokens.same_line(at)
+            && self.tokens.is_any(at, Classes::CURRENCY | Classes::PERCENT | Classes::TIME_UNIT)
+            && !self.tokens.is_any(at, Classes::FUNCTION)
+            || matches!(self.tokens.symbol(at), Some('€' | '%' | '$'))
+    }
+
+    /// « et demie », « et quart », « moins le quart », « moins cinq », « trois quarts ».
+    fn spoken_minutes(&self, at: usize) -> Read<i8> {
+        for (phrase, minutes) in [
+            ("et demie", 30),
+            ("et demi", 30),
+            ("et quart", 15),
+            ("moins le quart", -15),
+            ("moins quart", -15),
+            ("trois quarts", 45),
+        ] {
+            if let Some(end) = self.phrase(at, phrase) {
+                return Some((minutes, end));
+            }
+        }
+        // The grammar of numbers reads « moins cinq » as one.
+        if let Some(number) =
+            self.number(at).filter(|number| number.signed && number.value < 0.0 && number.value > -60.0)
+            && self.key(at) == "moins"
+            && number.value.fract() == 0.0
+        {
+            let end = number.tokens.end;
+            return Some((number.value as i8, self.word(end, &["minutes", "minute"]).unwrap_or(end)));
+        }
+        let minus = self.word(at, &["moins"])?;
+        let (minutes, end) = self.integer(minus, 1, 59)?;
+        let end = self.word(end, &["minutes", "minute"]).unwrap_or(end);
+        Some((-(minutes as i8), end))
+    }
+
+    fn noon_fr(&self, at: usize) -> Read<Clock> {
+        // « Éditions de Minuit ».
+        if self.tokens.text(at) == "Minuit" && !self.tokens.starts_sentence(at) {
+            return None;
+        }
+        let hour = match self.key(at) {
+            "midi" => 12,
+            "minuit" => 0,
+            _ => return None,
+        };
+        if self.key(at) == "midi"
+            && (self.tokens.is_capitalised(at) && !self.tokens.starts_sentence(at) || self.is_the_south(at))
+        {
+            return None;
+        }
+        let next = at + 1;
+        if let Some((minute, end)) = self.spoken_minutes(next) {
+            return Some((with_minutes(Clock::at(if hour == 0 { 24 } else { 12 }, 0), minute), end));
+        }
+        let minutes = self.integer(next, 1, 59).filter(|(_, end)| {
+            self.tokens.same_line(next)
+                && !self.counts_something(*end)
+                && !self.other_unit(*end)
+                && self.unit(*end).is_none()
+                && !self.tokens.is_word(*end)
+        });
+        Some(match minutes {
+            Some((minute, end)) => (Clock::at(hour, minute as i8), end),
+            None => (Clock::at(hour, 0), next),
+        })
+    }
+
+    /// « le midi de la France »; « après-midi » and « mi-di » are read elsewhere.
+    fn is_the_south(&self, at: usize) -> bool {
+        self.tokens.is_hyphen(at.wrapping_sub(1))
+            || self.key_before(at) == "après"
+            || self.any_phrase(at + 1, &["de la"]).is_some()
+    }
+
+    /// Whether « 16 heures » is a time and not a length: by the preposition before it.
+    fn hour_stands(&self, at: usize, end: usize) -> bool {
+        if self.tokens.is_glued(end) && self.tokens.is_word(end) {
+            return false;
+        }
+        let before = self.key_before(at);
+        let prepared = match before {
+            "vers" | "dès" => true,
+            "à" | "a" => !self.speaks_of_length(at),
+            "environ" => matches!(self.key(at.wrapping_sub(2)), "à" | "vers"),
+            "partir" => true,
+            "avant" | "après" => self.ends_clause(end) && self.key(end.wrapping_sub(1)) != "heure",
+            "de" => matches!(
+                self.key(at.wrapping_sub(2)),
+                "alentours" | "environs" | "partir" | "autour" | "journal" | "jt" | "édition"
+            ),
+            "d" => false,
+            _ => false,
+        };
+        let jusqu = before == "à" && self.key(at.wrapping_sub(3)) == "jusqu";
+        prepared || jusqu || self.begins_line(at) && self.ends_line(end) && self.key(end.wrapping_sub(1)) == "h"
+    }
+
+    /// « réduira le trajet à 1 h 50 », « durée portée à 35 heures ».
+    pub(super) fn speaks_of_length(&self, at: usize) -> bool {
+        (at.saturating_sub(8)..at).any(|before| {
+            matches!(
+                self.key(before),
+                "durée"
+                    | "trajet"
+                    | "temps"
+                    | "dure"
+                    | "durait"
+                    | "durera"
+                    | "duré"
+                    | "horaire"
+                    | "record"
+                    | "chrono"
+                    | "moyenne"
+            ) || ["condamn", "limit", "prolong", "hebdomad"]
+                .iter()
+                .any(|stem| self.tokens.text(before).starts_with(stem))
+        })
+    }
+}

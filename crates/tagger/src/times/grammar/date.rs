@@ -1,0 +1,116 @@
+//! The longest date that begins at a token, of all that the readers of dates offer.
+
+use super::index::{REMEMBERED, Remembered};
+use super::wake::{CORE, LEADING};
+use super::{Grammar, Read};
+use crate::times::expression::{DateExpression, Fields};
+use crate::tokens::Classes;
+
+impl Grammar<'_> {
+    /// The longest date that begins here. `inside`: what stands before says that a bare year or month is one.
+    pub(super) fn date(&self, at: usize, inside: bool) -> Read<DateExpression> {
+        let asked = (inside, self.depth, self.after_dash);
+        let slot = (at ^ usize::from(inside)) % REMEMBERED;
+        if let Some(known) = &self.index.dates.borrow()[slot]
+            && known.at == at
+            && known.asked == asked
+        {
+            return known.read.clone();
+        }
+        let read = self.read_date(at, inside);
+        self.index.dates.borrow_mut()[slot] = Some(Remembered { at, asked, read: read.clone() });
+        read
+    }
+
+    fn read_date(&self, at: usize, inside: bool) -> Read<DateExpression> {
+        // Nothing of time begins with other words.
+        if !self.tokens.is_digits(at) && !self.tokens.is_any(at, CORE.with(LEADING)) {
+            return None;
+        }
+        let fields = |(fields, end)| (DateExpression::Fields(fields), end);
+        let mut longest: Read<DateExpression> = None;
+        let mut offer = |read: Read<DateExpression>| {
+            if let Some(read) = read
+                && longest.as_ref().is_none_or(|(_, end)| read.1 >= *end)
+            {
+                longest = Some(read);
+            }
+        };
+        let weekday = self.tokens.is_any(at, Classes::WEEKDAY);
+        if self.tokens.is_digits(at) || weekday {
+            offer(self.numeric_date(at, inside).map(fields));
+            offer(self.days_listed(at));
+        }
+        if self.tokens.is_digits(at) {
+            offer(self.nth(at));
+            offer(self.fields(at).map(fields));
+            offer(self.relative(at));
+            offer(self.quarter(at));
+            offer(self.year(at, inside));
+            offer(self.stretch(at));
+            offer(self.lone_day(at));
+            offer(self.year_then_quarter(at));
+        } else {
+            let month = self.tokens.is_any(at, Classes::MONTH);
+            if weekday {
+                offer(self.weekday_date(at, inside));
+            }
+            if month {
+                offer(self.bare_month(at, inside));
+                offer(self.days_after_month(at));
+                offer(self.months_listed(at));
+            }
+            if self.tokens.is_any(at, Classes::SEASON) {
+                offer(self.season(at, inside));
+            }
+            offer(self.fields(at).map(fields));
+            offer(self.holiday(at));
+            if self.tokens.is_any(at, LEADING | Classes::TIME | Classes::TIME_UNIT | Classes::WEEKDAY) {
+                offer(self.part_of(at));
+                offer(self.nth(at));
+                offer(self.relative(at));
+                offer(self.quarter(at));
+                offer(self.year(at, inside));
+                offer(self.fiscal(at));
+                offer(self.containing(at));
+                offer(self.stretch(at));
+                offer(self.final_quarter(at));
+                offer(self.sport_season(at));
+                offer(self.rentree(at));
+                offer(self.other_time(at));
+                offer(self.later_this(at));
+                offer(self.days_listed(at));
+                offer(self.now(at));
+                offer(self.after_next(at));
+                offer(self.numbered_week(at));
+            }
+        }
+        longest.filter(|(date, _)| exists(date))
+    }
+
+    /// « exercice 2024 », "fiscal 2026", "fiscal year 2025", FY25.
+    fn fiscal(&self, at: usize) -> Read<DateExpression> {
+        let year = |at| {
+            let (year, end) = self.four_figures(at)?;
+            Some((DateExpression::Fields(Fields { year: Some(year), ..Fields::default() }), end))
+        };
+        match self.key(at) {
+            "an" | "année" if self.is_french() => year(at + 1),
+            "year" if !self.is_french() => year(at + 1),
+            "fiscal" => year(self.phrase(at + 1, "year").unwrap_or(at + 1)),
+            "fy" => year(at + 1),
+            _ => None,
+        }
+    }
+}
+
+/// Whether a day that is said in full is one: 29 February 2022 is not.
+fn exists(date: &DateExpression) -> bool {
+    match date {
+        DateExpression::Fields(Fields { year: Some(year), month: Some(month), day: Some(day), .. }) => {
+            surligne_model::civil::Date::new(*year, *month, *day).is_ok()
+        }
+        DateExpression::Range(from, to) => exists(from) && exists(to),
+        _ => true,
+    }
+}

@@ -1,0 +1,268 @@
+//! Parts of the day and the day they are of: « ce matin », « en fin de matinée », « dans la nuit de mardi à mercredi »,
+//! "early Friday".
+
+use super::{Grammar, Read, words};
+use crate::times::expression::{Clock, DateExpression, DayPart, Expression, HalfDay, TimeOfDay};
+use crate::tokens::Classes;
+use surligne_model::TemporalModifier;
+
+impl Grammar<'_> {
+    /// A part of the day by name, « après-midi » included.
+    pub(super) fn part_name(&self, at: usize) -> Read<DayPart> {
+        if let Some(end) = self.any_phrase(at, &["après - midi"]) {
+            return Some((DayPart::Afternoon, end));
+        }
+        if let Some(end) = self.phrase(at, "mi - journée") {
+            return Some((DayPart::Midday, end));
+        }
+        if !self.tokens.is_any(at, Classes::DAY_PART) {
+            return None;
+        }
+        // The Aube is a département.
+        if self.tokens.text(at) == "Aube" && !self.tokens.starts_sentence(at) {
+            return None;
+        }
+        words::day_part(self.key(at)).map(|part| (part, at + 1))
+    }
+
+    /// « début de », « en fin de », « petit » before a part of the day: « en fin de matinée », "early morning".
+    pub(super) fn qualified_part(&self, at: usize) -> Read<(DayPart, Option<TemporalModifier>)> {
+        if self.is_french() {
+            if let Some(next) = self.phrase(at, "petit")
+                && self.key(next) == "matin"
+            {
+                return Some(((DayPart::Dawn, None), next + 1));
+            }
+            if let Some((part, next, _)) =
+                self.part_word(at).filter(|_| matches!(self.key(at), "début" | "fin" | "milieu"))
+                && let Some(linked) = self.any_phrase(next, &["de l '", "de la", "de", "d '"])
+            {
+                if self.key(linked) == "journée" {
+                    return Some(((DayPart::Daytime, Some(part)), linked + 1));
+                }
+                let (name, end) = self.part_name(linked)?;
+                return Some(((name, Some(part)), end));
+            }
+        } else if let Some(end) = self.any_phrase(at, &["early hours", "small hours"]) {
+            return Some(((DayPart::Dawn, None), end));
+        } else if let Some((part, next, _)) = self.part_word(at) {
+            let linked = self.any_phrase(next, &["of the", "in the"]).unwrap_or(next);
+            let (name, end) = self.part_name(linked)?;
+            return Some(((name, Some(part)), end));
+        }
+        let (name, end) = self.part_name(at)?;
+        Some(((name, None), end))
+    }
+}
+
+impl Grammar<'_> {
+    /// « ce matin », « cette nuit », « la nuit dernière », "this morning", "last night", "tonight".
+    pub(super) fn part_of_today(&self, at: usize) -> Option<(DayPart, DateExpression, usize)> {
+        let today = DateExpression::Days(0);
+        if self.is_french() {
+            if let Some(next) = self.any_phrase(at, &["ce", "cet", "cette"])
+                && let Some((part, end)) = self.part_name(next)
+            {
+                if self.key(next) == "journée" || (self.key(next).ends_with('s') && self.key(next) != "après") {
+                    return None;
+                }
+                // « ce soir-là » is another evening.
+                let other = self.tokens.is_hyphen(end) && self.key(end + 1) == "là";
+                return Some(if other { (part, DateExpression::Told(0), end + 2) } else { (part, today, end) });
+            }
+            let next = self.phrase(at, "la").unwrap_or(at);
+            let end = self.any_phrase(next, &["nuit dernière", "nuit passée"])?;
+            return Some((DayPart::Night, DateExpression::Days(-1), end));
+        }
+        if matches!(self.key(at), "tonight" | "tonite") {
+            return Some((DayPart::Night, today, at + 1));
+        }
+        if let Some(next) = self.phrase(at, "this")
+            && let Some((part, end)) = self.part_name(next)
+        {
+            return Some((part, today, end));
+        }
+        if let Some(next) = self.any_phrase(at, &["last"])
+            && let Some((part, end)) = self.part_name(next)
+            && !self.key(next).ends_with('s')
+        {
+            return Some((part, DateExpression::Days(-1), end));
+        }
+        if let Some(next) = self.any_phrase(at, &["next"])
+            && let Some((part, end)) = self.part_name(next)
+            && !self.key(next).ends_with('s')
+        {
+            return Some((part, DateExpression::Days(1), end));
+        }
+        None
+    }
+
+    /// « ce matin à 9 heures », « cet après-midi », « dans la soirée », "overnight".
+    pub(super) fn deictic_part(&self, at: usize) -> Read<(Expression, Option<TemporalModifier>)> {
+        if let Some((part, date, end)) = self.part_of_today(at) {
+            if let Some((clock, modifier, end)) = self.clock_after_day(end) {
+                let time = match clock {
+                    TimeOfDay::Clock(clock) => TimeOfDay::Clock(in_part(clock, part)),
+                    other => other,
+                };
+                return Some(((Expression::Time { date: Some(date), time }, modifier), end));
+            }
+            return Some(((Expression::Time { date: Some(date), time: TimeOfDay::Part(part, None) }, None), end));
+        }
+        // "early this morning", "late last night", "later this afternoon".
+        if !self.is_french()
+            && let Some((modifier, next)) = match self.key(at) {
+                "early" | "earlier" => Some((TemporalModifier::Start, at + 1)),
+                "late" | "later" => Some((TemporalModifier::End, at + 1)),
+                _ => None,
+            }
+            && let Some((part, date, end)) = self.part_of_today(next)
+        {
+            return Some((
+                (Expression::Time { date: Some(date), time: TimeOfDay::Part(part, Some(modifier)) }, None),
+                end,
+            ));
+        }
+        // "later in the afternoon", « plus tard dans la soirée ».
+        if let Some(next) =
+            self.any_phrase(at, &["later in the", "earlier in the", "plus tard dans la", "plus tôt dans la"])
+            && let Some((part, end)) = self.part_name(next)
+        {
+            let later = matches!(self.key(at), "later") || self.key(at + 1) == "tard";
+            let of = if later { TemporalModifier::End } else { TemporalModifier::Start };
+            return Some(((Expression::Time { date: None, time: TimeOfDay::Part(part, Some(of)) }, None), end));
+        }
+        let ((part, of), end) = self.qualified_part(at)?;
+        if !self.part_stands(at, end) {
+            return None;
+        }
+        // "in the morning at 7".
+        if let Some((TimeOfDay::Clock(clock), modifier, end)) = self.clock_after_day(end) {
+            let time = TimeOfDay::Clock(in_part(clock, part));
+            return Some(((Expression::Time { date: None, time }, modifier), end));
+        }
+        // « en fin d'après-midi mercredi »: the day may follow.
+        Some(((Expression::Time { date: None, time: TimeOfDay::Part(part, of) }, None), end))
+    }
+
+    /// Whether a part of the day by itself is a time: « dans la soirée », « au petit matin », "in the evening".
+    fn part_stands(&self, at: usize, end: usize) -> bool {
+        let (before, two) = (self.key_before(at), self.key(at.wrapping_sub(2)));
+        let article = usize::from(self.tokens.is(at.wrapping_sub(1), '\''));
+        let head = at.saturating_sub(usize::from(self.key(at.wrapping_sub(1 + article)).len() <= 3) + article);
+        if (self.begins_line(at) || self.begins_line(head)) && self.ends_line(end) {
+            return true;
+        }
+        // "by evening", « avant l'aube ».
+        let elided_before =
+            matches!(before, "by" | "before" | "avant") || article == 1 && self.key(at.wrapping_sub(3)) == "avant";
+        if elided_before && !matches!(self.key(end), "of" | "de" | "d" | "du") {
+            return true;
+        }
+        if self.key(at) == "overnight" {
+            return true;
+        }
+        if self.is_french() {
+            let plural = matches!(self.key(at), "matins" | "soirs" | "nuits" | "soirées" | "matinées");
+            let specified = matches!(self.key(end), "électorale" | "de" | "d" | "des" | "du")
+                && self.key(at) != "fin"
+                && self.key(at) != "début";
+            let qualified = matches!(self.key(at), "petit" | "fin" | "début" | "milieu");
+            let elided = self.tokens.is(at.wrapping_sub(1), '\'');
+            let in_the = (matches!(before, "la" | "le") || elided && two == "l")
+                && matches!(self.key(at.wrapping_sub(2 + usize::from(elided))), "dans" | "à" | "pendant" | "durant");
+            return !plural
+                && !specified
+                && (qualified
+                    || in_the
+                    || before == "mi"
+                    || self.key(at) == "mi" && before == "la"
+                    || before == "en" && matches!(self.key(at), "soirée" | "matinée")
+                    || before == "au" && matches!(self.key(at), "matin" | "crépuscule")
+                    || before == "le"
+                        && matches!(self.key(at), "matin" | "soir")
+                        && (self.ends_clause(end) || self.tokens.starts_sentence(at.wrapping_sub(1))));
+        }
+        let the = before == "the" && matches!(two, "in" | "during" | "through" | "into" | "throughout");
+        let at_night =
+            matches!(before, "at" | "by") && matches!(self.key(at), "night" | "dawn" | "dusk" | "lunchtime");
+        let early = matches!(self.key(at), "early" | "late" | "mid") && matches!(before, "in" | "the" | "by");
+        (the || at_night || early) && !matches!(self.key(end), "of")
+    }
+
+    /// « la nuit de mardi à mercredi », « la nuit du 4 au 5 août ».
+    pub(super) fn night_between(&self, at: usize) -> Read<Expression> {
+        if !self.is_french() || !matches!(self.key(at), "nuit") {
+            return None;
+        }
+        let opened = self.any_phrase(at + 1, &["de", "du", "d '"])?;
+        let opened = self.phrase(opened, "le").unwrap_or(opened);
+        let (from, next) = self.endpoint(opened)?;
+        let joint = self.any_phrase(next, &["à", "au"])?;
+        let (to, end) = self.endpoint(joint)?;
+        let (from, to) = super::range::completed(from, to)?;
+        let night = TimeOfDay::Part(DayPart::Night, None);
+        Some((Expression::Span { from: (from, night), to: (to, night) }, end))
+    }
+
+    /// « matin du 5 mai », « soirée de lundi », « soir de Noël », "the morning of June 4", "early Friday".
+    pub(super) fn part_then_day(&self, at: usize) -> Read<(Expression, Option<TemporalModifier>)> {
+        let timed = |part, of, date, end| {
+            Some(((Expression::Time { date: Some(date), time: TimeOfDay::Part(part, of) }, None), end))
+        };
+        if self.is_french() {
+            let ((part, of), next) = self.qualified_part(at)?;
+            let linked = self.any_phrase(next, &["de ce", "du", "de", "d '", "ce", "le"]).unwrap_or(next);
+            let (date, end) = self
+                .date(linked, true)
+                .filter(|(date, _)| Self::is_day(date) && !matches!(date, DateExpression::Shifted { .. }))?;
+            // « le soir mardi » is no French unless the part is qualified: « en fin d'après-midi mardi ».
+            if linked == next
+                && self.tokens.is_any(linked, Classes::TIME | Classes::TIME_LEAD)
+                && self.key(linked) != "hier"
+                && self.key(linked) != "demain"
+            {
+                return None;
+            }
+            if let Some((TimeOfDay::Clock(clock), modifier, end)) = self.clock_after_day(end) {
+                return Some((
+                    (Expression::Time { date: Some(date), time: TimeOfDay::Clock(in_part(clock, part)) }, modifier),
+                    end,
+                ));
+            }
+            return timed(part, of, date, end);
+        }
+        // "early Friday", "late on Monday": a part of the day without its name.
+        if let Some((of, next)) = match self.key(at) {
+            "early" => Some((TemporalModifier::Start, at + 1)),
+            "late" => Some((TemporalModifier::End, at + 1)),
+            _ => None,
+        } {
+            let linked = self.any_phrase(next, &["on"]).unwrap_or(next);
+            if let Some((date, end)) = self
+                .date(linked, true)
+                .filter(|(date, _)| Self::is_day(date) && !matches!(date, DateExpression::Shifted { .. }))
+            {
+                if let Some(((part, _), end)) = self.part_after_day(end) {
+                    return timed(part, Some(of), date, end);
+                }
+                return timed(DayPart::Daytime, Some(of), date, end);
+            }
+        }
+        let ((part, of), next) = self.qualified_part(at)?;
+        let linked = self.any_phrase(next, &["of", "on"])?;
+        let linked = self.phrase(linked, "the").unwrap_or(linked);
+        let (date, end) = self
+            .date(linked, true)
+            .filter(|(date, _)| Self::is_day(date) && !matches!(date, DateExpression::Shifted { .. }))?;
+        timed(part, of, date, end)
+    }
+}
+
+/// An hour of twelve put into the part of the day that is said.
+pub(super) fn in_part(clock: Clock, part: DayPart) -> Clock {
+    let later = matches!(part, DayPart::Afternoon | DayPart::Evening);
+    let night = part == DayPart::Night && (6..12).contains(&clock.hour);
+    let hour = if (later || night) && (1..12).contains(&clock.hour) { clock.hour + 12 } else { clock.hour };
+    Clock { hour, half: HalfDay::Known, ..clock }
+}

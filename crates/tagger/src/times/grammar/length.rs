@@ -1,0 +1,226 @@
+//! Lengths of time: « trois ans », « deux heures et demie », « 1h45 », "two and a half years".
+
+use super::{Grammar, Read};
+use crate::numbers::Form;
+use crate::times::calendar::Unit;
+use crate::times::expression::{Count, Length, Measure};
+use crate::tokens::Classes;
+
+/// Words between a count and its unit that say nothing of the length.
+const LOOSE_FR: &[&str] = &["bon", "bonne", "bons", "bonnes", "long", "longs", "longue", "longues", "petit"];
+const LOOSE_EN: &[&str] = &["long", "full", "whole", "straight", "consecutive", "successive", "more", "good"];
+
+impl Grammar<'_> {
+    /// A length with figures: « trois ans », « deux heures et demie », « 1h45 », "two and a half years".
+    pub(super) fn length(&self, at: usize) -> Read<Length> {
+        if let Some(read) = self.half_length(at) {
+            return Some(read);
+        }
+        let (measure, mut next) = self.measure(at)?;
+        let mut measures = vec![measure];
+        while let Some((measure, end)) = self.further_measure(next, &measures) {
+            measures.push(measure);
+            next = end;
+        }
+        if let Some(end) = self.and_a_half(next)
+            && let [Measure { count: Count::Exactly(count), .. }] = measures.as_mut_slice()
+        {
+            *count += 0.5;
+            next = end;
+        }
+        Some((Length { measures, age: false }, next))
+    }
+
+    /// One count and its unit.
+    fn measure(&self, at: usize) -> Read<Measure> {
+        let (count, next) = self.opened_count(at).or_else(|| self.count(at))?;
+        let next = self.loose(next);
+        if let Some((count, unit, end)) = self.fraction_of_unit(count, next) {
+            return Some((Measure { count, unit }, end));
+        }
+        // "two and a half years", "one and a quarter hour": the fraction stands before the unit.
+        let (count, next) = self.fraction_before_unit(count, next);
+        let hyphen = usize::from(!self.is_french() && self.tokens.is_hyphen(next) && self.tokens.is_glued(next));
+        let unit_at = next + hyphen;
+        if !self.joined(unit_at) {
+            return None;
+        }
+        let ((unit, factor), end) = self.unit(unit_at)?;
+        if !self.unit_fits(at, unit_at, unit, count) {
+            return None;
+        }
+        let times = |count: f64| count * factor;
+        let count = match count {
+            Count::Exactly(count) => Count::Exactly(times(count)),
+            Count::Between(from, to) => Count::Between(times(from), times(to)),
+            Count::Vague(scale) => Count::Vague(scale),
+        };
+        let end = if self.tokens.is(end, '.') && self.tokens.is_glued(end) && self.is_abbreviated(unit_at) {
+            if self.tokens.starts_sentence(end + 1) && self.tokens.is_capitalised(end + 1) { end } else { end + 1 }
+        } else {
+            end
+        };
+        Some((Measure { count, unit }, end))
+    }
+
+    fn is_abbreviated(&self, at: usize) -> bool {
+        matches!(self.key(at), "min" | "mins" | "mn" | "sec" | "secs" | "hr" | "hrs" | "yr" | "yrs" | "wk" | "wks")
+    }
+
+    fn loose(&self, at: usize) -> usize {
+        let words = if self.is_french() { LOOSE_FR } else { LOOSE_EN };
+        self.word(at, words).unwrap_or(at)
+    }
+
+    /// Whether the word is a unit of time after this count.
+    fn unit_fits(&self, start: usize, at: usize, unit: Unit, count: Count) -> bool {
+        let key = self.key(at);
+        let figures = self.tokens.is_digits(at.wrapping_sub(1));
+        let one = count == Count::Exactly(1.0);
+        let article = self.number(start).is_none_or(|number| number.form == Form::Article) && !figures;
+        let hyphened = !self.is_french() && self.tokens.is_hyphen(at.wrapping_sub(1));
+        match key {
+            "day" | "night" if one && hyphened => true,
+            // Single letters need figures: "5 h", « 30 s ».
+            "h" | "s" | "mn" => figures && (key != "s" || !self.tokens.is_capitalised(at)),
+            "second" | "seconde" if one && article => {
+                // « une seconde » is as often an ordinal: only at the end of its phrase is it a length.
+                (self.ends_clause(at + 1) || matches!(self.key(at + 1), "ago" | "from" | "later" | "plus"))
+                    && !matches!(self.key_before(start), "la" | "the")
+            }
+            "second" => one,
+            // « un jour » alone, « une journée de mobilisation » tell no length.
+            "jour" | "journée" | "nuit" | "soir" | "night" if one && article => false,
+            "journées" => false,
+            "day" if one && article => {
+                matches!(self.key_before(start), "for" | "in" | "within" | "than" | "of")
+                    || matches!(self.key(at + 1), "after" | "before")
+            }
+            "année" if one && article => matches!(
+                self.key_before(start),
+                "pendant" | "durant" | "en" | "pour" | "depuis" | "sur" | "après" | "de" | "d" | "dans" | "a"
+            ),
+            // "a quarter" and "three quarters" are fractions.
+            "quarter" | "qtr" => !one,
+            "quarters" => !matches!(count, Count::Exactly(count) if count == 3.0 || count == 1.0),
+            "weekend" | "weekends" => false,
+            "ans" | "an" | "années" => true,
+            _ => unit != Unit::Day || !one || key != "jour",
+        }
+    }
+
+    /// « une demi-heure », « trois quarts d'heure », « un quart d'heure », "half an hour", "half a day".
+    fn half_length(&self, at: usize) -> Read<Length> {
+        if self.is_french() {
+            let (count, next) = match self.any_phrase(at, &["une demi -", "un demi -", "demi -"]) {
+                Some(next) => (0.5, next),
+                None if self.any_phrase(at, &["deux demi -"]).is_some() => return None,
+                None => match self.any_phrase(at, &["un quart d '", "quart d '"]) {
+                    Some(next) => (0.25, next),
+                    None => (0.75, self.phrase(at, "trois quarts d '")?),
+                },
+            };
+            let ((unit, _), end) = self.unit(next)?;
+            return matches!(self.key(next), "heure" | "heures" | "journée" | "siècle" | "année" | "mois")
+                .then_some((Length::of(count, unit), end));
+        }
+        let (count, next) = match self.any_phrase(at, &["half an", "half a", "a half", "half"]) {
+            Some(next) => (0.5, next + usize::from(self.tokens.is_hyphen(next))),
+            None => match self.any_phrase(at, &["a quarter of an", "quarter of an", "quarter of a"]) {
+                Some(next) => (0.25, next),
+                None => (
+                    0.75,
+                    self.any_phrase(at, &["three quarters of an", "three quarters of a", "three - quarters of an"])?,
+                ),
+            },
+        };
+        let ((unit, factor), end) = self.unit(next)?;
+        let fits =
+            matches!(self.key(next), "hour" | "day" | "year" | "century" | "decade" | "month" | "week" | "minute");
+        fits.then_some((Length::of(count * factor, unit), end))
+    }
+
+    /// « et quart » and the like between the count and its unit, in English alone.
+    fn fraction_before_unit(&self, count: Count, at: usize) -> (Count, usize) {
+        if self.is_french() {
+            return (count, at);
+        }
+        let Count::Exactly(count) = count else { return (count, at) };
+        for (phrase, part) in [
+            ("and a half", 0.5),
+            ("and half", 0.5),
+            ("and a quarter", 0.25),
+            ("and quarter", 0.25),
+            ("and three quarters of", 0.75),
+            ("and three quarters", 0.75),
+        ] {
+            if let Some(next) = self.phrase(at, phrase) {
+                return (Count::Exactly(count + part), next);
+            }
+        }
+        (Count::Exactly(count), at)
+    }
+
+    /// "a half-century" and « un demi-siècle » after a count are left to [`Self::half_length`].
+    fn fraction_of_unit(&self, count: Count, at: usize) -> Option<(Count, Unit, usize)> {
+        let Count::Exactly(count) = count else { return None };
+        let next = self.phrase(at, "quart d '").or_else(|| self.phrase(at, "quarts d '"))?;
+        let ((unit, _), end) = self.unit(next)?;
+        Some((Count::Exactly(count * 0.25), unit, end))
+    }
+
+    /// « et demi », "and a half" after the unit.
+    fn and_a_half(&self, at: usize) -> Option<usize> {
+        let next = if self.is_french() {
+            self.any_phrase(at, &["et demie", "et demi"])
+        } else {
+            self.any_phrase(at, &["and a half", "and half"])
+        }?;
+        Some(next)
+    }
+
+    /// The next smaller unit: « et trois mois », "5 minutes", the bare minutes of « 1 h 45 ».
+    fn further_measure(&self, at: usize, before: &[Measure]) -> Read<Measure> {
+        let last = before.last()?;
+        if before.len() > 4 || !matches!(last.count, Count::Exactly(_)) {
+            return None;
+        }
+        // « 1 h 45 », « deux heures trente »: minutes without their name.
+        if last.unit == Unit::Hour
+            && self.is_french()
+            && let Some((minutes, next)) = self.integer(at, 0, 59)
+            && self.tokens.same_line(at)
+            && !self.touches_after(next)
+            && (self.tokens.text(at).len() == 2 || !self.tokens.is_digits(at))
+            && self.unit(next).is_none_or(|((unit, _), _)| unit != Unit::Minute)
+            && (self.tokens.is_digits(at) == self.tokens.is_digits(at.wrapping_sub(2)))
+            && !self.counts_something(next)
+        {
+            return Some((Measure { count: Count::Exactly(minutes as f64), unit: Unit::Minute }, next));
+        }
+        let next = self
+            .word(at, &["et", "and"])
+            .or_else(|| (self.tokens.is(at, ',') && self.joined(at + 1)).then_some(at + 1))
+            .unwrap_or(at);
+        let next = self.word(next, &["and", "et"]).unwrap_or(next);
+        let (measure, end) = self.measure(next)?;
+        let exact = matches!(measure.count, Count::Exactly(_));
+        (exact && measure.unit < last.unit && (next == at || self.same_family(measure.unit, last.unit)))
+            .then_some((measure, end))
+    }
+
+    fn same_family(&self, small: Unit, large: Unit) -> bool {
+        // « deux ans et six mois » is one length; « deux ans et 30 minutes » is two.
+        small.is_clock() == large.is_clock() || (large == Unit::Day && small == Unit::Hour)
+    }
+
+    /// Whether a lower-case word follows that figures before it could count.
+    pub(super) fn counts_something(&self, at: usize) -> bool {
+        self.tokens.is_word(at)
+            && self.tokens.same_line(at)
+            && !self.tokens.is_capitalised(at)
+            && !self.tokens.is_any(at, Classes::FUNCTION)
+            && self.tokens.text(at).ends_with(['s', 'x'])
+            && self.key(at).is_empty()
+    }
+}
