@@ -2,4 +2,7 @@
 
 pub mod amounts;
 pub mod articles;
+mod counts;
 pub mod names;
+
+pub use counts::Counts;

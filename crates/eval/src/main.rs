@@ -28,8 +28,21 @@ enum Corpus {
     Names(Names),
 }
 
+/// What every score is asked with.
+#[derive(Args)]
+struct Scope {
+    /// Only this language: fr or en.
+    #[arg(long)]
+    language: Option<String>,
+    /// List what is missed (-), extra (+), or has another value (≠).
+    #[arg(long)]
+    errors: bool,
+}
+
 #[derive(Args)]
 struct Amounts {
+    #[command(flatten)]
+    scope: Scope,
     /// The folder that holds `amounts/*.jsonl`.
     #[arg(long, value_name = "DIR")]
     corpora: Option<PathBuf>,
@@ -39,15 +52,9 @@ struct Amounts {
     /// Score the predictions of this file instead of tagging.
     #[arg(long, value_name = "FILE")]
     from: Option<PathBuf>,
-    /// List what is missed, extra, or has another value.
-    #[arg(long)]
-    errors: bool,
     /// Count where the sources' books differ from the annotation guide.
     #[arg(long)]
     contradictions: bool,
-    /// Only this language: fr or en.
-    #[arg(long)]
-    language: Option<String>,
     /// Only this family in the list of errors: money, percent, quantity, number, ordinal, temporal.
     #[arg(long)]
     family: Option<String>,
@@ -61,15 +68,11 @@ struct Amounts {
 
 #[derive(Args)]
 struct Articles {
+    #[command(flatten)]
+    scope: Scope,
     /// The folder that holds `fr/*.txt` and `en/*.txt`.
     #[arg(long, value_name = "DIR")]
     news: Option<PathBuf>,
-    /// List what is missed (-) and extra (+).
-    #[arg(long)]
-    errors: bool,
-    /// Only this language: fr or en.
-    #[arg(long)]
-    language: Option<String>,
     /// Only this label in the list of errors: MONEY, DATE…
     #[arg(long)]
     label: Option<String>,
@@ -80,18 +83,14 @@ struct Articles {
 
 #[derive(Args)]
 struct Names {
+    #[command(flatten)]
+    scope: Scope,
     /// The folder that holds `names/<language>/*.conll`.
     #[arg(long, value_name = "DIR")]
     corpora: Option<PathBuf>,
     /// The folder that holds `fr/*.txt` and `en/*.txt`.
     #[arg(long, value_name = "DIR")]
     news: Option<PathBuf>,
-    /// List what is missed (-) and extra (+).
-    #[arg(long)]
-    errors: bool,
-    /// Only this language: fr or en.
-    #[arg(long)]
-    language: Option<String>,
 }
 
 fn main() -> Result<()> {
@@ -147,7 +146,7 @@ fn language(tag: Option<&str>) -> Result<Option<Language>> {
 
 fn score_amounts(arguments: &Amounts) -> Result<()> {
     let mut items = amounts::read(&corpora(arguments.corpora.as_deref()))?;
-    if let Some(language) = language(arguments.language.as_deref())? {
+    if let Some(language) = language(arguments.scope.language.as_deref())? {
         items.retain(|item| item.lang == language);
     }
     if let Some(source) = &arguments.source {
@@ -161,7 +160,7 @@ fn score_amounts(arguments: &Amounts) -> Result<()> {
         amounts::write_predictions(&predictions, file)?;
     }
     let scored = amounts::score_all(&items, &predictions);
-    if arguments.errors {
+    if arguments.scope.errors {
         print!(
             "{}",
             amounts::faults(&scored, |family| arguments.family.as_deref().is_none_or(|name| name == family.name()))
@@ -177,11 +176,11 @@ fn score_amounts(arguments: &Amounts) -> Result<()> {
 
 fn score_articles(arguments: &Articles) -> Result<()> {
     let tagger = tagger(!arguments.without_names)?;
-    for language in languages(arguments.language.as_deref())? {
+    for language in languages(arguments.scope.language.as_deref())? {
         let documents = articles::read(&news(arguments.news.as_deref()), language)?;
         let tagged: Vec<articles::Article<'_>> =
             documents.iter().map(|document| articles::Article::tag(document, language, &tagger)).collect();
-        if arguments.errors {
+        if arguments.scope.errors {
             let keep = |label: &str| arguments.label.as_deref().is_none_or(|wanted| wanted == label);
             print!("{}", articles::errors(&tagged, keep));
         }
@@ -196,7 +195,7 @@ type Marks = Vec<(std::ops::Range<usize>, Label)>;
 fn score_names(arguments: &Names) -> Result<()> {
     let tagger = tagger(true)?;
     let corpora = corpora(arguments.corpora.as_deref()).join("names");
-    for language in languages(arguments.language.as_deref())? {
+    for language in languages(arguments.scope.language.as_deref())? {
         let sets = splits::read(language, &corpora, &news(arguments.news.as_deref())).with_context(|| {
             format!(
                 "the corpora of names are not all at {}: say where they are with --corpora DIR",
@@ -214,7 +213,7 @@ fn score_names(arguments: &Names) -> Result<()> {
             [("articles kept aside", &sets.dev_news), ("other sources, kept aside", &sets.dev_other)]
         {
             let documents: Vec<GoldDocument> = samples.iter().map(|sample| sample.document.clone()).collect();
-            if arguments.errors {
+            if arguments.scope.errors {
                 print!("{}", names::errors(&documents, mark));
             }
             let score = |documents: &[GoldDocument]| names::score(documents, &known, mark);

@@ -19,7 +19,7 @@ pub use contradictions::contradictions;
 pub use corpus::{Family, GoldSpan, Item, Kind, read};
 pub use prediction::{PredictedSpan, Prediction, flatten, predict};
 pub use report::{Scored, faults, report};
-pub use score::{Counts, Fault, Mode, Outcome, score};
+pub use score::{Fault, Mode, Outcome, Tally, score};
 pub use trim::Trimmer;
 pub use value::agrees;
 

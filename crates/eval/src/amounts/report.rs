@@ -6,7 +6,8 @@ use std::fmt::Write as _;
 use surligne_model::Language;
 
 use super::corpus::{Family, Item};
-use super::score::{Counts, Fault, Mode, Outcome};
+use super::score::{Fault, Mode, Outcome, Tally};
+use crate::Counts;
 
 /// One text with its score in both modes.
 pub struct Scored<'a> {
@@ -67,19 +68,19 @@ pub fn report(scored: &[Scored<'_>]) -> String {
     out
 }
 
-fn groups(scored: &[&Scored<'_>], family: Family, mode: Mode, key: Key<'_>) -> BTreeMap<String, Counts> {
-    let mut groups: BTreeMap<String, Counts> = BTreeMap::new();
+fn groups(scored: &[&Scored<'_>], family: Family, mode: Mode, key: Key<'_>) -> BTreeMap<String, Tally> {
+    let mut groups: BTreeMap<String, Tally> = BTreeMap::new();
     for one in scored {
         // Both modes have the same groups.
         if one.exact.contains_key(&family) || one.trim.contains_key(&family) {
-            let counts = one.outcomes(mode).get(&family).map(|outcome| outcome.counts).unwrap_or_default();
-            *groups.entry(key(one.item)).or_default() += counts;
+            let tally = one.outcomes(mode).get(&family).map(|outcome| outcome.tally).unwrap_or_default();
+            *groups.entry(key(one.item)).or_default() += tally;
         }
     }
     groups
 }
 
-fn figures(exact: &Counts, trim: &Counts) -> String {
+fn figures(exact: &Tally, trim: &Tally) -> String {
     let scores = |counts: &Counts| {
         if counts.gold() + counts.wrong == 0 {
             return String::new();
@@ -91,9 +92,14 @@ fn figures(exact: &Counts, trim: &Counts) -> String {
     } else {
         format!("{}/{} = {:.3}", trim.values_right, trim.values, trim.value_accuracy())
     };
-    let partial = trim.partial_right + trim.partial_missed;
-    let partial = if partial == 0 { String::new() } else { format!("{}/{partial}", trim.partial_right) };
-    format!("{:>6} {:>23} {:>23} {values:>18} {partial:>16}", trim.gold(), scores(exact), scores(trim))
+    let partial = trim.partial.gold();
+    let partial = if partial == 0 { String::new() } else { format!("{}/{partial}", trim.partial.right) };
+    format!(
+        "{:>6} {:>23} {:>23} {values:>18} {partial:>16}",
+        trim.whole.gold(),
+        scores(&exact.whole),
+        scores(&trim.whole)
+    )
 }
 
 /// What is not right, one line each: exact spans, but for times.

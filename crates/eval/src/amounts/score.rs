@@ -7,6 +7,7 @@ use super::corpus::{Family, GoldSpan, Item, Kind};
 use super::prediction::{PredictedSpan, flatten};
 use super::trim::Trimmer;
 use super::value::agrees;
+use crate::counts::{Counts, share};
 
 /// How two spans are compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,70 +20,37 @@ pub enum Mode {
 
 /// What a family's mentions come to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Counts {
-    /// Found.
-    pub right: usize,
-    /// Marked by the tagger alone.
-    pub wrong: usize,
-    /// Marked by the source alone.
-    pub missed: usize,
-    /// Found, in texts that are annotated in part.
-    pub partial_right: usize,
-    /// Missed, in texts that are annotated in part.
-    pub partial_missed: usize,
+pub struct Tally {
+    /// Those of texts that are annotated whole.
+    pub whole: Counts,
+    /// Those of texts that are annotated in part, where nothing is extra.
+    pub partial: Counts,
     /// Right values among the found mentions whose values can be compared.
     pub values_right: usize,
     /// Found mentions whose values can be compared.
     pub values: usize,
 }
 
-impl AddAssign for Counts {
+impl AddAssign for Tally {
     fn add_assign(&mut self, other: Self) {
-        self.right += other.right;
-        self.wrong += other.wrong;
-        self.missed += other.missed;
-        self.partial_right += other.partial_right;
-        self.partial_missed += other.partial_missed;
+        self.whole += other.whole;
+        self.partial += other.partial;
         self.values_right += other.values_right;
         self.values += other.values;
     }
 }
 
-impl Counts {
-    /// Share of the tagger's mentions that the source has.
-    #[must_use]
-    pub fn precision(&self) -> f64 {
-        ratio(self.right, self.right + self.wrong)
-    }
-
-    /// Share of the source's mentions that were found.
-    #[must_use]
-    pub fn recall(&self) -> f64 {
-        ratio(self.right, self.right + self.missed)
-    }
-
-    /// Their harmonic mean.
-    #[must_use]
-    pub fn f1(&self) -> f64 {
-        ratio(2 * self.right, 2 * self.right + self.wrong + self.missed)
-    }
-
+impl Tally {
     /// Share of right values among those that can be compared.
     #[must_use]
     pub fn value_accuracy(&self) -> f64 {
-        ratio(self.values_right, self.values)
+        share(self.values_right, self.values)
     }
 
-    /// The source's mentions, those of texts annotated in part left out.
-    #[must_use]
-    pub fn gold(&self) -> usize {
-        self.right + self.missed
+    /// A mention of a text, found or not.
+    fn count(&mut self, item: &Item, found: bool) {
+        *(if item.partial { &mut self.partial } else { &mut self.whole }) += Counts::of_gold(found);
     }
-}
-
-/// 0 where there is nothing to count.
-fn ratio(part: usize, whole: usize) -> f64 {
-    if whole == 0 { 0.0 } else { part as f64 / whole as f64 }
 }
 
 /// Something to look at.
@@ -100,7 +68,7 @@ pub enum Fault {
 #[derive(Debug, Clone, Default)]
 pub struct Outcome {
     /// The counts.
-    pub counts: Counts,
+    pub tally: Tally,
     /// What is not right, in text order by group.
     pub faults: Vec<Fault>,
 }
@@ -136,9 +104,7 @@ pub fn score(item: &Item, predicted: &[PredictedSpan], mode: Mode) -> BTreeMap<F
             match found.get(family).and_then(|found| found.get(place)) {
                 Some(same) => matched(outcome, item, *family, span, same),
                 None => {
-                    let missed =
-                        if item.partial { &mut outcome.counts.partial_missed } else { &mut outcome.counts.missed };
-                    *missed += 1;
+                    outcome.tally.count(item, false);
                     outcome.faults.push(Fault::Missed(span.kind, span.surface.clone()));
                 }
             }
@@ -152,7 +118,7 @@ pub fn score(item: &Item, predicted: &[PredictedSpan], mode: Mode) -> BTreeMap<F
         let known = gold.get(family);
         for (place, spans) in places.iter().filter(|(place, _)| known.is_none_or(|known| !known.contains_key(place)))
         {
-            outcome.counts.wrong += 1;
+            outcome.tally.whole.wrong += 1;
             let surface = item.text.chars().skip(place.0).take(place.1 - place.0).collect();
             outcome.faults.extend(spans.first().map(|span| Fault::Extra(span.kind, surface)));
         }
@@ -162,14 +128,14 @@ pub fn score(item: &Item, predicted: &[PredictedSpan], mode: Mode) -> BTreeMap<F
 
 /// A mention that was found; the best of several values counts.
 fn matched(outcome: &mut Outcome, item: &Item, family: Family, gold: &GoldSpan, found: &[&PredictedSpan]) {
-    let counts = &mut outcome.counts;
-    *(if item.partial { &mut counts.partial_right } else { &mut counts.right }) += 1;
+    let tally = &mut outcome.tally;
+    tally.count(item, true);
     let verdicts: Vec<Option<bool>> = found.iter().map(|span| agrees(&gold.value, &span.value, family)).collect();
     if verdicts.contains(&Some(true)) {
-        counts.values_right += 1;
-        counts.values += 1;
+        tally.values_right += 1;
+        tally.values += 1;
     } else if verdicts.contains(&Some(false)) {
-        counts.values += 1;
+        tally.values += 1;
         let json = |value| serde_json::to_string(value).unwrap_or_default();
         let ours = found.first().map(|span| json(&span.value)).unwrap_or_default();
         outcome.faults.push(Fault::Value(gold.kind, gold.surface.clone(), json(&gold.value), ours));
@@ -200,11 +166,11 @@ mod tests {
         let predicted = [span(8, 15, Kind::Money), span(19, 26, Kind::Money), span(8, 9, Kind::Number)];
         let trim = &score(&item, &predicted, Mode::Trim);
         assert_eq!(trim.len(), 1);
-        let counts = trim[&Family::Money].counts;
-        assert_eq!((counts.right, counts.wrong, counts.missed), (1, 1, 0));
-        assert_eq!((counts.values_right, counts.values), (1, 1));
-        let exact = score(&item, &predicted, Mode::Exact)[&Family::Money].counts;
-        assert_eq!((exact.right, exact.wrong, exact.missed), (0, 2, 1));
+        let tally = trim[&Family::Money].tally;
+        assert_eq!(tally.whole, Counts { right: 1, wrong: 1, missed: 0 });
+        assert_eq!((tally.values_right, tally.values), (1, 1));
+        let exact = score(&item, &predicted, Mode::Exact)[&Family::Money].tally;
+        assert_eq!(exact.whole, Counts { right: 0, wrong: 2, missed: 1 });
     }
 
     #[test]
@@ -215,7 +181,7 @@ mod tests {
             "spans": [{"start": 0, "end": 1, "surface": "4", "kind": "number", "value": {}}],
         }));
         let predicted = [span(0, 1, Kind::Number), span(5, 6, Kind::Number)];
-        let counts = score(&item, &predicted, Mode::Exact)[&Family::Number].counts;
-        assert_eq!(counts, Counts { partial_right: 1, ..Counts::default() });
+        let tally = score(&item, &predicted, Mode::Exact)[&Family::Number].tally;
+        assert_eq!((tally.whole, tally.partial), (Counts::default(), Counts::of_gold(true)));
     }
 }

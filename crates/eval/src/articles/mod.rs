@@ -12,7 +12,7 @@ use surligne_model::Language;
 use crate::names::{GoldDocument, read_news};
 
 pub use report::{errors, report};
-pub use score::{Article, Counts, Scheme, score};
+pub use score::{Article, Scheme, score};
 
 /// A language's articles, `<folder>/<language>/*.txt`, in the order of the files' names.
 ///

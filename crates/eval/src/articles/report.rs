@@ -5,7 +5,8 @@ use std::fmt::Write as _;
 
 use surligne_model::Language;
 
-use super::score::{Article, Counts, Scheme, score};
+use super::score::{Article, Scheme, score};
+use crate::Counts;
 use crate::amounts::Mode;
 
 /// A language's articles: by label, all together, without ORDINAL and SET, by genre.
@@ -42,11 +43,7 @@ fn total(articles: &[&Article<'_>], scheme: Scheme, mode: Mode) -> Counts {
 }
 
 fn figures(exact: Counts, trim: Counts) -> String {
-    let [exact, trimmed] = [exact, trim].map(|counts| {
-        let [precision, recall, f1] = counts.scores().map(|share| 100.0 * share);
-        format!("{precision:.1} / {recall:.1} / {f1:.1}")
-    });
-    format!("{:>6} {exact:>20} {trimmed:>20}", trim.right + trim.missed)
+    format!("{:>6} {:>20} {:>20}", trim.gold(), exact.in_hundredths(), trim.in_hundredths())
 }
 
 /// What is missed (`-`) and extra (`+`) by trimmed spans, within its sentence.

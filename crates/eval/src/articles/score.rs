@@ -1,11 +1,11 @@
 //! Found, extra and missed mentions of one article.
 
 use std::collections::BTreeMap;
-use std::ops::AddAssign;
 
 use surligne_model::{Label, Language, Text};
 use surligne_tagger::{Options, Tagger};
 
+use crate::Counts;
 use crate::amounts::{Mode, Trimmer};
 use crate::names::GoldDocument;
 
@@ -28,38 +28,6 @@ impl Scheme {
             (Self::Families, Label::Money | Label::Percent | Label::Quantity | Label::Number) => Some(label.as_str()),
             _ => None,
         }
-    }
-}
-
-/// Found, extra, missed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Counts {
-    /// Marked by both.
-    pub right: usize,
-    /// Marked by the tagger alone.
-    pub wrong: usize,
-    /// Marked in the article alone.
-    pub missed: usize,
-}
-
-impl AddAssign for Counts {
-    fn add_assign(&mut self, other: Self) {
-        self.right += other.right;
-        self.wrong += other.wrong;
-        self.missed += other.missed;
-    }
-}
-
-impl Counts {
-    /// Precision, recall and their harmonic mean; 0 where there is nothing.
-    #[must_use]
-    pub fn scores(&self) -> [f64; 3] {
-        let ratio = |part: usize, whole: usize| if whole == 0 { 0.0 } else { part as f64 / whole as f64 };
-        [
-            ratio(self.right, self.right + self.wrong),
-            ratio(self.right, self.right + self.missed),
-            ratio(2 * self.right, 2 * self.right + self.wrong + self.missed),
-        ]
     }
 }
 

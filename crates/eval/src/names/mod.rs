@@ -13,7 +13,7 @@ use surligne_model::{Label, ReferenceDate};
 pub use conll::{Joining, read_conll};
 pub use news::{MarkupError, read_news};
 pub use report::{errors, report};
-pub use score::{Counts, Score, score};
+pub use score::{Score, score};
 
 /// A mention as a person marked it.
 #[derive(Debug, Clone, PartialEq, Eq)]

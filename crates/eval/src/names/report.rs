@@ -6,7 +6,8 @@ use std::ops::Range;
 
 use surligne_model::Label;
 
-use super::{Counts, GoldDocument, Score};
+use super::{GoldDocument, Score};
+use crate::Counts;
 
 fn line(out: &mut String, name: &str, counts: &Counts) {
     let _ = writeln!(
@@ -15,7 +16,7 @@ fn line(out: &mut String, name: &str, counts: &Counts) {
         100.0 * counts.precision(),
         100.0 * counts.recall(),
         100.0 * counts.f1(),
-        counts.right + counts.missed,
+        counts.gold(),
     );
 }
 
@@ -63,9 +64,9 @@ pub fn report(title: &str, score: &Score) -> String {
         out,
         "  recall on names seen in training {:.1} ({}), unseen {:.1} ({})",
         100.0 * score.seen.recall(),
-        score.seen.right + score.seen.missed,
+        score.seen.gold(),
         100.0 * score.unseen.recall(),
-        score.unseen.right + score.unseen.missed,
+        score.unseen.gold(),
     );
     out
 }

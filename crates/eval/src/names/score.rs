@@ -6,47 +6,7 @@ use std::ops::Range;
 use surligne_model::Label;
 
 use super::{GoldDocument, GoldMention};
-
-/// Marked by both, by the tagger alone, by the person alone.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Counts {
-    /// Right.
-    pub right: usize,
-    /// Marked by the tagger, but not so by the person.
-    pub wrong: usize,
-    /// Marked by the person, but not so by the tagger.
-    pub missed: usize,
-}
-
-impl Counts {
-    /// Share of the tagger's marks that are right.
-    #[must_use]
-    pub fn precision(&self) -> f64 {
-        ratio(self.right, self.right + self.wrong)
-    }
-
-    /// Share of the person's marks that were found.
-    #[must_use]
-    pub fn recall(&self) -> f64 {
-        ratio(self.right, self.right + self.missed)
-    }
-
-    /// Their harmonic mean.
-    #[must_use]
-    pub fn f1(&self) -> f64 {
-        ratio(2 * self.right, 2 * self.right + self.wrong + self.missed)
-    }
-
-    fn add(&mut self, other: Self) {
-        self.right += other.right;
-        self.wrong += other.wrong;
-        self.missed += other.missed;
-    }
-}
-
-fn ratio(part: usize, whole: usize) -> f64 {
-    if whole == 0 { 1.0 } else { part as f64 / whole as f64 }
-}
+use crate::Counts;
 
 /// A corpus's score.
 #[derive(Debug, Clone, Default)]
@@ -76,7 +36,7 @@ impl Score {
 
     fn over(&self, labels: &[&str]) -> Counts {
         let mut sum = Counts::default();
-        labels.iter().filter_map(|label| self.labels.get(*label)).for_each(|counts| sum.add(*counts));
+        labels.iter().filter_map(|label| self.labels.get(*label)).for_each(|counts| sum += *counts);
         sum
     }
 }
@@ -97,20 +57,20 @@ pub fn score(
         let genre = score.genres.entry(document.genre.clone()).or_default();
         for (start, end, label) in &wanted {
             let found = marked.contains(&(*start, *end, label.clone()));
-            let one = Counts { right: usize::from(found), wrong: 0, missed: usize::from(!found) };
-            score.labels.entry(label.as_str().to_owned()).or_default().add(one);
+            let one = Counts::of_gold(found);
+            *score.labels.entry(label.as_str().to_owned()).or_default() += one;
             if *label == Label::Misc {
                 continue;
             }
-            genre.add(one);
+            *genre += one;
             let surface = document.text[*start..*end].to_owned();
-            if known.contains(&(surface, label.clone())) { &mut score.seen } else { &mut score.unseen }.add(one);
+            *(if known.contains(&(surface, label.clone())) { &mut score.seen } else { &mut score.unseen }) += one;
         }
         for (_, _, label) in marked.difference(&wanted) {
             let one = Counts { wrong: 1, ..Counts::default() };
-            score.labels.entry(label.as_str().to_owned()).or_default().add(one);
+            *score.labels.entry(label.as_str().to_owned()).or_default() += one;
             if *label != Label::Misc {
-                genre.add(one);
+                *genre += one;
             }
         }
     }
