@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use surligne_eval::names::GoldDocument;
 use surligne_model::Language;
-use surligne_tagger::names::features::{Clusters, Context, is_identity};
+use surligne_tagger::names::clusters::Clusters;
+use surligne_tagger::names::features::{Context, is_identity};
 use surligne_tagger::names::gazetteer::Gazetteer;
 use surligne_tagger::names::memory::{Memory, mentions};
 use surligne_tagger::names::words::Word;

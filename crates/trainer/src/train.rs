@@ -7,7 +7,8 @@ use std::{fs, io};
 
 use surligne_eval::names::{GoldDocument, report, score};
 use surligne_model::{Label, Language};
-use surligne_tagger::names::features::{Clusters, Context};
+use surligne_tagger::names::clusters::Clusters;
+use surligne_tagger::names::features::Context;
 use surligne_tagger::names::gazetteer::{Class, Gazetteer};
 use surligne_tagger::names::model::{Calibration, NameModel};
 use surligne_tagger::names::table::Table;
@@ -134,6 +135,17 @@ pub fn train(options: &Options) -> io::Result<()> {
     say(&format!("{} words in clusters", cluster_words.len()));
 
     let mut corpora = corpora::read(language, &options.shared.join("names"), &options.news)?;
+    let quarter: u32 = setting("QUARTER", 0);
+    if quarter != 0 {
+        // Another quarter of the articles for development: four trainings then score all of them.
+        let (own, others) = std::mem::take(&mut corpora.train).into_iter().partition(|sample| sample.domain == 0);
+        let own: Vec<Sample> = own;
+        corpora.train = others;
+        for sample in own.into_iter().chain(std::mem::take(&mut corpora.dev_news)) {
+            let development = corpora::quarter(&sample.document.id) == quarter;
+            if development { &mut corpora.dev_news } else { &mut corpora.train }.push(sample);
+        }
+    }
     if language == Language::Fr {
         for sample in corpora.train.iter_mut().filter(|sample| sample.domain != 0) {
             sample.document = guide::with_generic_nouns(&sample.document);

@@ -28,6 +28,8 @@ pub struct Corpora {
     pub dev_news: Vec<Sample>,
     /// Kept aside to choose by: other sources.
     pub dev_other: Vec<Sample>,
+    /// Articles that nothing was trained on or chosen by.
+    pub fresh: Vec<Sample>,
 }
 
 impl Corpora {
@@ -41,11 +43,23 @@ impl Corpora {
     }
 }
 
-/// A quarter of the articles, by a hash of their names, are for development: the same ones as long as they keep
-/// their names, whatever is added.
+/// The quarter that an article belongs to, by a hash of its name: the same one as long as it keeps its name, whatever
+/// is added.
+#[must_use]
+pub fn quarter(id: &str) -> u32 {
+    surligne_tagger::names::file::checksum(id.as_bytes()).wrapping_mul(0x9E37_79B1) >> 30
+}
+
+/// The first quarter of the articles is for development.
 #[must_use]
 pub fn is_development(id: &str) -> bool {
-    surligne_tagger::names::file::checksum(id.as_bytes()).wrapping_mul(0x9E37_79B1) >> 30 == 0
+    quarter(id) == 0
+}
+
+/// Articles named `…-fresh-…` were written before any tagger saw them, and neither train nor decide anything.
+#[must_use]
+pub fn is_fresh(id: &str) -> bool {
+    id.split('-').nth(1) == Some("fresh")
 }
 
 /// Corpora besides the news: file, domain, weight. `uner-ewt-test` and `wnut17-*` add little; they are left out.
@@ -84,9 +98,12 @@ pub fn read(language: Language, shared: &Path, news: &Path) -> io::Result<Corpor
         let mut document = read_news(&fs::read_to_string(&path)?)
             .map_err(|error| io::Error::new(io::ErrorKind::InvalidData, format!("{}: {error}", path.display())))?;
         document.mentions.retain(|mention| mention.label.is_name());
-        let development = is_development(&document.id);
-        let sample = Sample { document, domain: 0, weight: 1.0 };
-        if development { &mut corpora.dev_news } else { &mut corpora.train }.push(sample);
+        let part = match &document.id {
+            id if is_fresh(id) => &mut corpora.fresh,
+            id if is_development(id) => &mut corpora.dev_news,
+            _ => &mut corpora.train,
+        };
+        part.push(Sample { document, domain: 0, weight: 1.0 });
     }
     let conll = |name: &str, joining| -> io::Result<Vec<GoldDocument>> {
         let path = shared.join(language.tag()).join(format!("{name}.conll"));

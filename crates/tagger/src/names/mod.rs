@@ -8,6 +8,7 @@
 //! that was learnt is in the model file ([`file`]); the code holds the features ([`features`]).
 
 mod boundaries;
+pub mod clusters;
 mod coreference;
 pub mod entities;
 pub mod explain;
@@ -20,6 +21,7 @@ pub mod lattice;
 pub mod memory;
 pub mod model;
 pub mod scheme;
+mod segments;
 pub mod table;
 pub mod words;
 
@@ -33,6 +35,7 @@ use features::Context;
 use lattice::Row;
 use memory::{Found, Memory};
 use model::NameModel;
+pub use segments::segments;
 use words::Word;
 
 /// The words of a text, as the model sees them (for training).
@@ -64,25 +67,6 @@ pub(crate) fn find(model: &NameModel, tokens: &Tokens<'_>) -> Vec<Mention> {
             score: model.calibration.apply(found.score),
         })
         .collect()
-}
-
-/// Stretches of words that are decoded together: those near capitals, within one sentence.
-#[must_use]
-pub fn segments(words: &[Word], context: &Context<'_>) -> Vec<Range<usize>> {
-    let active = features::active(words, context.hits());
-    let mut list = Vec::new();
-    let mut open: Option<usize> = None;
-    for at in 0..=words.len() {
-        let goes_on = at < words.len() && active[at] && !words[at].starts_sentence;
-        if let (Some(start), false) = (open, goes_on) {
-            list.push(start..at);
-            open = None;
-        }
-        if open.is_none() && at < words.len() && active[at] {
-            open = Some(at);
-        }
-    }
-    list
 }
 
 fn guided(model: &NameModel, context: &Context<'_>, words: &[Word], mut found: Vec<Found>) -> Vec<Found> {

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use surligne_model::Language;
 
+use super::clusters::Clusters;
 use super::entities::KnownEntities;
-use super::features::Clusters;
 use super::file::{self, ModelError, Reader, Section};
 use super::gazetteer::Gazetteer;
 use super::lattice::{Row, Transitions};

@@ -1,0 +1,120 @@
+//! All that features are read from, computed once a text.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::sentence::{self, ALL_CAPS, SCORE, TITLE_CASE};
+use super::topic;
+use crate::names::clusters::Clusters;
+use crate::names::gazetteer::{Gazetteer, Hits};
+use crate::names::words::{Case, Word};
+
+/// A text's words with what the lexicon, the clusters, the sentences and the whole text say of each.
+#[derive(Debug)]
+pub struct Context<'a> {
+    text: &'a str,
+    pub(super) words: &'a [Word],
+    /// Fine clusters of the words as written and in lower case.
+    pub(super) clusters: Vec<(u16, u16)>,
+    /// Coarse clusters of the words as written.
+    pub(super) coarse: Vec<u8>,
+    pub(super) hits: Vec<Hits>,
+    /// The run of capitals that each word stands in, in words: first, one past the last.
+    pub(super) runs: Vec<(u32, u32)>,
+    pub(super) flags: Vec<u8>,
+    /// Whether the word is the initials of what stands before it.
+    pub(super) acronyms: Vec<bool>,
+    /// How much the text speaks of sport.
+    pub(super) sport: u32,
+    /// For each folded word: how often in lower case, how often capitalised inside a sentence.
+    pub(super) seen: HashMap<u32, (u16, u16)>,
+    /// Which of the corpora's habits to follow: 0 for this project's own guide.
+    pub domain: u32,
+}
+
+impl<'a> Context<'a> {
+    /// Reads a text's words.
+    #[must_use]
+    pub fn new(text: &'a str, words: &'a [Word], gazetteer: &Gazetteer, clusters: &Clusters) -> Self {
+        let pairs: Vec<_> = words.iter().map(|word| clusters.of(word)).collect();
+        let mut context = Self {
+            text,
+            words,
+            coarse: pairs.iter().map(|&(cased, _)| clusters.coarse(cased)).collect(),
+            clusters: pairs,
+            hits: gazetteer.hits(text, words),
+            runs: vec![(0, 0); words.len()],
+            flags: vec![0; words.len()],
+            acronyms: vec![false; words.len()],
+            sport: topic::sport(words),
+            seen: HashMap::new(),
+            domain: 0,
+        };
+        let mut start = 0;
+        for end in 1..=words.len() {
+            if end == words.len() || words[end].starts_sentence {
+                context.read_sentence(start..end);
+                start = end;
+            }
+        }
+        context
+    }
+
+    fn read_sentence(&mut self, range: Range<usize>) {
+        let sentence = &self.words[range.clone()];
+        let all = sentence::flags(sentence, &mut self.flags[range.clone()]);
+        for (at, word) in sentence.iter().enumerate().filter(|(_, word)| word.sign == '\0') {
+            let entry = self.seen.entry(word.folded).or_default();
+            match word.case {
+                Case::Lower => entry.0 = entry.0.saturating_add(1),
+                Case::None => {}
+                _ if at > 0 && all & (ALL_CAPS | TITLE_CASE) == 0 => entry.1 = entry.1.saturating_add(1),
+                _ => {}
+            }
+        }
+        if all & ALL_CAPS == 0 {
+            sentence::runs(sentence, range.start, &mut self.runs[range.clone()]);
+        } else {
+            self.runs[range.clone()].fill((range.start as u32, range.end as u32));
+        }
+        sentence::acronyms(sentence, &mut self.acronyms[range]);
+    }
+
+    /// The text that the words are of.
+    #[must_use]
+    pub fn text(&self) -> &'a str {
+        self.text
+    }
+
+    /// What the lexicon says of each word.
+    #[must_use]
+    pub fn hits(&self) -> &[Hits] {
+        &self.hits
+    }
+
+    /// Takes the lexicon's word for a range of words away (to teach a model not to lean on it).
+    pub fn forget(&mut self, range: Range<usize>) {
+        self.hits[range].fill(Hits::default());
+    }
+
+    /// Whether the sentence that the word stands in gives a score.
+    #[must_use]
+    pub fn gives_score(&self, at: usize) -> bool {
+        self.flags[at] & SCORE != 0
+    }
+
+    /// The form of the word; in a sentence of capitals all have one.
+    pub(super) fn shape(&self, at: usize) -> u32 {
+        let word = &self.words[at];
+        if self.flags[at] & ALL_CAPS != 0 && matches!(word.case, Case::Upper | Case::Single) {
+            2
+        } else {
+            word.shape ^ word.case as u32
+        }
+    }
+
+    /// The word before `next`, if it is of the same sentence.
+    pub(super) fn before(&self, next: usize) -> Option<usize> {
+        next.checked_sub(1).filter(|_| self.words.get(next).is_some_and(|word| !word.starts_sentence))
+    }
+}
