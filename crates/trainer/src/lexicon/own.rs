@@ -122,4 +122,3 @@ fn kind_of(class: Class) -> Option<usize> {
     };
     scheme::KINDS.iter().position(|kind| *kind == label)
 }
-

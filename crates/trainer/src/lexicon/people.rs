@@ -48,4 +48,3 @@ fn quoted(line: &str) -> Vec<String> {
     }
     list
 }
-

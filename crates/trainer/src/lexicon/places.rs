@@ -122,4 +122,3 @@ pub(super) fn communes(lexicon: &mut Lexicon, folder: &Path, least: u64) -> io::
     }
     Ok(())
 }
-

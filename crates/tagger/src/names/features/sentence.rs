@@ -56,10 +56,7 @@ fn flags_of_all(sentence: &[Word]) -> u8 {
     }
     let figures = |w: &Word| w.digit && w.case == Case::None;
     let score = |three: &[Word]| {
-        figures(&three[0])
-            && matches!(three[1].sign, '-' | '–')
-            && figures(&three[2])
-            && three[0].letters.count <= 3
+        figures(&three[0]) && matches!(three[1].sign, '-' | '–') && figures(&three[2]) && three[0].letters.count <= 3
     };
     if sentence.windows(3).any(score) || sentence.iter().any(|w| figures(w) && w.hyphenated) {
         all |= SCORE;

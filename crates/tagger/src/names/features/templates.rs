@@ -217,8 +217,7 @@ impl<'c, 'a> Window<'c, 'a> {
         for (template, place) in [(51, LEFT), (52, RIGHT), (53, LEFT2), (54, RIGHT2)] {
             each_class(classes[place], |class| f(template, class, 0));
         }
-        let parts =
-            own.begin ^ own.inside.rotate_left(8) ^ own.end.rotate_left(16) ^ own.whole.rotate_left(24);
+        let parts = own.begin ^ own.inside.rotate_left(8) ^ own.end.rotate_left(16) ^ own.whole.rotate_left(24);
         f(55, parts, shape);
         f(56, classes[LEFT], classes[OWN]);
         f(57, classes[OWN], classes[RIGHT]);
@@ -268,11 +267,7 @@ impl<'c, 'a> Window<'c, 'a> {
         f(72, of_run, place);
         f(73, context.hits[first].any(), context.hits[past - 1].any() ^ place << 30);
         f(74, ending(&words[past - 1], 3), place | length << 2);
-        f(
-            87,
-            u32::from(context.coarse[first]) << 8 | u32::from(context.coarse[past - 1]),
-            place | length << 2,
-        );
+        f(87, u32::from(context.coarse[first]) << 8 | u32::from(context.coarse[past - 1]), place | length << 2);
     }
 
     /// The sentence.
