@@ -150,4 +150,4 @@ fn link(text: &Text, suggestions: &mut [Suggestion], model: &NameModel) -> Vec<S
 }
 
 /// Every grammar's words: the vocabulary is made of them.
-const WORDS: &[&[&[Entries]]] = &[&[language::WORDS, numbers::modifier::WORDS, times::WORDS], amounts::WORDS];
+const WORDS: &[&[&[Entries]]] = &[&[language::WORDS, numbers::modifier::WORDS], times::WORDS, amounts::WORDS];

@@ -8,12 +8,72 @@ const fn fr(classes: Classes, words: &'static str) -> Entries {
     Entries { language: Some(Fr), classes, words }
 }
 
+const fn both(classes: Classes, words: &'static str) -> Entries {
+    Entries { language: None, classes, words }
+}
+
 const fn en(classes: Classes, words: &'static str) -> Entries {
     Entries { language: Some(En), classes, words }
 }
 
+/// What words may open, each reader's first words: see the classes.
+const OPENERS: &[Entries] = &[
+    fr(Classes::COUNTS, "un une plusieurs quelques demi deux trois quart"),
+    en(Classes::COUNTS, "a an another couple several some few half quarter three"),
+    fr(Classes::OPENS_RANGE, "entre du de d"),
+    en(Classes::OPENS_RANGE, "between from"),
+    both(Classes::OPENS_CLOCK, "midi minuit noon midday midnight"),
+    en(Classes::OPENS_CLOCK, "half quarter a"),
+    fr(
+        Classes::OPENS_RELATIVE,
+        "hier demain aujourd avant après il y voilà voici dans d les ces des aux dernier dernière derniers dernières \
+         prochain prochaine prochains prochaines suivants suivantes cette ce cet la le l week weekend mois veille \
+         lendemain surlendemain jour premiers premières",
+    ),
+    en(
+        Classes::OPENS_RELATIVE,
+        "yesterday today tomorrow the day last past previous next coming upcoming following this current these in \
+         within first final weekend",
+    ),
+    both(
+        Classes::OPENS_RANK,
+        "premier première deuxième second seconde troisième quatrième cinquième dernier dernière first third fourth \
+         fifth last sixième septième huitième neuvième dixième onzième douzième treizième quatorzième quinzième \
+         seizième vingtième sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth \
+         sixteenth seventeenth eighteenth nineteenth twentieth thirtieth dix vingt twenty thirty t q s h fiscal",
+    ),
+    both(Classes::OPENS_DATE, "semaine week weekend final dernier last maintenant now fiscal fy"),
+    fr(
+        Classes::OPENS_DATE,
+        "début fin milieu mi cette la le saison rentrée ce cet même plus en à an année années décennie",
+    ),
+    en(
+        Classes::OPENS_DATE,
+        "early late mid middle beginning start end this next previous that the same earlier later right at eom eoy \
+         year twenties thirties forties fifties sixties seventies eighties nineties",
+    ),
+    fr(
+        Classes::OPENS_SET,
+        "quotidiennement hebdomadairement mensuellement trimestriellement semestriellement annuellement un chaque tous \
+         toutes",
+    ),
+    en(
+        Classes::OPENS_SET,
+        "daily everyday nightly weekly biweekly fortnightly monthly quarterly yearly annually hourly once twice thrice \
+         every each weekends",
+    ),
+    fr(Classes::OPENS_PART, "nuit petit début fin milieu mi après ce cet cette la plus"),
+    en(
+        Classes::OPENS_PART,
+        "early late mid middle beginning start end small tonight tonite this last next earlier later mi après",
+    ),
+];
+
 /// All of them. A word that only stands inside an expression has no class of its own.
-pub(crate) const WORDS: &[Entries] = &[
+pub(crate) const WORDS: &[&[Entries]] = &[OPENED, OPENERS];
+
+/// What stands in expressions of time.
+const OPENED: &[Entries] = &[
     fr(
         Classes::MONTH,
         "janvier février mars avril mai juin juillet août septembre octobre novembre décembre \

@@ -70,6 +70,29 @@ impl Classes {
     /// May open an expression of time, where one of the words above is near: le, dans, entre, from.
     pub const TIME_LEAD: Self = Self(1 << 27);
 
+    // What a word may open, besides what the classes above and numbers open. A reader of times is asked nothing at a
+    // word that is not of its class, and debug builds hold it to that.
+    /// A count before a unit of time: un, plusieurs, a couple.
+    pub const COUNTS: Self = Self(1 << 28);
+    /// A range: entre, de, from.
+    pub const OPENS_RANGE: Self = Self(1 << 29);
+    /// A time on the clock: midi, half past.
+    pub const OPENS_CLOCK: Self = Self(1 << 30);
+    /// A date that counts from now or is part of a longer stretch: hier, il y a, les derniers.
+    pub const OPENS_RELATIVE: Self = Self(1 << 31);
+    /// What is told by its rank: a day, a quarter, a century.
+    pub const OPENS_RANK: Self = Self(1 << 32);
+    /// Any other date: début, rentrée, années 80.
+    pub const OPENS_DATE: Self = Self(1 << 33);
+    /// A recurrence: chaque, tous, daily.
+    pub const OPENS_SET: Self = Self(1 << 34);
+    /// A part of a day: ce matin, early Friday.
+    pub const OPENS_PART: Self = Self(1 << 35);
+    /// Not of the vocabulary: the token is digits, or a number begins at it.
+    pub const FIGURE: Self = Self(1 << 62);
+    /// Not of the vocabulary: the token may be a Roman number.
+    pub const ROMAN: Self = Self(1 << 63);
+
     /// Anything that "half a" may stand before: a unit, a currency, a percentage, a unit of time.
     pub const UNIT_OR_TIME: Self = Self(Self::UNIT.0 | Self::CURRENCY.0 | Self::PERCENT.0 | Self::TIME_UNIT.0);
     /// Both sets together, in a constant.

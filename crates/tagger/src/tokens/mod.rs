@@ -7,6 +7,7 @@
 mod classes;
 mod fold;
 mod lexer;
+mod mark;
 pub(crate) mod vocabulary;
 
 use std::ops::Range;
@@ -14,6 +15,7 @@ use std::ops::Range;
 use surligne_model::Language;
 
 pub(crate) use classes::Classes;
+pub(crate) use mark::WordMark;
 pub(crate) use vocabulary::{Entries, WordId};
 
 /// What a token is made of.
@@ -66,6 +68,8 @@ pub(crate) struct Tokens<'t> {
     list: Vec<Token>,
     language: Language,
     classes: &'static [Classes],
+    keys: &'static [Box<str>],
+    marks: &'static [WordMark],
 }
 
 impl<'t> Tokens<'t> {
@@ -74,7 +78,14 @@ impl<'t> Tokens<'t> {
         let list = lexer::tokens(text);
         let vocabulary = vocabulary::vocabulary();
         let language = language.unwrap_or_else(|| crate::language::detect(&list));
-        Self { text, list, language, classes: vocabulary.classes(language) }
+        Self {
+            text,
+            list,
+            language,
+            classes: vocabulary.classes(language),
+            keys: vocabulary.texts(),
+            marks: vocabulary.marks(),
+        }
     }
 
     /// The language that was given or detected.
@@ -113,7 +124,12 @@ impl<'t> Tokens<'t> {
     /// The word in the vocabulary's spelling (lower case, with its accents), or `""` for a word that no table
     /// knows, for what is no word, and past the end.
     pub fn key(&self, at: usize) -> &'static str {
-        self.list.get(at).map_or("", |token| vocabulary::vocabulary().text(token.word))
+        self.list.get(at).map_or("", |token| &*self.keys[token.word.index()])
+    }
+
+    /// The mark of the word's key; none for a word that no table knows.
+    pub fn mark(&self, at: usize) -> WordMark {
+        self.list.get(at).map_or(WordMark::NONE, |token| self.marks[token.word.index()])
     }
 
     /// The classes of the word in the text's language; none for a word that no table knows.

@@ -10,6 +10,7 @@ use surligne_model::Language;
 
 use super::classes::Classes;
 use super::fold::without_accents;
+use super::mark::WordMark;
 
 /// Words of one class in one language, or in both.
 pub(crate) struct Entries {
@@ -42,6 +43,7 @@ const ACCENTS_NEEDED: &[&str] = &["été", "mètre", "côté"];
 pub(crate) struct Vocabulary {
     texts: Vec<Box<str>>,
     classes: [Vec<Classes>; 2],
+    marks: Vec<WordMark>,
     /// Of an English word that is a French one without its accents (metres, zero): the French one.
     accented: Vec<WordId>,
     /// Open addressing, a power of two in size: the word's id and some bits of its hash.
@@ -78,6 +80,7 @@ impl Vocabulary {
         let mut vocabulary = Self {
             texts: vec!["".into()],
             classes: [vec![Classes::NONE], vec![Classes::NONE]],
+            marks: Vec::new(),
             accented: Vec::new(),
             slots: vec![(0, WordId::UNKNOWN); SLOTS],
             mask: SLOTS - 1,
@@ -104,6 +107,7 @@ impl Vocabulary {
                 vocabulary.classes[0][other.index()] = vocabulary.classes[0][id];
             }
         }
+        vocabulary.marks = vocabulary.texts.iter().map(|text| WordMark::of(text)).collect();
         vocabulary
     }
 
@@ -178,9 +182,14 @@ impl Vocabulary {
         self.find(word.as_bytes())
     }
 
-    /// The word's spelling.
-    pub fn text(&self, id: WordId) -> &str {
-        &self.texts[id.index()]
+    /// Every word's spelling, by [`WordId::index`].
+    pub fn texts(&self) -> &[Box<str>] {
+        &self.texts
+    }
+
+    /// Every word's mark, by [`WordId::index`].
+    pub fn marks(&self) -> &[WordMark] {
+        &self.marks
     }
 
     /// The French word that this one is without its accents, where English has a word spelt so; else the word itself.
@@ -233,7 +242,7 @@ mod tests {
     fn every_word_is_found() {
         let vocabulary = vocabulary();
         for id in 1..vocabulary.len() {
-            let text = vocabulary.text(WordId(id as u16));
+            let text = &*vocabulary.texts()[id];
             assert_eq!(vocabulary.id(text), WordId(id as u16), "{text}");
             if text.is_ascii() {
                 assert_eq!(

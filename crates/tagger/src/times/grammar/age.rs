@@ -1,5 +1,6 @@
 //! Ages told without their unit: "Carney, 60, was", "aged 34", "He was 96", « 24 et 29 ans ».
 
+use super::wake::LENGTH;
 use super::{Grammar, Read};
 use crate::numbers::Form;
 use crate::times::calendar::Unit;
@@ -39,6 +40,10 @@ const PEOPLE: &[&str] = &[
 impl Grammar<'_> {
     /// An age in years by a bare number.
     pub(super) fn bare_age(&self, at: usize) -> Read<Expression> {
+        self.opened(at, LENGTH, |grammar| grammar.read_bare_age(at))
+    }
+
+    fn read_bare_age(&self, at: usize) -> Read<Expression> {
         if let Some(read) = self.elliptical(at) {
             return Some(read);
         }
@@ -57,7 +62,7 @@ impl Grammar<'_> {
         let (years, end) = self.years_old(at)?;
         if aged {
             // "aged 13 to 15".
-            if let Some(joint) = self.word(end, &["to"])
+            if let Some(joint) = self.word(end, phrases!["to"])
                 && let Some((to, end)) = self.years_old(joint)
                 && to > years
             {
@@ -108,7 +113,7 @@ impl Grammar<'_> {
             && !(self.tokens.is(end, '.') && self.tokens.is_glued(end + 1));
         // "Philippa and Ottoline Garlick, 81 and 79, had".
         let pair = self
-            .word(end, &["and"])
+            .word(end, phrases!["and"])
             .and_then(|second| self.years_old(second))
             .is_some_and(|(_, end)| self.tokens.is(end, ','));
         let closed = closed || pair;
@@ -206,7 +211,7 @@ impl Grammar<'_> {
         {
             return None;
         }
-        let joint = self.word(next, if self.is_french() { &["et"] } else { &["and"] })?;
+        let joint = self.word(next, if self.is_french() { phrases!["et"] } else { phrases!["and"] })?;
         let (_, unit_at) = self
             .integer(joint, 1, 1000)
             .filter(|_| !self.tokens.is_digits(joint) || !self.touches_after(joint + 1))?;

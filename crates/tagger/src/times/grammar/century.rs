@@ -8,7 +8,7 @@ impl Grammar<'_> {
     pub(super) fn century(&self, at: usize) -> Read<DateExpression> {
         let (ordinal, next) = self.century_ordinal(at)?;
         let next = next + usize::from(self.tokens.is_hyphen(next));
-        let end = self.word(next, &["siècle", "siècles", "century", "centuries"])?;
+        let end = self.word(next, phrases!["siècle", "siècles", "century", "centuries"])?;
         if let Some(end) = self.before_our_era(end) {
             return Some((DateExpression::Century(-ordinal), end));
         }
@@ -94,14 +94,14 @@ impl Grammar<'_> {
     /// « av. J.-C. », « avant notre ère », "BC".
     fn before_our_era(&self, at: usize) -> Option<usize> {
         if self.is_french() {
-            if let Some(end) = self.phrase(at, "avant notre ère") {
+            if let Some(end) = self.phrase(at, phrases!["avant notre ère"]) {
                 return Some(end);
             }
-            let next = self.any_phrase(at, &["avant", "av", "ap", "après"])?;
+            let next = self.phrase(at, phrases!["avant", "av", "ap", "après"])?;
             let next = next + usize::from(self.tokens.is(next, '.'));
             return self.jesus_christ(next).filter(|_| matches!(self.key(at), "avant" | "av"));
         }
-        let end = self.any_phrase(at, &["bc", "bce", "b . c", "b . c . e"])?;
+        let end = self.phrase(at, phrases!["bc", "bce", "b . c", "b . c . e"])?;
         Some(
             end + usize::from(
                 self.tokens.is(end, '.') && self.tokens.is_glued(end) && self.key(end.wrapping_sub(1)) == "c",

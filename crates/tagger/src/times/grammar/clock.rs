@@ -1,11 +1,16 @@
 //! Times of day with their half of the day and their zone: « 8 heures du matin », « 22:15 UTC ».
 
+use super::wake::CLOCK;
 use super::{Grammar, Read};
 use crate::times::expression::{Clock, HalfDay};
 
 impl Grammar<'_> {
     /// A time on the clock with its zone. `inside`: what stands before says that it is one.
     pub(super) fn clock(&self, at: usize, inside: bool) -> Read<Clock> {
+        self.opened(at, CLOCK, |grammar| grammar.read_clock(at, inside))
+    }
+
+    fn read_clock(&self, at: usize, inside: bool) -> Read<Clock> {
         let (clock, next) = if self.is_french() {
             self.clock_fr(at, inside).or_else(|| self.clock_en(at, inside))?
         } else {
@@ -21,39 +26,36 @@ impl Grammar<'_> {
 
     /// « du matin », « de l'après-midi », "in the evening": which half of the day.
     fn half_of_day(&self, clock: Clock, at: usize) -> (Clock, usize) {
-        let phrases: &[(&str, bool)] = if self.is_french() {
-            &[
-                ("du matin", false),
-                ("de l ' après - midi", true),
-                ("de l ' aprem", true),
-                ("du soir", true),
-                ("dans la soirée", true),
-                ("dans le matin", false),
+        let halves = if self.is_french() {
+            tellings![
+                "du matin" => false,
+                "de l ' après - midi" => true,
+                "de l ' aprem" => true,
+                "du soir" => true,
+                "dans la soirée" => true,
+                "dans le matin" => false,
             ]
         } else {
-            &[
-                ("in the morning", false),
-                ("in the afternoon", true),
-                ("in the evening", true),
-                ("at night", true),
-                ("this morning", false),
-                ("this afternoon", true),
-                ("this evening", true),
-                ("tonight", true),
+            tellings![
+                "in the morning" => false,
+                "in the afternoon" => true,
+                "in the evening" => true,
+                "at night" => true,
+                "this morning" => false,
+                "this afternoon" => true,
+                "this evening" => true,
+                "tonight" => true,
             ]
         };
-        for (phrase, later) in phrases {
-            let Some(end) = self.phrase(at, phrase) else { continue };
-            // "this morning" names the day as well and is left to be read with it.
-            let end = if phrase.starts_with("this") || *phrase == "tonight" { at } else { end };
-            let hour = match (clock.hour, later) {
-                (12, false) => 0,
-                (1..=11, true) => clock.hour + 12,
-                (hour, _) => hour,
-            };
-            return (Clock { hour, half: HalfDay::Known, ..clock }, end);
-        }
-        (clock, at)
+        let Some((later, end)) = self.telling(at, halves) else { return (clock, at) };
+        // "this morning" names the day as well and is left to be read with it.
+        let end = if matches!(self.key(at), "this" | "tonight") { at } else { end };
+        let hour = match (clock.hour, later) {
+            (12, false) => 0,
+            (1..=11, true) => clock.hour + 12,
+            (hour, _) => hour,
+        };
+        (Clock { hour, half: HalfDay::Known, ..clock }, end)
     }
 
     /// GMT, UTC, CET: the abbreviation of a zone is part of the time; « heure de Paris » is not.

@@ -71,17 +71,19 @@ impl Grammar<'_> {
         let (hour, next) = self.integer(at, 0, 24)?;
         let clock = Clock { half: HalfDay::Unknown, ..Clock::at(hour as i8, 0) };
         if hour == 12 && !self.is_french() {
-            if let Some(end) = self.any_phrase(next, &["noon", "midday"]) {
+            if let Some(end) = self.phrase(next, phrases!["noon", "midday"]) {
                 return Some((Clock::at(12, 0), end));
             }
-            if let Some(end) = self.phrase(next, "midnight") {
+            if let Some(end) = self.phrase(next, phrases!["midnight"]) {
                 return Some((Clock::at(0, 0), end));
             }
         }
         // "5 in the morning".
         if !self.is_french()
             && (1..=12).contains(&hour)
-            && self.any_phrase(next, &["in the morning", "in the afternoon", "in the evening", "at night"]).is_some()
+            && self
+                .phrase(next, phrases!["in the morning", "in the afternoon", "in the evening", "at night"])
+                .is_some()
         {
             return Some((clock, next));
         }
@@ -91,7 +93,7 @@ impl Grammar<'_> {
         if self.is_french() {
             return None;
         }
-        if let Some(end) = self.any_phrase(next, &["o ' clock", "oclock"]) {
+        if let Some(end) = self.phrase(next, phrases!["o ' clock", "oclock"]) {
             return Some(self.meridiem(clock, end).unwrap_or((clock, end)));
         }
         // "seven thirty p.m.", "at three twenty".
@@ -190,13 +192,13 @@ impl Grammar<'_> {
         if self.is_french() {
             return None;
         }
-        let (minutes, next) = match self.any_phrase(at, &["half"]) {
+        let (minutes, next) = match self.phrase(at, phrases!["half"]) {
             Some(next) => (30, next),
-            None => match self.any_phrase(at, &["a quarter", "quarter"]) {
+            None => match self.phrase(at, phrases!["a quarter", "quarter"]) {
                 Some(next) => (15, next),
                 None => {
                     let (minutes, next) = self.integer(at, 1, 59)?;
-                    (minutes as i8, self.any_phrase(next, &["minutes", "minute"]).unwrap_or(next))
+                    (minutes as i8, self.phrase(next, phrases!["minutes", "minute"]).unwrap_or(next))
                 }
             },
         };
@@ -217,7 +219,7 @@ impl Grammar<'_> {
                 let clock = Clock { half: HalfDay::Unknown, ..Clock::at(hour as i8, 0) };
                 // "from 5 to 7 p.m." is a range.
                 let said = self.meridiem(clock, next).filter(|_| named || sign > 0);
-                match said.or_else(|| self.any_phrase(next, &["o ' clock"]).map(|end| (clock, end))) {
+                match said.or_else(|| self.phrase(next, phrases!["o ' clock"]).map(|end| (clock, end))) {
                     Some(read) => read,
                     None if named || sign > 0 => (clock, next),
                     None => return None,

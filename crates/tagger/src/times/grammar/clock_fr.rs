@@ -40,7 +40,7 @@ impl Grammar<'_> {
     /// the seconds of « 8h10m00 ».
     fn minutes_fr(&self, at: usize, spelled: bool) -> Read<i8> {
         let digits = self.tokens.is_digits(at);
-        let linked = self.word(at, &["et"]).unwrap_or(at);
+        let linked = self.word(at, phrases!["et"]).unwrap_or(at);
         if linked != at && !spelled && self.unit(self.integer(linked, 0, 59)?.1).is_none() {
             return None;
         }
@@ -61,7 +61,7 @@ impl Grammar<'_> {
             return None;
         }
         let unit = self
-            .word(end, &["minutes", "minute", "min", "mn"])
+            .word(end, phrases!["minutes", "minute", "min", "mn"])
             .or_else(|| (self.tokens.text(end) == "m" && self.tokens.is_glued(end)).then_some(end + 1));
         let Some(end_of_unit) = unit else {
             return (!self.counts_something(end) && !self.other_unit(end)).then_some((minute as i8, end));
@@ -82,17 +82,16 @@ impl Grammar<'_> {
 
     /// « et demie », « et quart », « moins le quart », « moins cinq », « trois quarts ».
     fn spoken_minutes(&self, at: usize) -> Read<i8> {
-        for (phrase, minutes) in [
-            ("et demie", 30),
-            ("et demi", 30),
-            ("et quart", 15),
-            ("moins le quart", -15),
-            ("moins quart", -15),
-            ("trois quarts", 45),
-        ] {
-            if let Some(end) = self.phrase(at, phrase) {
-                return Some((minutes, end));
-            }
+        let minutes = tellings![
+            "et demie" => 30,
+            "et demi" => 30,
+            "et quart" => 15,
+            "moins le quart" => -15,
+            "moins quart" => -15,
+            "trois quarts" => 45,
+        ];
+        if let Some(read) = self.telling(at, minutes) {
+            return Some(read);
         }
         // The grammar of numbers reads « moins cinq » as one.
         if let Some(number) =
@@ -101,11 +100,11 @@ impl Grammar<'_> {
             && number.value.fract() == 0.0
         {
             let end = number.tokens.end;
-            return Some((number.value as i8, self.word(end, &["minutes", "minute"]).unwrap_or(end)));
+            return Some((number.value as i8, self.word(end, phrases!["minutes", "minute"]).unwrap_or(end)));
         }
-        let minus = self.word(at, &["moins"])?;
+        let minus = self.word(at, phrases!["moins"])?;
         let (minutes, end) = self.integer(minus, 1, 59)?;
-        let end = self.word(end, &["minutes", "minute"]).unwrap_or(end);
+        let end = self.word(end, phrases!["minutes", "minute"]).unwrap_or(end);
         Some((-(minutes as i8), end))
     }
 
@@ -145,7 +144,7 @@ impl Grammar<'_> {
     fn is_the_south(&self, at: usize) -> bool {
         self.tokens.is_hyphen(at.wrapping_sub(1))
             || self.key_before(at) == "après"
-            || self.any_phrase(at + 1, &["de la"]).is_some()
+            || self.phrase(at + 1, phrases!["de la"]).is_some()
     }
 
     /// Whether « 16 heures » is a time and not a length: by the preposition before it.

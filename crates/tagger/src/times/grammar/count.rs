@@ -1,5 +1,6 @@
 //! How many: before a unit of time, or before « fois ».
 
+use super::wake::COUNT;
 use super::{Grammar, Read};
 use crate::numbers::Form;
 use crate::times::expression::Count;
@@ -8,6 +9,10 @@ impl Grammar<'_> {
     /// A count, the « de » after a collective included: « trois », « 2,5 », « deux ou trois », « une dizaine d' »,
     /// « plusieurs », "a couple of".
     pub(super) fn count(&self, at: usize) -> Read<Count> {
+        self.opened(at, COUNT, |grammar| grammar.read_count(at))
+    }
+
+    fn read_count(&self, at: usize) -> Read<Count> {
         if let Some(read) = self.vague_count(at) {
             return Some(read);
         }
@@ -16,9 +21,9 @@ impl Grammar<'_> {
         let joint = if self.tokens.is_dash(next) && self.tokens.is_digits(at) {
             Some(next + 1)
         } else if self.is_french() {
-            self.word(next, &["à", "ou", "a"])
+            self.word(next, phrases!["à", "ou", "a"])
         } else {
-            self.word(next, &["to", "or"])
+            self.word(next, phrases!["to", "or"])
         };
         let dash = self.tokens.is_dash(next);
         let second = joint.and_then(|joint| match self.digits(joint) {
@@ -36,20 +41,20 @@ impl Grammar<'_> {
     /// « entre 20 et 30 », « de trois à cinq », "between two and three": a range of counts that its own
     /// delimiters open.
     pub(super) fn opened_count(&self, at: usize) -> Read<Count> {
-        let (opened, closes): (Option<usize>, &[&str]) = if self.is_french() {
+        let (opened, closes) = if self.is_french() {
             match self.key(at) {
-                "entre" => (Some(at + 1), &["et"]),
-                "de" => (Some(at + 1), &["à"]),
-                _ => (None, &[]),
+                "entre" => (at + 1, phrases!["et"]),
+                "de" => (at + 1, phrases!["à"]),
+                _ => return None,
             }
         } else {
             match self.key(at) {
-                "between" => (Some(at + 1), &["and"]),
-                "from" => (Some(at + 1), &["to"]),
-                _ => (None, &[]),
+                "between" => (at + 1, phrases!["and"]),
+                "from" => (at + 1, phrases!["to"]),
+                _ => return None,
             }
         };
-        let (first, next) = self.exact_count(opened?)?;
+        let (first, next) = self.exact_count(opened)?;
         let (second, end) = self.exact_count(self.word(next, closes)?)?;
         (second > first).then_some((Count::Between(first, second), end))
     }
@@ -77,7 +82,7 @@ impl Grammar<'_> {
             "several" | "some" => vague(at + 1),
             "few" if self.key_before(at) != "a" => vague(at + 1),
             "a" => {
-                let next = self.any_phrase(at, &["a few"])?;
+                let next = self.phrase(at, phrases!["a few"])?;
                 vague(next)
             }
             _ => None,
@@ -86,19 +91,19 @@ impl Grammar<'_> {
 
     /// « de » or « d' » after a collective.
     pub(super) fn skip_de(&self, at: usize) -> usize {
-        self.any_phrase(at, &["de", "d '"]).or_else(|| self.phrase(at, "of")).unwrap_or(at)
+        self.phrase(at, phrases!["de", "d '"]).or_else(|| self.phrase(at, phrases!["of"])).unwrap_or(at)
     }
 
     /// One figure.
     fn exact_count(&self, at: usize) -> Read<f64> {
         if !self.is_french() {
-            if let Some(next) = self.any_phrase(at, &["a couple of", "a couple", "couple of", "couple"]) {
+            if let Some(next) = self.phrase(at, phrases!["a couple of", "a couple", "couple of", "couple"]) {
                 return Some((2.0, next));
             }
-            if let Some(next) = self.any_phrase(at, &["a", "an", "another"]) {
+            if let Some(next) = self.phrase(at, phrases!["a", "an", "another"]) {
                 return Some((1.0, next));
             }
-        } else if let Some(next) = self.any_phrase(at, &["un", "une"]) {
+        } else if let Some(next) = self.phrase(at, phrases!["un", "une"]) {
             // « une vingtaine », « une centaine » are numbers of their own; « un » and « une » are one.
             return match self.number(at) {
                 Some(number)

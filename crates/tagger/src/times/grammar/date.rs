@@ -1,7 +1,7 @@
 //! The longest date that begins at a token, of all that the readers of dates offer.
 
 use super::index::{REMEMBERED, Remembered};
-use super::wake::{CORE, LEADING};
+use super::wake::{CORE, DATE, LEADING};
 use super::{Grammar, Read};
 use crate::times::expression::{DateExpression, Fields};
 use crate::tokens::Classes;
@@ -9,6 +9,10 @@ use crate::tokens::Classes;
 impl Grammar<'_> {
     /// The longest date that begins here. `inside`: what stands before says that a bare year or month is one.
     pub(super) fn date(&self, at: usize, inside: bool) -> Read<DateExpression> {
+        self.opened(at, DATE, |grammar| grammar.remembered_date(at, inside))
+    }
+
+    fn remembered_date(&self, at: usize, inside: bool) -> Read<DateExpression> {
         let asked = (inside, self.depth, self.after_dash);
         let slot = (at ^ usize::from(inside)) % REMEMBERED;
         if let Some(known) = &self.index.dates.borrow()[slot]
@@ -97,7 +101,7 @@ impl Grammar<'_> {
         match self.key(at) {
             "an" | "année" if self.is_french() => year(at + 1),
             "year" if !self.is_french() => year(at + 1),
-            "fiscal" => year(self.phrase(at + 1, "year").unwrap_or(at + 1)),
+            "fiscal" => year(self.phrase(at + 1, phrases!["year"]).unwrap_or(at + 1)),
             "fy" => year(at + 1),
             _ => None,
         }

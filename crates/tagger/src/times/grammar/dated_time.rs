@@ -82,45 +82,43 @@ impl Grammar<'_> {
         if let Some((from, to, end)) = self.clock_range(comma) {
             return Some((TimeOfDay::Between(from, to), None, end));
         }
-        let prepositions: &[(&str, Option<TemporalModifier>)] = if self.is_french() {
-            &[
-                ("à partir de", Some(After)),
-                ("à environ", Some(Approx)),
-                ("aux environs de", Some(Approx)),
-                ("aux alentours de", Some(Approx)),
-                ("autour de", Some(Approx)),
-                ("peu avant", Some(Before)),
-                ("peu après", Some(After)),
-                ("jusqu ' à", Some(Before)),
-                ("à", None),
-                ("a", None),
-                ("vers", Some(Approx)),
-                ("avant", Some(Before)),
-                ("après", Some(After)),
-                ("dès", None),
+        let prepositions = if self.is_french() {
+            tellings![
+                "à partir de" => Some(After),
+                "à environ" => Some(Approx),
+                "aux environs de" => Some(Approx),
+                "aux alentours de" => Some(Approx),
+                "autour de" => Some(Approx),
+                "peu avant" => Some(Before),
+                "peu après" => Some(After),
+                "jusqu ' à" => Some(Before),
+                "à" => None,
+                "a" => None,
+                "vers" => Some(Approx),
+                "avant" => Some(Before),
+                "après" => Some(After),
+                "dès" => None,
             ]
         } else {
-            &[
-                ("at around", Some(Approx)),
-                ("at about", Some(Approx)),
-                ("at approximately", Some(Approx)),
-                ("at", None),
-                ("from", None),
-                ("around", Some(Approx)),
-                ("about", Some(Approx)),
-                ("by", Some(Before)),
-                ("before", Some(Before)),
-                ("after", Some(After)),
-                ("until", Some(Before)),
-                ("since", None),
-                ("for", None),
+            tellings![
+                "at around" => Some(Approx),
+                "at about" => Some(Approx),
+                "at approximately" => Some(Approx),
+                "at" => None,
+                "from" => None,
+                "around" => Some(Approx),
+                "about" => Some(Approx),
+                "by" => Some(Before),
+                "before" => Some(Before),
+                "after" => Some(After),
+                "until" => Some(Before),
+                "since" => None,
+                "for" => None,
             ]
         };
-        for (phrase, modifier) in prepositions {
-            if let Some(next) = self.phrase(comma, phrase)
-                && let Some((clock, end)) = self.clock(next, true)
-            {
-                return Some((TimeOfDay::Clock(clock), *modifier, end));
+        for (index, next) in self.each_phrase(comma, &prepositions.phrases) {
+            if let Some((clock, end)) = self.clock(next, true) {
+                return Some((TimeOfDay::Clock(clock), prepositions.told[index], end));
             }
         }
         // Without a preposition, only what is a time by its form.
@@ -139,12 +137,12 @@ impl Grammar<'_> {
         if direct && self.key(at) == "midi" {
             return None;
         }
-        let links: &[&str] = if self.is_french() {
-            &["dans la", "dans l '", "dans le", "en", "au", "le", "à l '", "à la", "avant l '"]
+        let links = if self.is_french() {
+            phrases!["dans la", "dans l '", "dans le", "en", "au", "le", "à l '", "à la", "avant l '"]
         } else {
-            &["in the", "during the", "at"]
+            phrases!["in the", "during the", "at"]
         };
-        let next = self.any_phrase(comma, links)?;
+        let next = self.phrase(comma, links)?;
         self.qualified_part(next)
     }
 
@@ -167,9 +165,9 @@ impl Grammar<'_> {
         }
         let comma = next + usize::from(self.tokens.is(next, ','));
         let object = if self.is_french() {
-            self.any_phrase(comma, &["le", "ce"]).unwrap_or(comma)
+            self.phrase(comma, phrases!["le", "ce"]).unwrap_or(comma)
         } else {
-            self.any_phrase(comma, &["on the", "on", "of"]).unwrap_or(comma)
+            self.phrase(comma, phrases!["on the", "on", "of"]).unwrap_or(comma)
         };
         let object = if self.key(object.wrapping_sub(1)) == "ce" && self.weekday(object).is_none() {
             object.wrapping_sub(1)

@@ -1,6 +1,7 @@
 //! Parts of the day and the day they are of: « ce matin », « en fin de matinée », « dans la nuit de mardi à mercredi »,
 //! "early Friday".
 
+use super::wake::PART;
 use super::{Grammar, Read, words};
 use crate::times::expression::{Clock, DateExpression, DayPart, Expression, HalfDay, TimeOfDay};
 use crate::tokens::Classes;
@@ -9,10 +10,10 @@ use surligne_model::TemporalModifier;
 impl Grammar<'_> {
     /// A part of the day by name, « après-midi » included.
     pub(super) fn part_name(&self, at: usize) -> Read<DayPart> {
-        if let Some(end) = self.any_phrase(at, &["après - midi"]) {
+        if let Some(end) = self.phrase(at, phrases!["après - midi"]) {
             return Some((DayPart::Afternoon, end));
         }
-        if let Some(end) = self.phrase(at, "mi - journée") {
+        if let Some(end) = self.phrase(at, phrases!["mi - journée"]) {
             return Some((DayPart::Midday, end));
         }
         if !self.tokens.is_any(at, Classes::DAY_PART) {
@@ -27,15 +28,19 @@ impl Grammar<'_> {
 
     /// « début de », « en fin de », « petit » before a part of the day: « en fin de matinée », "early morning".
     pub(super) fn qualified_part(&self, at: usize) -> Read<(DayPart, Option<TemporalModifier>)> {
+        self.opened(at, PART, |grammar| grammar.read_qualified_part(at))
+    }
+
+    fn read_qualified_part(&self, at: usize) -> Read<(DayPart, Option<TemporalModifier>)> {
         if self.is_french() {
-            if let Some(next) = self.phrase(at, "petit")
+            if let Some(next) = self.phrase(at, phrases!["petit"])
                 && self.key(next) == "matin"
             {
                 return Some(((DayPart::Dawn, None), next + 1));
             }
             if let Some((part, next, _)) =
                 self.part_word(at).filter(|_| matches!(self.key(at), "début" | "fin" | "milieu"))
-                && let Some(linked) = self.any_phrase(next, &["de l '", "de la", "de", "d '"])
+                && let Some(linked) = self.phrase(next, phrases!["de l '", "de la", "de", "d '"])
             {
                 if self.key(linked) == "journée" {
                     return Some(((DayPart::Daytime, Some(part)), linked + 1));
@@ -43,10 +48,10 @@ impl Grammar<'_> {
                 let (name, end) = self.part_name(linked)?;
                 return Some(((name, Some(part)), end));
             }
-        } else if let Some(end) = self.any_phrase(at, &["early hours", "small hours"]) {
+        } else if let Some(end) = self.phrase(at, phrases!["early hours", "small hours"]) {
             return Some(((DayPart::Dawn, None), end));
         } else if let Some((part, next, _)) = self.part_word(at) {
-            let linked = self.any_phrase(next, &["of the", "in the"]).unwrap_or(next);
+            let linked = self.phrase(next, phrases!["of the", "in the"]).unwrap_or(next);
             let (name, end) = self.part_name(linked)?;
             return Some(((name, Some(part)), end));
         }
@@ -60,7 +65,7 @@ impl Grammar<'_> {
     pub(super) fn part_of_today(&self, at: usize) -> Option<(DayPart, DateExpression, usize)> {
         let today = DateExpression::Days(0);
         if self.is_french() {
-            if let Some(next) = self.any_phrase(at, &["ce", "cet", "cette"])
+            if let Some(next) = self.phrase(at, phrases!["ce", "cet", "cette"])
                 && let Some((part, end)) = self.part_name(next)
             {
                 if self.key(next) == "journée" || (self.key(next).ends_with('s') && self.key(next) != "après") {
@@ -70,25 +75,25 @@ impl Grammar<'_> {
                 let other = self.tokens.is_hyphen(end) && self.key(end + 1) == "là";
                 return Some(if other { (part, DateExpression::Told(0), end + 2) } else { (part, today, end) });
             }
-            let next = self.phrase(at, "la").unwrap_or(at);
-            let end = self.any_phrase(next, &["nuit dernière", "nuit passée"])?;
+            let next = self.phrase(at, phrases!["la"]).unwrap_or(at);
+            let end = self.phrase(next, phrases!["nuit dernière", "nuit passée"])?;
             return Some((DayPart::Night, DateExpression::Days(-1), end));
         }
         if matches!(self.key(at), "tonight" | "tonite") {
             return Some((DayPart::Night, today, at + 1));
         }
-        if let Some(next) = self.phrase(at, "this")
+        if let Some(next) = self.phrase(at, phrases!["this"])
             && let Some((part, end)) = self.part_name(next)
         {
             return Some((part, today, end));
         }
-        if let Some(next) = self.any_phrase(at, &["last"])
+        if let Some(next) = self.phrase(at, phrases!["last"])
             && let Some((part, end)) = self.part_name(next)
             && !self.key(next).ends_with('s')
         {
             return Some((part, DateExpression::Days(-1), end));
         }
-        if let Some(next) = self.any_phrase(at, &["next"])
+        if let Some(next) = self.phrase(at, phrases!["next"])
             && let Some((part, end)) = self.part_name(next)
             && !self.key(next).ends_with('s')
         {
@@ -99,6 +104,10 @@ impl Grammar<'_> {
 
     /// « ce matin à 9 heures », « cet après-midi », « dans la soirée », "overnight".
     pub(super) fn deictic_part(&self, at: usize) -> Read<(Expression, Option<TemporalModifier>)> {
+        self.opened(at, PART, |grammar| grammar.read_deictic_part(at))
+    }
+
+    fn read_deictic_part(&self, at: usize) -> Read<(Expression, Option<TemporalModifier>)> {
         if let Some((part, date, end)) = self.part_of_today(at) {
             if let Some((clock, modifier, end)) = self.clock_after_day(end) {
                 let time = match clock {
@@ -125,7 +134,7 @@ impl Grammar<'_> {
         }
         // "later in the afternoon", « plus tard dans la soirée ».
         if let Some(next) =
-            self.any_phrase(at, &["later in the", "earlier in the", "plus tard dans la", "plus tôt dans la"])
+            self.phrase(at, phrases!["later in the", "earlier in the", "plus tard dans la", "plus tôt dans la"])
             && let Some((part, end)) = self.part_name(next)
         {
             let later = matches!(self.key(at), "later") || self.key(at + 1) == "tard";
@@ -195,10 +204,10 @@ impl Grammar<'_> {
         if !self.is_french() || !matches!(self.key(at), "nuit") {
             return None;
         }
-        let opened = self.any_phrase(at + 1, &["de", "du", "d '"])?;
-        let opened = self.phrase(opened, "le").unwrap_or(opened);
+        let opened = self.phrase(at + 1, phrases!["de", "du", "d '"])?;
+        let opened = self.phrase(opened, phrases!["le"]).unwrap_or(opened);
         let (from, next) = self.endpoint(opened)?;
-        let joint = self.any_phrase(next, &["à", "au"])?;
+        let joint = self.phrase(next, phrases!["à", "au"])?;
         let (to, end) = self.endpoint(joint)?;
         let (from, to) = super::range::completed(from, to)?;
         let night = TimeOfDay::Part(DayPart::Night, None);
@@ -207,12 +216,16 @@ impl Grammar<'_> {
 
     /// « matin du 5 mai », « soirée de lundi », « soir de Noël », "the morning of June 4", "early Friday".
     pub(super) fn part_then_day(&self, at: usize) -> Read<(Expression, Option<TemporalModifier>)> {
+        self.opened(at, PART, |grammar| grammar.read_part_then_day(at))
+    }
+
+    fn read_part_then_day(&self, at: usize) -> Read<(Expression, Option<TemporalModifier>)> {
         let timed = |part, of, date, end| {
             Some(((Expression::Time { date: Some(date), time: TimeOfDay::Part(part, of) }, None), end))
         };
         if self.is_french() {
             let ((part, of), next) = self.qualified_part(at)?;
-            let linked = self.any_phrase(next, &["de ce", "du", "de", "d '", "ce", "le"]).unwrap_or(next);
+            let linked = self.phrase(next, phrases!["de ce", "du", "de", "d '", "ce", "le"]).unwrap_or(next);
             let (date, end) = self
                 .date(linked, true)
                 .filter(|(date, _)| Self::is_day(date) && !matches!(date, DateExpression::Shifted { .. }))?;
@@ -238,7 +251,7 @@ impl Grammar<'_> {
             "late" => Some((TemporalModifier::End, at + 1)),
             _ => None,
         } {
-            let linked = self.any_phrase(next, &["on"]).unwrap_or(next);
+            let linked = self.phrase(next, phrases!["on"]).unwrap_or(next);
             if let Some((date, end)) = self
                 .date(linked, true)
                 .filter(|(date, _)| Self::is_day(date) && !matches!(date, DateExpression::Shifted { .. }))
@@ -250,8 +263,8 @@ impl Grammar<'_> {
             }
         }
         let ((part, of), next) = self.qualified_part(at)?;
-        let linked = self.any_phrase(next, &["of", "on"])?;
-        let linked = self.phrase(linked, "the").unwrap_or(linked);
+        let linked = self.phrase(next, phrases!["of", "on"])?;
+        let linked = self.phrase(linked, phrases!["the"]).unwrap_or(linked);
         let (date, end) = self
             .date(linked, true)
             .filter(|(date, _)| Self::is_day(date) && !matches!(date, DateExpression::Shifted { .. }))?;

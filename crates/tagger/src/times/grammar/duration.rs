@@ -26,17 +26,17 @@ impl Grammar<'_> {
         if !self.is_french() && self.tokens.is_hyphen(next.wrapping_sub(1)) {
             return None;
         }
-        let next = if length.age { self.any_phrase(next, &["of age", "old"]).unwrap_or(next) } else { next };
+        let next = if length.age { self.phrase(next, phrases!["of age", "old"]).unwrap_or(next) } else { next };
         Some((Expression::Duration(length), next))
     }
 
     /// « toute la journée », « toute une nuit », "all week"; « en un week-end », « en une soirée ».
     fn whole_length(&self, at: usize) -> Read<Length> {
         let unit_at = if self.is_french() {
-            match self.any_phrase(at, &["toute la", "toute l '", "toute une", "tout le", "tout un"]) {
+            match self.phrase(at, phrases!["toute la", "toute l '", "toute une", "tout le", "tout un"]) {
                 Some(next) => next,
                 None => {
-                    let next = self.any_phrase(at, &["une", "un"])?;
+                    let next = self.phrase(at, phrases!["une", "un"])?;
                     if !matches!(self.key_before(at), "en" | "pendant" | "durant" | "après" | "fallu") {
                         return None;
                     }
@@ -45,7 +45,7 @@ impl Grammar<'_> {
                 }
             }
         } else {
-            self.any_phrase(at, &["all"])?
+            self.phrase(at, phrases!["all"])?
         };
         let day = |end| Some((Length::of(1.0, Unit::Day), end));
         if let Some(end) = self.weekend_word(unit_at) {
@@ -89,7 +89,7 @@ impl Grammar<'_> {
         }
         let before = at.wrapping_sub(1);
         let singular = self.unit(at + 1).is_some_and(|(_, end)| {
-            self.word(end, &["ago", "later", "earlier", "after", "before", "old", "or", "and", "from", "to"])
+            self.word(end, phrases!["ago", "later", "earlier", "after", "before", "old", "or", "and", "from", "to"])
                 .is_none()
         });
         // After a noun, so much *a year*; after a preposition or a verb, a length.

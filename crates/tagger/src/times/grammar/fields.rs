@@ -3,6 +3,7 @@
 use surligne_model::Language;
 use surligne_model::civil::Weekday;
 
+use super::wake::{DAY, FIELDS};
 use super::{Grammar, Read, Spelling};
 use crate::times::expression::{Fields, Which};
 use crate::tokens::Classes;
@@ -10,6 +11,10 @@ use crate::tokens::Classes;
 impl Grammar<'_> {
     /// A day of the month: « 4 », « 1er », "4th", « quatre », "fourth".
     pub(super) fn day(&self, at: usize) -> Read<i8> {
+        self.opened(at, DAY, |grammar| grammar.read_day(at))
+    }
+
+    fn read_day(&self, at: usize) -> Read<i8> {
         if let Some((value, length)) = self.digits(at) {
             if length > 2 || !(1..=31).contains(&value) || self.touches_before_day(at) {
                 return None;
@@ -108,7 +113,7 @@ impl Grammar<'_> {
             return None;
         }
         let at = self
-            .any_phrase(at, &["de", "of", "in", "de l ' année", "de l ' an"])
+            .phrase(at, phrases!["de", "of", "in", "de l ' année", "de l ' an"])
             .filter(|&next| self.four_figures(next).is_some())
             .unwrap_or(at);
         let at = if self.tokens.is(at, ',') { at + 1 } else { at };
@@ -173,6 +178,10 @@ impl Grammar<'_> {
 
     /// A date in words with at least a month.
     pub(super) fn fields(&self, at: usize) -> Read<Fields> {
+        self.opened(at, FIELDS, |grammar| grammar.read_fields(at))
+    }
+
+    fn read_fields(&self, at: usize) -> Read<Fields> {
         match self.language {
             Language::Fr => self.fields_fr(at),
             Language::En => self.fields_en(at),
@@ -183,7 +192,7 @@ impl Grammar<'_> {
         match self.weekday(at) {
             Some(((weekday, Spelling::Full | Spelling::Short), next)) => {
                 let next = if self.tokens.is(next, ',') { next + 1 } else { next };
-                let next = self.any_phrase(next, &["le", "the"]).unwrap_or(next);
+                let next = self.phrase(next, phrases!["le", "the"]).unwrap_or(next);
                 if self.joined(next) { (Some(weekday), next) } else { (None, at) }
             }
             _ => (None, at),
@@ -193,7 +202,7 @@ impl Grammar<'_> {
     fn fields_fr(&self, at: usize) -> Read<Fields> {
         let (weekday, next) = self.weekday_before(at);
         if let Some((day, after_day)) = self.day(next) {
-            let month_at = self.any_phrase(after_day, &["de", "d '"]).unwrap_or(after_day);
+            let month_at = self.phrase(after_day, phrases!["de", "d '"]).unwrap_or(after_day);
             let month_at = month_at + usize::from(self.tokens.is_hyphen(month_at));
             if let Some((month, after)) = self.month(month_at)
                 && self.joined(month_at)
@@ -237,7 +246,7 @@ impl Grammar<'_> {
     fn unit_follows(&self, at: usize) -> bool {
         self.unit(at).is_some()
             || self.clock_follows(at)
-            || self.any_phrase(at, &["oclock", "o ' clock"]).is_some()
+            || self.phrase(at, phrases!["oclock", "o ' clock"]).is_some()
             || (self.tokens.is_digits(at) && self.tokens.same_line(at))
             || self.tokens.is_hyphen(at) && self.tokens.is_digits(at + 1)
             || (self.tokens.is_word(at)
@@ -254,8 +263,8 @@ impl Grammar<'_> {
         let (weekday, next) = self.weekday_before(at);
         // "4 June 2024", "the 4th of June", "15th day of June".
         if let Some((day, after_day)) = self.day(next) {
-            let after_day = self.phrase(after_day, "day").unwrap_or(after_day);
-            let month_at = self.phrase(after_day, "of").unwrap_or(after_day);
+            let after_day = self.phrase(after_day, phrases!["day"]).unwrap_or(after_day);
+            let month_at = self.phrase(after_day, phrases!["of"]).unwrap_or(after_day);
             let month_at = month_at + usize::from(self.tokens.is_hyphen(month_at));
             if let Some((month, after)) = self.month(month_at)
                 && self.joined(month_at)
@@ -287,7 +296,7 @@ impl Grammar<'_> {
         // "June 4, 2024", "June the 4th", "June 2024".
         let month_at = if weekday.is_some() { next } else { at };
         let (month, after) = self.month(month_at)?;
-        let day_at = self.phrase(after, "the").unwrap_or(after);
+        let day_at = self.phrase(after, phrases!["the"]).unwrap_or(after);
         let day_at = day_at
             + usize::from(
                 (self.tokens.is_hyphen(day_at) || self.tokens.is(day_at, '/')) && self.tokens.is_glued(day_at),

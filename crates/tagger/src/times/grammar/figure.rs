@@ -5,10 +5,12 @@ use crate::numbers::{Form, NumberMatch};
 
 impl<'a> Grammar<'a> {
     /// A run of digits and how many there are; full-width digits count.
+    #[inline]
     pub(super) fn digits(&self, at: usize) -> Option<(i64, usize)> {
-        if !self.tokens.is_digits(at) {
-            return None;
-        }
+        if self.tokens.is_digits(at) { self.value_of_digits(at) } else { None }
+    }
+
+    fn value_of_digits(&self, at: usize) -> Option<(i64, usize)> {
         let text = self.tokens.text(at);
         let mut value = 0i64;
         let mut length = 0;
@@ -63,10 +65,7 @@ impl<'a> Grammar<'a> {
 
     /// The number that begins here.
     pub(super) fn number(&self, at: usize) -> Option<&'a NumberMatch> {
-        match self.index.numbers.get(at) {
-            Some(index) if *index > 0 => self.numbers.all().get(*index as usize - 1),
-            _ => None,
-        }
+        self.numbers.at(at)
     }
 
     /// A whole number in digits or in words between two bounds.

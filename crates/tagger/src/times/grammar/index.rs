@@ -4,7 +4,6 @@ use std::cell::RefCell;
 
 use super::Read;
 use super::wake::CORE;
-use crate::numbers::Numbers;
 use crate::times::expression::DateExpression;
 use crate::tokens::Tokens;
 
@@ -13,8 +12,6 @@ use crate::tokens::Tokens;
 pub(in crate::times) struct Index {
     /// Tokens from here to the next that tells of time; 0 is this one.
     pub(super) near: Vec<u8>,
-    /// One more than the index of the number that begins here.
-    pub(super) numbers: Vec<u32>,
     /// The dates read last: readings overlap, and a date is asked for several times.
     pub(super) dates: RefCell<[Option<Remembered>; REMEMBERED]>,
 }
@@ -31,7 +28,7 @@ pub(super) struct Remembered {
 }
 
 impl Index {
-    pub(in crate::times) fn new(tokens: &Tokens<'_>, numbers: &Numbers) -> Self {
+    pub(in crate::times) fn new(tokens: &Tokens<'_>) -> Self {
         let mut near = vec![u8::MAX; tokens.len()];
         let mut distance = u8::MAX;
         for at in (0..tokens.len()).rev() {
@@ -39,12 +36,6 @@ impl Index {
             distance = if telling { 0 } else { distance.saturating_add(1) };
             near[at] = distance;
         }
-        let mut begins = vec![0; tokens.len()];
-        for (index, number) in numbers.all().iter().enumerate() {
-            if let Some(slot) = begins.get_mut(number.tokens.start) {
-                *slot = index as u32 + 1;
-            }
-        }
-        Self { near, numbers: begins, dates: RefCell::new([const { None }; REMEMBERED]) }
+        Self { near, dates: RefCell::new([const { None }; REMEMBERED]) }
     }
 }

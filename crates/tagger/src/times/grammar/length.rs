@@ -1,5 +1,7 @@
 //! Lengths of time: « trois ans », « deux heures et demie », « 1h45 », "two and a half years".
 
+use super::phrase::Phrases;
+use super::wake::LENGTH;
 use super::{Grammar, Read};
 use crate::numbers::Form;
 use crate::times::calendar::Unit;
@@ -7,12 +9,16 @@ use crate::times::expression::{Count, Length, Measure};
 use crate::tokens::Classes;
 
 /// Words between a count and its unit that say nothing of the length.
-const LOOSE_FR: &[&str] = &["bon", "bonne", "bons", "bonnes", "long", "longs", "longue", "longues", "petit"];
-const LOOSE_EN: &[&str] = &["long", "full", "whole", "straight", "consecutive", "successive", "more", "good"];
+const LOOSE_FR: &Phrases = phrases!["bon", "bonne", "bons", "bonnes", "long", "longs", "longue", "longues", "petit"];
+const LOOSE_EN: &Phrases = phrases!["long", "full", "whole", "straight", "consecutive", "successive", "more", "good"];
 
 impl Grammar<'_> {
     /// A length with figures: « trois ans », « deux heures et demie », « 1h45 », "two and a half years".
     pub(super) fn length(&self, at: usize) -> Read<Length> {
+        self.opened(at, LENGTH, |grammar| grammar.read_length(at))
+    }
+
+    fn read_length(&self, at: usize) -> Read<Length> {
         if let Some(read) = self.half_length(at) {
             return Some(read);
         }
@@ -112,25 +118,28 @@ impl Grammar<'_> {
     /// « une demi-heure », « trois quarts d'heure », « un quart d'heure », "half an hour", "half a day".
     fn half_length(&self, at: usize) -> Read<Length> {
         if self.is_french() {
-            let (count, next) = match self.any_phrase(at, &["une demi -", "un demi -", "demi -"]) {
+            let (count, next) = match self.phrase(at, phrases!["une demi -", "un demi -", "demi -"]) {
                 Some(next) => (0.5, next),
-                None if self.any_phrase(at, &["deux demi -"]).is_some() => return None,
-                None => match self.any_phrase(at, &["un quart d '", "quart d '"]) {
+                None if self.phrase(at, phrases!["deux demi -"]).is_some() => return None,
+                None => match self.phrase(at, phrases!["un quart d '", "quart d '"]) {
                     Some(next) => (0.25, next),
-                    None => (0.75, self.phrase(at, "trois quarts d '")?),
+                    None => (0.75, self.phrase(at, phrases!["trois quarts d '"])?),
                 },
             };
             let ((unit, _), end) = self.unit(next)?;
             return matches!(self.key(next), "heure" | "heures" | "journée" | "siècle" | "année" | "mois")
                 .then_some((Length::of(count, unit), end));
         }
-        let (count, next) = match self.any_phrase(at, &["half an", "half a", "a half", "half"]) {
+        let (count, next) = match self.phrase(at, phrases!["half an", "half a", "a half", "half"]) {
             Some(next) => (0.5, next + usize::from(self.tokens.is_hyphen(next))),
-            None => match self.any_phrase(at, &["a quarter of an", "quarter of an", "quarter of a"]) {
+            None => match self.phrase(at, phrases!["a quarter of an", "quarter of an", "quarter of a"]) {
                 Some(next) => (0.25, next),
                 None => (
                     0.75,
-                    self.any_phrase(at, &["three quarters of an", "three quarters of a", "three - quarters of an"])?,
+                    self.phrase(
+                        at,
+                        phrases!["three quarters of an", "three quarters of a", "three - quarters of an"],
+                    )?,
                 ),
             },
         };
@@ -146,17 +155,16 @@ impl Grammar<'_> {
             return (count, at);
         }
         let Count::Exactly(count) = count else { return (count, at) };
-        for (phrase, part) in [
-            ("and a half", 0.5),
-            ("and half", 0.5),
-            ("and a quarter", 0.25),
-            ("and quarter", 0.25),
-            ("and three quarters of", 0.75),
-            ("and three quarters", 0.75),
-        ] {
-            if let Some(next) = self.phrase(at, phrase) {
-                return (Count::Exactly(count + part), next);
-            }
+        let parts = tellings![
+            "and a half" => 0.5,
+            "and half" => 0.5,
+            "and a quarter" => 0.25,
+            "and quarter" => 0.25,
+            "and three quarters of" => 0.75,
+            "and three quarters" => 0.75,
+        ];
+        if let Some((part, next)) = self.telling(at, parts) {
+            return (Count::Exactly(count + part), next);
         }
         (Count::Exactly(count), at)
     }
@@ -164,7 +172,7 @@ impl Grammar<'_> {
     /// "a half-century" and « un demi-siècle » after a count are left to [`Self::half_length`].
     fn fraction_of_unit(&self, count: Count, at: usize) -> Option<(Count, Unit, usize)> {
         let Count::Exactly(count) = count else { return None };
-        let next = self.phrase(at, "quart d '").or_else(|| self.phrase(at, "quarts d '"))?;
+        let next = self.phrase(at, phrases!["quart d '"]).or_else(|| self.phrase(at, phrases!["quarts d '"]))?;
         let ((unit, _), end) = self.unit(next)?;
         Some((Count::Exactly(count * 0.25), unit, end))
     }
@@ -172,9 +180,9 @@ impl Grammar<'_> {
     /// « et demi », "and a half" after the unit.
     fn and_a_half(&self, at: usize) -> Option<usize> {
         let next = if self.is_french() {
-            self.any_phrase(at, &["et demie", "et demi"])
+            self.phrase(at, phrases!["et demie", "et demi"])
         } else {
-            self.any_phrase(at, &["and a half", "and half"])
+            self.phrase(at, phrases!["and a half", "and half"])
         }?;
         Some(next)
     }
@@ -199,10 +207,10 @@ impl Grammar<'_> {
             return Some((Measure { count: Count::Exactly(minutes as f64), unit: Unit::Minute }, next));
         }
         let next = self
-            .word(at, &["et", "and"])
+            .word(at, phrases!["et", "and"])
             .or_else(|| (self.tokens.is(at, ',') && self.joined(at + 1)).then_some(at + 1))
             .unwrap_or(at);
-        let next = self.word(next, &["and", "et"]).unwrap_or(next);
+        let next = self.word(next, phrases!["and", "et"]).unwrap_or(next);
         let (measure, end) = self.measure(next)?;
         let exact = matches!(measure.count, Count::Exactly(_));
         (exact && measure.unit < last.unit && (next == at || self.same_family(measure.unit, last.unit)))

@@ -12,7 +12,7 @@ impl Grammar<'_> {
         }
         let (mut length, next) = self.length(at)?;
         let old = next + usize::from(self.tokens.is_hyphen(next));
-        let end = self.word(old, &["old", "olds"])?;
+        let end = self.word(old, phrases!["old", "olds"])?;
         let young = matches!(length.measures.first(), Some(Measure { count: Count::Exactly(count), .. } | Measure { count: Count::Between(_, count), .. }) if *count <= 125.0);
         length.age = true;
         young.then_some((Expression::Duration(length), end))

@@ -3,12 +3,19 @@
 
 use super::{Grammar, Read};
 use crate::times::expression::{DateExpression, Fields};
+use crate::tokens::Classes;
 
 impl Grammar<'_> {
     /// The days of a list as one stretch, from the first to the last.
     pub(super) fn days_listed(&self, at: usize) -> Read<DateExpression> {
-        let and: &[&str] = if self.is_french() { &["et", "ou"] } else { &["and", "or"] };
-        let next = self.any_phrase(at, &["the"]).unwrap_or(at);
+        self.opened(at, Classes::FIGURE | Classes::WEEKDAY | Classes::OPENS_RELATIVE, |grammar| {
+            grammar.read_days_listed(at)
+        })
+    }
+
+    fn read_days_listed(&self, at: usize) -> Read<DateExpression> {
+        let and = if self.is_french() { phrases!["et", "ou"] } else { phrases!["and", "or"] };
+        let next = self.phrase(at, phrases!["the"]).unwrap_or(at);
         // « samedi 14 et dimanche 15 juin » too.
         let (first, mut next) = self.listed_day(next)?;
         let mut bound = 0;
@@ -18,7 +25,7 @@ impl Grammar<'_> {
             bound += 1;
         }
         let last_at = self.word(next, and)?;
-        let last_at = self.any_phrase(last_at, &["the", "le"]).unwrap_or(last_at);
+        let last_at = self.phrase(last_at, phrases!["the", "le"]).unwrap_or(last_at);
         let (last, end) = self.fields(last_at)?;
         let (day, month) = (last.day?, last.month?);
         if first.day? >= day || !super::fields::day_fits(month, first.day?) {
@@ -48,7 +55,7 @@ impl Grammar<'_> {
         }
         let (first, next) = self.fields(at)?;
         let (Some(day), Some(_), None) = (first.day, first.month, first.year) else { return None };
-        let last_at = self.word(next, &["and"])?;
+        let last_at = self.word(next, phrases!["and"])?;
         let (last, end) = self.day(last_at).filter(|_| self.tokens.is_digits(last_at))?;
         if last <= day
             || self.month(end).is_some()
@@ -72,7 +79,7 @@ impl Grammar<'_> {
     /// « septembre et octobre », "July and August 2024": two months that follow one another.
     pub(super) fn months_listed(&self, at: usize) -> Read<DateExpression> {
         let (first, next) = self.month(at)?;
-        let last_at = self.word(next, if self.is_french() { &["et"] } else { &["and"] })?;
+        let last_at = self.word(next, if self.is_french() { phrases!["et"] } else { phrases!["and"] })?;
         let (last, end) = self.month(last_at)?;
         let capital = self.tokens.is_capitalised(at) || self.is_french();
         if last != first % 12 + 1 || !capital || self.is_short_month(at) || (first, last) == (12, 1) {

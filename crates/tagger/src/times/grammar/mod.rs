@@ -3,6 +3,9 @@
 //! Each reader takes the token it begins at and gives what it read and the token after it, or `None`. None
 //! looks further than a bounded number of tokens, so that reading from every token of a text stays linear.
 
+#[macro_use]
+mod phrase;
+
 mod age;
 mod century;
 mod clock;
@@ -23,7 +26,6 @@ mod listing;
 mod month;
 mod numeric;
 mod period;
-mod phrase;
 mod quarter;
 mod range;
 mod recurrence;

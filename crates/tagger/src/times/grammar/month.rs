@@ -18,7 +18,7 @@ impl Grammar<'_> {
         let (month, next) = self.month(at)?;
         let fields = DateExpression::Fields(Fields { month: Some(month), ..Fields::default() });
         // "its December quarter".
-        if let Some(end) = self.word(next, &["quarter"]).filter(|_| self.tokens.is_capitalised(at)) {
+        if let Some(end) = self.word(next, phrases!["quarter"]).filter(|_| self.tokens.is_capitalised(at)) {
             return Some((fields, end));
         }
         let fits = inside || self.begins_line(at) && self.ends_line(next) || self.month_stands(at, next);

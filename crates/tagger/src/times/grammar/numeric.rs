@@ -2,6 +2,7 @@
 
 use super::{Grammar, Read, fields};
 use crate::times::expression::{Clock, DateExpression, Expression, Fields, HalfDay, TimeOfDay};
+use crate::tokens::Classes;
 
 /// Up to three figures with their lengths, how many, the sign between them, and the token after.
 type Groups = ([(i64, usize); 3], usize, char, usize);
@@ -34,6 +35,10 @@ impl Grammar<'_> {
 
     /// A date in figures with its year, or a day and a month where something says that they are one.
     pub(super) fn numeric_date(&self, at: usize, inside: bool) -> Read<Fields> {
+        self.opened(at, Classes::FIGURE | Classes::WEEKDAY, |grammar| grammar.read_numeric_date(at, inside))
+    }
+
+    fn read_numeric_date(&self, at: usize, inside: bool) -> Read<Fields> {
         // « samedi 23/06/18 », « Lundi, 24/6/2013 ».
         if let Some(((weekday, _), next)) = self.weekday(at) {
             let next = next + usize::from(self.tokens.is(next, ','));
@@ -216,6 +221,10 @@ impl Grammar<'_> {
 
     /// 2025-03-12T10:15:00, with its zone left unsaid in the value.
     pub(super) fn iso_moment(&self, at: usize) -> Read<Expression> {
+        self.opened(at, Classes::FIGURE | Classes::WEEKDAY, |grammar| grammar.read_iso_moment(at))
+    }
+
+    fn read_iso_moment(&self, at: usize) -> Read<Expression> {
         let (fields, next) = self.numeric_date(at, false)?;
         fields.day?;
         if self.key(next) != "t" || !self.tokens.is_glued(next) || !self.tokens.is_glued(next + 1) {

@@ -2,6 +2,8 @@
 
 use surligne_model::TemporalModifier;
 
+use super::phrase::Phrases;
+use super::wake::DAY;
 use super::{Grammar, Read, words};
 use crate::times::calendar::{Season, Unit};
 use crate::times::expression::{Counted, DateExpression, Named, Which};
@@ -26,7 +28,7 @@ impl Grammar<'_> {
         let linked = self
             .link_to_year(
                 at,
-                &[
+                phrases![
                     "de l ' année",
                     "de l ' exercice",
                     "de",
@@ -52,26 +54,27 @@ impl Grammar<'_> {
         if let Some((which, end)) = self.which_after(at) {
             return (None, Some(which), end);
         }
-        for (phrase, which) in [
-            ("de cette année", Which::This),
-            ("of this year", Which::This),
-            ("of last year", Which::Last),
-            ("of next year", Which::Next),
-            ("last year", Which::Last),
-            ("next year", Which::Next),
-            ("this year", Which::This),
-        ] {
-            let known = self.is_french() == (phrase == "de cette année");
-            if known && let Some(end) = self.phrase(at, phrase) {
-                return (None, Some(which), end);
-            }
+        let years = if self.is_french() {
+            tellings!["de cette année" => Which::This]
+        } else {
+            tellings![
+                "of this year" => Which::This,
+                "of last year" => Which::Last,
+                "of next year" => Which::Next,
+                "last year" => Which::Last,
+                "next year" => Which::Next,
+                "this year" => Which::This,
+            ]
+        };
+        if let Some((which, end)) = self.telling(at, years) {
+            return (None, Some(which), end);
         }
         (None, None, at)
     }
 
     /// The first of some links that a year follows.
-    fn link_to_year(&self, at: usize, links: &[&str]) -> Option<usize> {
-        links.iter().filter_map(|link| self.phrase(at, link)).find(|&next| self.four_figures(next).is_some())
+    fn link_to_year(&self, at: usize, links: &Phrases) -> Option<usize> {
+        self.each_phrase(at, links).map(|(_, next)| next).find(|&next| self.four_figures(next).is_some())
     }
 
     /// A season, where it is one: « l'été dernier », « au printemps », « hiver 2023-2024 », "the summer of 2022".
@@ -180,10 +183,10 @@ impl Grammar<'_> {
             return None;
         }
         let linked = if self.is_french() {
-            self.any_phrase(at, &["de l '", "de la", "du", "des", "de", "d '", "le", "l '"])
+            self.phrase(at, phrases!["de l '", "de la", "du", "des", "de", "d '", "le", "l '"])
         } else {
             // "will end in 2150" is a verb; "late in 2019" is not.
-            self.any_phrase(at, if strong { &["of the", "of", "in the", "in"] } else { &["of the", "of"] })
+            self.phrase(at, if strong { phrases!["of the", "of", "in the", "in"] } else { phrases!["of the", "of"] })
         };
         let object = linked.unwrap_or(at);
         // « la fin de l'année », "the end of the month": the present one.
@@ -198,7 +201,7 @@ impl Grammar<'_> {
 
     /// « l'année », « du mois », "the week": the present unit, where the word for a part stands before it.
     pub(super) fn unit_of_present(&self, at: usize, linked: bool, from: usize) -> Read<DateExpression> {
-        let at = self.any_phrase(at, &["current"]).unwrap_or(at);
+        let at = self.phrase(at, phrases!["current"]).unwrap_or(at);
         let key = self.key(at);
         let present = |unit| DateExpression::Unit { unit, offset: 0 };
         let (date, end) = match key {
@@ -229,8 +232,11 @@ impl Grammar<'_> {
             return Some((DateExpression::Unit { unit: *unit, offset: which.offset() }, next));
         }
         // "the end of the year 2024" is read as a year; "week 3" is not the present week.
-        let month_follows =
-            self.phrase(end, "de").or(self.phrase(end, "d '")).and_then(|next| self.month(next)).is_some();
+        let month_follows = self
+            .phrase(end, phrases!["de"])
+            .or(self.phrase(end, phrases!["d '"]))
+            .and_then(|next| self.month(next))
+            .is_some();
         if month_follows || self.tokens.is_digits(end) && self.tokens.same_line(end) {
             return None;
         }
@@ -258,6 +264,10 @@ impl Grammar<'_> {
 
     /// « premier lundi de mars », « dernière semaine de septembre 2014 », "first Monday of last month".
     pub(super) fn nth(&self, at: usize) -> Read<DateExpression> {
+        self.opened(at, DAY, |grammar| grammar.read_nth(at))
+    }
+
+    fn read_nth(&self, at: usize) -> Read<DateExpression> {
         if let Some(read) = self.day_of_month_unit(at) {
             return Some(read);
         }
@@ -266,12 +276,12 @@ impl Grammar<'_> {
             return None;
         }
         let (what, end) = self.counted(next)?;
-        let links: &[&str] = if self.is_french() {
-            &["de l '", "de", "d '", "du", "de la"]
+        let links = if self.is_french() {
+            phrases!["de l '", "de", "d '", "du", "de la"]
         } else {
-            &["of the", "of", "in the", "in"]
+            phrases!["of the", "of", "in the", "in"]
         };
-        let object = self.any_phrase(end, links)?;
+        let object = self.phrase(end, links)?;
         if let Some((of, end)) = self.long_date(object).or_else(|| self.unit_of_present(object, true, object)) {
             return Some((DateExpression::Nth { nth, what, of: Box::new(of) }, end));
         }
@@ -281,11 +291,11 @@ impl Grammar<'_> {
     /// "the 15th day of next month", "20 of this month", « le 4 du mois prochain ».
     fn day_of_month_unit(&self, at: usize) -> Read<DateExpression> {
         let (day, next) = self.day(at)?;
-        let next = self.word(next, &["day"]).unwrap_or(next);
+        let next = self.word(next, phrases!["day"]).unwrap_or(next);
         let object = if self.is_french() {
-            self.any_phrase(next, &["du"])?
+            self.phrase(next, phrases!["du"])?
         } else {
-            self.any_phrase(next, &["of the", "of"])?
+            self.phrase(next, phrases!["of the", "of"])?
         };
         let (of, end) = match self.relative(object) {
             Some((of @ DateExpression::Unit { unit: Unit::Month, .. }, end)) => (of, end),
@@ -310,6 +320,6 @@ impl Grammar<'_> {
 
     /// « week-end », "weekend".
     pub(super) fn weekend_word(&self, at: usize) -> Option<usize> {
-        self.any_phrase(at, &["week - end", "weekend", "week - ends"])
+        self.phrase(at, phrases!["week - end", "weekend", "week - ends"])
     }
 }

@@ -1,5 +1,6 @@
 //! Quarters and halves of a year: « T3 2025 », « le deuxième trimestre », "Q2", "the third quarter of 2024".
 
+use super::wake::DAY;
 use super::{Grammar, Read};
 use crate::times::expression::{DateExpression, Named};
 
@@ -41,7 +42,11 @@ const BUSINESS: &[&str] = &[
 impl Grammar<'_> {
     /// « premier trimestre 2024 », « T3 », "Q3 2024", "the third quarter".
     pub(super) fn quarter(&self, at: usize) -> Read<DateExpression> {
-        let at = self.phrase(at, "fiscal").unwrap_or(at);
+        self.opened(at, DAY, |grammar| grammar.read_quarter(at))
+    }
+
+    fn read_quarter(&self, at: usize) -> Read<DateExpression> {
+        let at = self.phrase(at, phrases!["fiscal"]).unwrap_or(at);
         let (named, next) = self.short_quarter(at).or_else(|| self.long_quarter(at))?;
         let (year, which, end) = self.year_or_which(next);
         Some((DateExpression::Named { named, year, which }, end))
@@ -91,18 +96,19 @@ impl Grammar<'_> {
     fn long_quarter(&self, at: usize) -> Read<Named> {
         let (ordinal, next) = self.small_ordinal(at)?;
         let next = next + usize::from(self.tokens.is_hyphen(next));
-        let next = self.word(next, &["fiscal"]).unwrap_or(next);
+        let next = self.word(next, phrases!["fiscal"]).unwrap_or(next);
         let end = next + 1;
         let named = match self.key(next) {
             "trimestre" | "quarter" | "qtr" if (1..=4).contains(&ordinal) => Named::Quarter(ordinal),
             "semestre" if (1..=2).contains(&ordinal) => Named::Half(ordinal),
             "half" if (1..=2).contains(&ordinal) => {
                 // A match has halves as well: only of a year.
-                let of_year =
-                    self.any_phrase(end, &["of the year", "of this year", "of last year", "of next year"]).is_some()
-                        || self.year_or_which(end).0.is_some()
-                        || self.any_phrase(end, &["of fiscal"]).is_some()
-                        || self.speaks_of_business(at);
+                let of_year = self
+                    .phrase(end, phrases!["of the year", "of this year", "of last year", "of next year"])
+                    .is_some()
+                    || self.year_or_which(end).0.is_some()
+                    || self.phrase(end, phrases!["of fiscal"]).is_some()
+                    || self.speaks_of_business(at);
                 if !of_year {
                     return None;
                 }

@@ -1,13 +1,17 @@
 //! Ranges: « du 3 au 9 juin », « entre 2019 et 2023 », « de 9 h à 11 h 30 », "June 3-9", "from Monday to Thursday".
 
+use super::phrase::Phrases;
+use super::wake::CLOCK;
 use super::{Grammar, Read, Spelling};
 use crate::times::expression::{Clock, DateExpression, Expression, Fields, HalfDay};
+use crate::tokens::Classes;
 
 impl Grammar<'_> {
     /// One end of a range: a date, or a day of a month that the other end says.
     pub(super) fn endpoint(&self, at: usize) -> Read<DateExpression> {
         let full = self.date(at, true).filter(|(date, _)| is_endpoint(date));
-        let full = full.or_else(|| self.word(at, &["now", "maintenant"]).map(|end| (DateExpression::Now, end)));
+        let full =
+            full.or_else(|| self.word(at, phrases!["now", "maintenant"]).map(|end| (DateExpression::Now, end)));
         let day = self.day_alone(at);
         match (full, day) {
             (Some(full), Some(day)) if day.1 > full.1 => Some(day),
@@ -21,7 +25,7 @@ impl Grammar<'_> {
             Some(((weekday, Spelling::Full | Spelling::Short), next)) => (Some(weekday), next),
             _ => (None, at),
         };
-        let next = self.any_phrase(next, &["the"]).unwrap_or(next);
+        let next = self.phrase(next, phrases!["the"]).unwrap_or(next);
         let (day, end) = self.day(next)?;
         Some((DateExpression::Fields(Fields { day: Some(day), weekday, ..Fields::default() }), end))
     }
@@ -85,35 +89,35 @@ impl Grammar<'_> {
 
     /// Whether two bare days end a clause or go on with a function word.
     fn ends_days(&self, at: usize) -> bool {
-        self.ends_clause(at) || self.tokens.is_any(at, crate::tokens::Classes::FUNCTION)
+        self.ends_clause(at) || self.tokens.is_any(at, Classes::FUNCTION)
     }
 
     /// What opens a range, and what may close it; whether the opening is said at all.
-    fn opening(&self, at: usize) -> (usize, &'static [&'static str], bool) {
+    fn opening(&self, at: usize) -> (usize, &'static Phrases, bool) {
         if self.is_french() {
-            if let Some(next) = self.any_phrase(at, &["entre le", "entre la", "entre l '", "entre"]) {
-                return (next, &["et le", "et la", "et l '", "et"], true);
+            if let Some(next) = self.phrase(at, phrases!["entre le", "entre la", "entre l '", "entre"]) {
+                return (next, phrases!["et le", "et la", "et l '", "et"], true);
             }
-            if let Some(next) = self.any_phrase(at, &["du", "de", "d '"]) {
+            if let Some(next) = self.phrase(at, phrases!["du", "de", "d '"]) {
                 return (
                     next,
-                    &["jusqu ' au", "jusqu ' à", "jusqu ' en", "au", "à la", "à l '", "à", "a", "aux"],
+                    phrases!["jusqu ' au", "jusqu ' à", "jusqu ' en", "au", "à la", "à l '", "à", "a", "aux"],
                     true,
                 );
             }
-            return (at, &["jusqu ' au", "au"], false);
+            return (at, phrases!["jusqu ' au", "au"], false);
         }
-        if let Some(next) = self.any_phrase(at, &["between the", "between"]) {
-            return (next, &["and the", "and"], true);
+        if let Some(next) = self.phrase(at, phrases!["between the", "between"]) {
+            return (next, phrases!["and the", "and"], true);
         }
-        if let Some(next) = self.any_phrase(at, &["from the", "from"]) {
-            return (next, &["to the", "until the", "through the", "to", "until", "till", "through"], true);
+        if let Some(next) = self.phrase(at, phrases!["from the", "from"]) {
+            return (next, phrases!["to the", "until the", "through the", "to", "until", "till", "through"], true);
         }
-        (at, &["through the", "to the", "through", "thru", "until", "to"], false)
+        (at, phrases!["through the", "to the", "through", "thru", "until", "to"], false)
     }
 
-    fn closing(&self, at: usize, closers: &[&str]) -> Option<(usize, bool)> {
-        if let Some(next) = self.any_phrase(at, closers) {
+    fn closing(&self, at: usize, closers: &Phrases) -> Option<(usize, bool)> {
+        if let Some(next) = self.phrase(at, closers) {
             return Some((next, false));
         }
         (self.tokens.is_dash(at) && self.tokens.same_line(at + 1)).then_some((at + 1, true))
@@ -140,18 +144,22 @@ impl Grammar<'_> {
 
     /// A range of clock times: « de 9 h à 11 h 30 », « entre 15 et 17 heures », « 13-15h », "between 2 and 4pm".
     pub(super) fn clock_range(&self, at: usize) -> Option<(Clock, Clock, usize)> {
-        let (opened, closers): (usize, &[&str]) = if self.is_french() {
+        self.opened(at, CLOCK | Classes::OPENS_RANGE, |grammar| grammar.read_clock_range(at))
+    }
+
+    fn read_clock_range(&self, at: usize) -> Option<(Clock, Clock, usize)> {
+        let (opened, closers) = if self.is_french() {
             match self.key(at) {
-                "entre" => (at + 1, &["et"]),
-                "de" => (at + 1, &["à", "jusqu ' à", "a", "au"]),
-                "d" => (self.phrase(at, "d '")?, &["à"]),
-                _ => (at, &["à", "jusqu ' à", "a"]),
+                "entre" => (at + 1, phrases!["et"]),
+                "de" => (at + 1, phrases!["à", "jusqu ' à", "a", "au"]),
+                "d" => (self.phrase(at, phrases!["d '"])?, phrases!["à"]),
+                _ => (at, phrases!["à", "jusqu ' à", "a"]),
             }
         } else {
             match self.key(at) {
-                "between" => (at + 1, &["and"]),
-                "from" => (at + 1, &["to", "until", "till", "through"]),
-                _ => (at, &["to", "until", "till", "through"]),
+                "between" => (at + 1, phrases!["and"]),
+                "from" => (at + 1, phrases!["to", "until", "till", "through"]),
+                _ => (at, phrases!["to", "until", "till", "through"]),
             }
         };
         let bare = opened == at;
@@ -168,7 +176,7 @@ impl Grammar<'_> {
         };
         let hour_alone = next == opened + 1 && self.tokens.is_digits(opened)
             || self.number(opened).is_some_and(|number| number.tokens.end == next);
-        let joint = match self.any_phrase(next, closers) {
+        let joint = match self.phrase(next, closers) {
             Some(joint) => joint,
             None if self.tokens.is_dash(next) && self.tokens.same_line(next + 1) => next + 1,
             None => return None,

@@ -1,5 +1,6 @@
 //! Recurrences: « chaque lundi », « tous les trois mois », "twice a year", "daily".
 
+use super::wake::SET;
 use super::{Grammar, Read, Spelling, words};
 use crate::times::calendar::Unit;
 use crate::times::expression::{Count, Every, Expression, Fields, Length, Named, Recurrence, TimeOfDay};
@@ -8,6 +9,10 @@ use crate::tokens::Classes;
 impl Grammar<'_> {
     /// A recurrence with its time of day.
     pub(super) fn recurrence(&self, at: usize) -> Read<Expression> {
+        self.opened(at, SET, |grammar| grammar.read_recurrence(at))
+    }
+
+    fn read_recurrence(&self, at: usize) -> Read<Expression> {
         let (every, times, next) = if self.is_french() { self.every_fr(at) } else { self.every_en(at) }
             .or_else(|| self.plural_weekday(at))?;
         // « chaque soir, à 17 h 40 »: French news tells the hour apart.
@@ -38,7 +43,7 @@ impl Grammar<'_> {
         if let Some(read) = self.times_per(at).or_else(|| self.one_in(at)).or_else(|| self.habitual(at)) {
             return Some(read);
         }
-        let object = self.any_phrase(at, &["chaque", "tous les", "toutes les"])?;
+        let object = self.phrase(at, phrases!["chaque", "tous les", "toutes les"])?;
         if self.key(at) == "chaque"
             && let Some((every, end)) = self.each(object)
         {
@@ -55,7 +60,7 @@ impl Grammar<'_> {
 
     /// « un samedi sur deux », « un jeudi par mois ».
     fn one_in(&self, at: usize) -> Option<(Every, Option<u32>, usize)> {
-        let noun = self.phrase(at, "un")?;
+        let noun = self.phrase(at, phrases!["un"])?;
         let every = match self.weekday(noun) {
             Some(((weekday, Spelling::Full), _)) => Every::Weekday(weekday),
             _ => match self.key(noun) {
@@ -66,10 +71,10 @@ impl Grammar<'_> {
             },
         };
         let weekday = matches!(every, Every::Weekday(_));
-        if let Some(end) = self.any_phrase(noun + 1, &["sur deux"]) {
+        if let Some(end) = self.phrase(noun + 1, phrases!["sur deux"]) {
             return Some((every, None, end));
         }
-        let end = self.any_phrase(noun + 1, &["par mois", "par semaine", "par an"]).filter(|_| weekday)?;
+        let end = self.phrase(noun + 1, phrases!["par mois", "par semaine", "par an"]).filter(|_| weekday)?;
         Some((every, None, end))
     }
 
@@ -87,16 +92,16 @@ impl Grammar<'_> {
             return None;
         }
         let joint =
-            self.any_phrase(end, &["et le"]).and_then(|next| self.weekday(next)).filter(|(_, end)| plain(*end));
+            self.phrase(end, phrases!["et le"]).and_then(|next| self.weekday(next)).filter(|(_, end)| plain(*end));
         Some((Every::Weekday(weekday), None, joint.map_or(end, |(_, end)| end)))
     }
 
     /// What « chaque » and « tous les » may name by itself.
     fn each(&self, at: usize) -> Read<Every> {
-        if let Some(end) = self.any_phrase(at, &["premier", "première", "premiers", "first", "last", "dernier"]) {
+        if let Some(end) = self.phrase(at, phrases!["premier", "première", "premiers", "first", "last", "dernier"]) {
             // « chaque premier lundi du mois »: the day is the recurrence, its rank is lost.
             if let Some(((weekday, _), end)) = self.weekday(end)
-                && let Some(end) = self.any_phrase(end, &["du mois", "of the month"])
+                && let Some(end) = self.phrase(end, phrases!["du mois", "of the month"])
             {
                 return Some((Every::Weekday(weekday), end));
             }
@@ -104,7 +109,7 @@ impl Grammar<'_> {
         if let Some(((weekday, Spelling::Full | Spelling::Plural), end)) = self.weekday(at) {
             return Some((Every::Weekday(weekday), end));
         }
-        if let Some(end) = self.weekend_word(at).or_else(|| self.phrase(at, "weekends")) {
+        if let Some(end) = self.weekend_word(at).or_else(|| self.phrase(at, phrases!["weekends"])) {
             return Some((Every::Weekend, end));
         }
         if let Some((part, end)) = self.part_name(at) {
@@ -115,7 +120,7 @@ impl Grammar<'_> {
         {
             return Some((Every::Fields(fields), end));
         }
-        let month = self.any_phrase(at, &["mois de", "mois d '"]).unwrap_or(at);
+        let month = self.phrase(at, phrases!["mois de", "mois d '"]).unwrap_or(at);
         if let Some((month, end)) = self.month(month) {
             return Some((Every::Fields(Fields { month: Some(month), ..Fields::default() }), end));
         }
@@ -137,9 +142,9 @@ impl Grammar<'_> {
         let (times, next) = if self.is_french() {
             let (count, next) = self.count(at)?;
             let Count::Exactly(count) = count else { return None };
-            let next = self.any_phrase(
+            let next = self.phrase(
                 next,
-                &["fois par", "jours par", "jour par", "nuits par", "nuit par", "soirs par", "soir par"],
+                phrases!["fois par", "jours par", "jour par", "nuits par", "nuit par", "soirs par", "soir par"],
             )?;
             (count, next)
         } else {
@@ -150,10 +155,10 @@ impl Grammar<'_> {
                 _ => {
                     let (count, next) = self.count(at)?;
                     let Count::Exactly(count) = count else { return None };
-                    (count, self.any_phrase(next, &["times", "days", "nights"])?)
+                    (count, self.phrase(next, phrases!["times", "days", "nights"])?)
                 }
             };
-            (count, self.any_phrase(next, &["a", "an", "per", "each", "every"])?)
+            (count, self.phrase(next, phrases!["a", "an", "per", "each", "every"])?)
         };
         let ((unit, factor), end) = self.unit(next)?;
         (1.0..1e6).contains(&times).then_some((Self::of_unit(unit, factor), Some(times as u32), end))
@@ -182,8 +187,8 @@ impl Grammar<'_> {
         if let Some(read) = self.times_per(at) {
             return Some(read);
         }
-        let object = self.any_phrase(at, &["every", "each"])?;
-        if let Some(end) = self.phrase(object, "other")
+        let object = self.phrase(at, phrases!["every", "each"])?;
+        if let Some(end) = self.phrase(object, phrases!["other"])
             && let Some((every, end)) = self.each(end)
         {
             return match every {
@@ -212,7 +217,7 @@ impl Grammar<'_> {
     fn plural_weekday(&self, at: usize) -> Option<(Every, Option<u32>, usize)> {
         if let Some(((weekday, Spelling::Plural), end)) = self.weekday(at) {
             // "Tuesdays and Fridays" are one recurrence, named by its first day.
-            let joint = self.word(end, &["and", "et"]).and_then(|next| self.weekday(next));
+            let joint = self.word(end, phrases!["and", "et"]).and_then(|next| self.weekday(next));
             let end = joint.filter(|((_, spelling), _)| *spelling == Spelling::Plural).map_or(end, |(_, end)| end);
             return Some((Every::Weekday(weekday), None, end));
         }

@@ -22,11 +22,11 @@ impl Grammar<'_> {
             "today" => 0,
             "tomorrow" => 1,
             "the" | "day" => {
-                let next = self.phrase(at, "the").unwrap_or(at);
-                if let Some(end) = self.phrase(next, "day before yesterday") {
+                let next = self.phrase(at, phrases!["the"]).unwrap_or(at);
+                if let Some(end) = self.phrase(next, phrases!["day before yesterday"]) {
                     return Some((DateExpression::Days(-2), end));
                 }
-                let end = self.phrase(next, "day after tomorrow")?;
+                let end = self.phrase(next, phrases!["day after tomorrow"])?;
                 return Some((DateExpression::Days(2), end));
             }
             _ => return None,
@@ -58,7 +58,7 @@ impl Grammar<'_> {
 
     /// "last week", "next Monday", "this summer", "the previous year", "last March", "next Thanksgiving".
     fn which_en(&self, at: usize) -> Read<DateExpression> {
-        let next = self.phrase(at, "the").unwrap_or(at);
+        let next = self.phrase(at, phrases!["the"]).unwrap_or(at);
         let (which, object) = self.which_word(next)?;
         if !self.joined(object) {
             return None;
@@ -128,14 +128,14 @@ impl Grammar<'_> {
 
     /// "the past three months", "the next two weeks", "the last 24 hours", "the coming weeks", "two upcoming months".
     fn window_en(&self, at: usize) -> Read<DateExpression> {
-        let next = self.any_phrase(at, &["the", "these"]).unwrap_or(at);
+        let next = self.phrase(at, phrases!["the", "these"]).unwrap_or(at);
         if let Some((which, object)) = self.which_word(next).filter(|(which, _)| *which != Which::This) {
             let forward = which == Which::Next;
             let (count, unit_at) = match self.count(object) {
                 Some((count, end)) => (count, end),
                 None => (Count::Vague(None), object),
             };
-            let unit_at = self.any_phrase(unit_at, &["business", "working", "calendar"]).unwrap_or(unit_at);
+            let unit_at = self.phrase(unit_at, phrases!["business", "working", "calendar"]).unwrap_or(unit_at);
             let unit_at = unit_at + usize::from(self.tokens.is_hyphen(unit_at));
             let ((unit, factor), end) = self.unit(unit_at)?;
             if matches!(count, Count::Vague(None))
@@ -169,10 +169,11 @@ impl Grammar<'_> {
             _ => return None,
         };
         let next = self.approximator_en(next);
-        let next = self.any_phrase(next, &["the next", "the"]).filter(|_| self.key(at) == "within").unwrap_or(next);
+        let next =
+            self.phrase(next, phrases!["the next", "the"]).filter(|_| self.key(at) == "within").unwrap_or(next);
         let (length, end) = self.length(next)?;
-        let end = if self.tokens.is(end, '\'') { self.phrase(end + 1, "time").unwrap_or(end) } else { end };
-        let end = self.any_phrase(end, &["from now", "time"]).unwrap_or(end);
+        let end = if self.tokens.is(end, '\'') { self.phrase(end + 1, phrases!["time"]).unwrap_or(end) } else { end };
+        let end = self.phrase(end, phrases!["from now", "time"]).unwrap_or(end);
         // "lost 8% of its students in five years": a past verb makes it the length of what was done.
         if self.key(at) == "in" && crate::times::tense::is_past_before(self.tokens, at) {
             return None;
@@ -190,9 +191,9 @@ impl Grammar<'_> {
     }
 
     fn approximator_en(&self, at: usize) -> usize {
-        self.any_phrase(
+        self.phrase(
             at,
-            &[
+            phrases![
                 "around",
                 "about",
                 "approximately",
@@ -204,7 +205,7 @@ impl Grammar<'_> {
                 "over",
                 "just",
                 "only",
-                "as few as",
+                "as few as"
             ],
         )
         .unwrap_or(at)
@@ -223,10 +224,10 @@ impl Grammar<'_> {
         let (length, next) = self.length(at)?;
         let shifted =
             |forward, end| Some((DateExpression::Shifted { length: length.clone(), forward, from: None }, end));
-        if let Some(end) = self.any_phrase(next, &["ago", "earlier", "prior", "back", "before now"]) {
+        if let Some(end) = self.phrase(next, phrases!["ago", "earlier", "prior", "back", "before now"]) {
             return shifted(false, end);
         }
-        if let Some(end) = self.any_phrase(next, &["from now", "from today", "later", "hence"]) {
+        if let Some(end) = self.phrase(next, phrases!["from now", "from today", "later", "hence"]) {
             return shifted(true, end);
         }
         let (forward, object) = match self.key(next) {
@@ -239,7 +240,7 @@ impl Grammar<'_> {
         if self.key(next) == "before" && self.ends_clause(next + 1) {
             return shifted(false, next + 1);
         }
-        let object = self.phrase(object, "the").unwrap_or(object);
+        let object = self.phrase(object, phrases!["the"]).unwrap_or(object);
         let (from, end) = self.fixed_date(object)?;
         Some((DateExpression::Shifted { length, forward, from: Some(Box::new(from)) }, end))
     }
@@ -248,23 +249,23 @@ impl Grammar<'_> {
     fn weekdays_from_now(&self, at: usize) -> Read<DateExpression> {
         let (count, next) = self.integer(at, 1, 60)?;
         let ((weekday, Spelling::Plural | Spelling::Full), next) = self.weekday(next)? else { return None };
-        if let Some(end) = self.any_phrase(next, &["from now", "hence"]) {
+        if let Some(end) = self.phrase(next, phrases!["from now", "hence"]) {
             return Some((DateExpression::Weekday { weekday, which: Some(Which::Next), weeks: count - 1 }, end));
         }
-        let end = self.any_phrase(next, &["ago", "back"])?;
+        let end = self.phrase(next, phrases!["ago", "back"])?;
         Some((DateExpression::Weekday { weekday, which: Some(Which::Last), weeks: 1 - count }, end))
     }
 
     /// "the next day", "the following day", "the day before", "the day after".
     fn told_en(&self, at: usize) -> Read<DateExpression> {
-        let next = self.phrase(at, "the")?;
-        if let Some(end) = self.any_phrase(next, &["day before", "previous day"]) {
+        let next = self.phrase(at, phrases!["the"])?;
+        if let Some(end) = self.phrase(next, phrases!["day before", "previous day"]) {
             return self.ends_clause(end).then_some((DateExpression::Told(-1), end));
         }
-        if let Some(end) = self.phrase(next, "day after") {
+        if let Some(end) = self.phrase(next, phrases!["day after"]) {
             return self.ends_clause(end).then_some((DateExpression::Told(1), end));
         }
-        let end = self.phrase(next, "same day")?;
+        let end = self.phrase(next, phrases!["same day"])?;
         Some((DateExpression::Told(0), end))
     }
 }

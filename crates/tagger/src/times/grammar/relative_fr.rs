@@ -1,5 +1,6 @@
 //! French dates that count from now: « la semaine prochaine », « il y a trois jours », « les trois derniers mois ».
 
+use super::wake::RELATIVE;
 use super::{Grammar, Read, Spelling};
 use crate::times::calendar::Unit;
 use crate::times::expression::{Count, DateExpression, Fields, Length, Measure, Named, Which};
@@ -8,6 +9,10 @@ use crate::tokens::Classes;
 impl Grammar<'_> {
     /// A date relative to now, in the text's language.
     pub(super) fn relative(&self, at: usize) -> Read<DateExpression> {
+        self.opened(at, RELATIVE, |grammar| grammar.read_relative(at))
+    }
+
+    fn read_relative(&self, at: usize) -> Read<DateExpression> {
         if self.is_french() { self.relative_fr(at) } else { self.relative_en(at) }
     }
 
@@ -25,9 +30,9 @@ impl Grammar<'_> {
         let (offset, next) = match self.key(at) {
             "hier" => (-1, at + 1),
             "demain" => (1, at + 1),
-            "aujourd" => (0, self.phrase(at, "aujourd ' hui")?),
-            "avant" => (-2, self.phrase(at, "avant - hier").filter(|next| *next == at + 3)?),
-            "après" => (2, self.phrase(at, "après - demain").filter(|next| *next == at + 3)?),
+            "aujourd" => (0, self.phrase(at, phrases!["aujourd ' hui"])?),
+            "avant" => (-2, self.phrase(at, phrases!["avant - hier"]).filter(|next| *next == at + 3)?),
+            "après" => (2, self.phrase(at, phrases!["après - demain"]).filter(|next| *next == at + 3)?),
             _ => return None,
         };
         // « dès aujourd'hui » and « le monde de demain » alike; « d'hier et d'aujourd'hui » too.
@@ -37,31 +42,34 @@ impl Grammar<'_> {
     /// « il y a trois jours », « dans deux mois », « voilà dix ans », « d'ici trois ans », « sous huit jours ».
     fn counted_fr(&self, at: usize) -> Read<DateExpression> {
         let (forward, next) = match self.key(at) {
-            "il" => (false, self.any_phrase(at, &["il y a"])?),
-            "y" => (false, self.phrase(at, "y a")?),
+            "il" => (false, self.phrase(at, phrases!["il y a"])?),
+            "y" => (false, self.phrase(at, phrases!["y a"])?),
             "voilà" | "voici" => (false, at + 1),
             "dans" => (true, at + 1),
-            "d" => (true, self.any_phrase(at, &["d ' ici à", "d ' ici"])?),
+            "d" => (true, self.phrase(at, phrases!["d ' ici à", "d ' ici"])?),
             _ => return None,
         };
         let next = self.approximator_fr(next);
-        let next = self.any_phrase(next, &["les"]).filter(|_| self.key(at) == "dans").unwrap_or(next);
+        let next = self.phrase(next, phrases!["les"]).filter(|_| self.key(at) == "dans").unwrap_or(next);
         let (length, end) = self.length(next)?;
         // « il y a quarante ans que… » tells how long, not when.
         let lasting = !forward && matches!(self.key(end), "que" | "qu");
         if lasting || self.key(next) == "entre" && self.key(at) == "d" {
             return None;
         }
-        let end =
-            if forward { end } else { self.any_phrase(end, &["de cela", "de ça", "jour pour jour"]).unwrap_or(end) };
+        let end = if forward {
+            end
+        } else {
+            self.phrase(end, phrases!["de cela", "de ça", "jour pour jour"]).unwrap_or(end)
+        };
         Some((DateExpression::Shifted { length, forward, from: None }, end))
     }
 
     /// « environ », « à peine », « près de » between « il y a » and the count.
     fn approximator_fr(&self, at: usize) -> usize {
-        self.any_phrase(
+        self.phrase(
             at,
-            &[
+            phrases![
                 "à peu près",
                 "un peu plus de",
                 "un peu moins de",
@@ -82,7 +90,7 @@ impl Grammar<'_> {
                 "tout juste",
                 "juste",
                 "bientôt",
-                "encore",
+                "encore"
             ],
         )
         .unwrap_or(at)
@@ -97,15 +105,15 @@ impl Grammar<'_> {
         }
         let (length, next) = self.length(at)?;
         // « un mois plus tôt que prévu » is a length.
-        if let Some(end) = self.any_phrase(next, &["plus tard", "plus tôt"])
+        if let Some(end) = self.phrase(next, phrases!["plus tard", "plus tôt"])
             && matches!(self.key(end), "que" | "qu")
         {
             return None;
         }
-        if let Some(end) = self.any_phrase(next, &["plus tard", "après coup"]) {
+        if let Some(end) = self.phrase(next, phrases!["plus tard", "après coup"]) {
             return Some((DateExpression::Shifted { length, forward: true, from: None }, end));
         }
-        if let Some(end) = self.any_phrase(next, &["plus tôt", "auparavant"]) {
+        if let Some(end) = self.phrase(next, phrases!["plus tôt", "auparavant"]) {
             return Some((DateExpression::Shifted { length, forward: false, from: None }, end));
         }
         let (forward, object) = match self.key(next) {
@@ -113,7 +121,7 @@ impl Grammar<'_> {
             "avant" => (false, next + 1),
             _ => return None,
         };
-        let object = self.any_phrase(object, &["le", "la", "l '"]).unwrap_or(object);
+        let object = self.phrase(object, phrases!["le", "la", "l '"]).unwrap_or(object);
         if let Some((from, end)) = self.fixed_date(object) {
             return Some((DateExpression::Shifted { length, forward, from: Some(Box::new(from)) }, end));
         }
@@ -136,7 +144,7 @@ impl Grammar<'_> {
 
     /// « les trois derniers mois », « ces dernières années », « les prochaines 24 heures ».
     fn window_fr(&self, at: usize) -> Read<DateExpression> {
-        let next = self.any_phrase(at, &["les", "ces", "des", "aux"]).unwrap_or(at);
+        let next = self.phrase(at, phrases!["les", "ces", "des", "aux"]).unwrap_or(at);
         let bare = next == at;
         if next != at && !self.joined(next) {
             return None;
@@ -187,8 +195,8 @@ impl Grammar<'_> {
                 (false, end + 1)
             }
             "suivants" | "suivantes" | "suivant" | "suivante" => (true, end + 1),
-            "qui" => (true, self.phrase(end, "qui viennent")?),
-            "à" => (true, self.phrase(end, "à venir")?),
+            "qui" => (true, self.phrase(end, phrases!["qui viennent"])?),
+            "à" => (true, self.phrase(end, phrases!["à venir"])?),
             _ => return None,
         };
         Some((DateExpression::Window { measure, forward }, end))
@@ -196,8 +204,8 @@ impl Grammar<'_> {
 
     /// « la semaine prochaine », « cette année », « le week-end dernier », « l'an passé », « mois prochain ».
     fn unit_which_fr(&self, at: usize) -> Read<DateExpression> {
-        let this = self.any_phrase(at, &["cette", "ce", "cet"]);
-        let article = self.any_phrase(at, &["la", "le", "l '"]);
+        let this = self.phrase(at, phrases!["cette", "ce", "cet"]);
+        let article = self.phrase(at, phrases!["la", "le", "l '"]);
         let object = this.or(article).unwrap_or(at);
         if object != at && !self.joined(object) {
             return None;
@@ -223,7 +231,8 @@ impl Grammar<'_> {
             return Some((date, end));
         }
         // « le premier trimestre » is read elsewhere; « ce mois de mars » is the month.
-        if let Some(end) = self.phrase(object, "mois de").or_else(|| self.phrase(object, "mois d '"))
+        if let Some(end) =
+            self.phrase(object, phrases!["mois de"]).or_else(|| self.phrase(object, phrases!["mois d '"]))
             && let Some((month, end)) = self.month(end)
         {
             let which = this.map(|_| Which::This);
@@ -267,13 +276,13 @@ impl Grammar<'_> {
                 || unit >= Unit::Week;
             return stated.then_some((DateExpression::Unit { unit, offset: which.offset() }, end));
         }
-        if let Some(end) = self.any_phrase(end, &["d ' avant"]) {
+        if let Some(end) = self.phrase(end, phrases!["d ' avant"]) {
             return Some((DateExpression::Unit { unit, offset: -1 }, end));
         }
-        if let Some(end) = self.any_phrase(end, &["d ' après", "qui vient", "à venir"]) {
+        if let Some(end) = self.phrase(end, phrases!["d ' après", "qui vient", "à venir"]) {
             return Some((DateExpression::Unit { unit, offset: 1 }, end));
         }
-        if let Some(end) = self.any_phrase(end, &["en cours", "courante", "courant", "actuelle", "actuel"])
+        if let Some(end) = self.phrase(end, phrases!["en cours", "courante", "courant", "actuelle", "actuel"])
             && article.is_some()
         {
             return Some((DateExpression::Unit { unit, offset: 0 }, end));
@@ -284,7 +293,7 @@ impl Grammar<'_> {
 
     /// « -ci » after the noun.
     fn ci(&self, at: usize) -> usize {
-        if self.tokens.is_hyphen(at) { self.word(at + 1, &["ci"]).unwrap_or(at) } else { at }
+        if self.tokens.is_hyphen(at) { self.word(at + 1, phrases!["ci"]).unwrap_or(at) } else { at }
     }
 
     /// « le week-end » by itself is the one of the week spoken of, at the head of a clause only.
@@ -310,15 +319,15 @@ impl Grammar<'_> {
 
     /// « la veille », « le lendemain », « l'avant-veille ».
     fn told_fr(&self, at: usize) -> Read<DateExpression> {
-        let next = self.any_phrase(at, &["la", "le", "l '"]).unwrap_or(at);
+        let next = self.phrase(at, phrases!["la", "le", "l '"]).unwrap_or(at);
         let (offset, end) = match self.key(next) {
             "veille" => (-1, next + 1),
             "lendemain" => (1, next + 1),
             "surlendemain" => (2, next + 1),
-            "avant" => (-2, self.phrase(next, "avant - veille")?),
-            "jour" => match self.any_phrase(
+            "avant" => (-2, self.phrase(next, phrases!["avant - veille"])?),
+            "jour" => match self.phrase(
                 next,
-                &["jour même", "jour d ' avant", "jour d ' après", "jour suivant", "jour précédent"],
+                phrases!["jour même", "jour d ' avant", "jour d ' après", "jour suivant", "jour précédent"],
             ) {
                 Some(end) => {
                     let last = self.key(end.wrapping_sub(1));
@@ -339,7 +348,7 @@ impl Grammar<'_> {
         };
         // « la veille de Noël » counts from the holiday; « à la veille du scrutin », « au lendemain de la guerre »
         // and « des lendemains » tell no day by themselves.
-        if let Some(object) = self.any_phrase(end, &["de l '", "de la", "du", "de", "d '", "des"]) {
+        if let Some(object) = self.phrase(end, phrases!["de l '", "de la", "du", "de", "d '", "des"]) {
             if let Some((from, end)) = self.fixed_date(object) {
                 let length = Length::of(f64::from(i32::abs(offset)), Unit::Day);
                 return Some((

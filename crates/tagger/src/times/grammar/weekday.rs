@@ -43,16 +43,16 @@ impl Grammar<'_> {
             if let Some((weeks, end)) = self.in_a_week(next) {
                 return Some((DateExpression::Weekday { weekday, which: Some(Which::Next), weeks }, end));
             }
-            let object = self.any_phrase(next, &["de"]).unwrap_or(next);
+            let object = self.phrase(next, phrases!["de"]).unwrap_or(next);
             if let Some((of @ DateExpression::Unit { unit: Unit::Week, .. }, end)) = self.relative(object) {
                 return Some((DateExpression::WeekdayOf { weekday, of: Box::new(of) }, end));
             }
         } else {
-            if let Some(end) = self.phrase(next, "week").filter(|end| self.ends_clause(*end)) {
+            if let Some(end) = self.phrase(next, phrases!["week"]).filter(|end| self.ends_clause(*end)) {
                 return Some((DateExpression::Weekday { weekday, which: Some(Which::Next), weeks: 1 }, end));
             }
             let object =
-                self.any_phrase(next, &["of", "from"]).unwrap_or(next + usize::from(self.tokens.is(next, ',')));
+                self.phrase(next, phrases!["of", "from"]).unwrap_or(next + usize::from(self.tokens.is(next, ',')));
             if let Some((of @ DateExpression::Unit { unit: Unit::Week, .. }, end)) = self.relative(object) {
                 return Some((DateExpression::WeekdayOf { weekday, of: Box::new(of) }, end));
             }
@@ -62,7 +62,7 @@ impl Grammar<'_> {
 
     /// « en huit », « en quinze »: a week or two after the next one.
     fn in_a_week(&self, at: usize) -> Read<i64> {
-        let (days, end) = self.integer(self.word(at, &["en"])?, 8, 15)?;
+        let (days, end) = self.integer(self.word(at, phrases!["en"])?, 8, 15)?;
         let weeks = match days {
             8 => 1,
             15 => 2,

@@ -1,20 +1,25 @@
 //! Stretches within or around others: « le week-end du 18 novembre », « les six premiers mois de 2025 », "the last
 //! three months of 2022".
 
+use super::wake::COUNT;
 use super::{Grammar, Read};
 use crate::times::calendar::Unit;
 use crate::times::expression::{Count, Counted, DateExpression, Fields, Measure, Named};
+use crate::tokens::Classes;
 
 impl Grammar<'_> {
     /// The week or weekend of a day.
     pub(super) fn containing(&self, at: usize) -> Read<DateExpression> {
         let (what, next) = match self.weekend_word(at) {
             Some(next) => (Counted::Weekend, next),
-            None => (Counted::Unit(Unit::Week), self.any_phrase(at, &["semaine", "week"])?),
+            None => (Counted::Unit(Unit::Week), self.phrase(at, phrases!["semaine", "week"])?),
         };
-        let object =
-            if self.is_french() { self.any_phrase(next, &["du", "de", "d '"]) } else { self.phrase(next, "of") }?;
-        let object = self.any_phrase(object, &["the", "la", "l '"]).unwrap_or(object);
+        let object = if self.is_french() {
+            self.phrase(next, phrases!["du", "de", "d '"])
+        } else {
+            self.phrase(next, phrases!["of"])
+        }?;
+        let object = self.phrase(object, phrases!["the", "la", "l '"]).unwrap_or(object);
         // « la semaine du 16 au 20 mars » is the range itself.
         let inner = self.deeper()?;
         if let Some((DateExpression::Range(from, to), end)) =
@@ -32,7 +37,11 @@ impl Grammar<'_> {
 
     /// So many units from the beginning or the end of a longer stretch.
     pub(super) fn stretch(&self, at: usize) -> Read<DateExpression> {
-        let next = self.any_phrase(at, &["les", "the"]).unwrap_or(at);
+        self.opened(at, COUNT | Classes::OPENS_RELATIVE | Classes::OPENS_RANK, |grammar| grammar.read_stretch(at))
+    }
+
+    fn read_stretch(&self, at: usize) -> Read<DateExpression> {
+        let next = self.phrase(at, phrases!["les", "the"]).unwrap_or(at);
         let place = |key: &str| {
             Some(match key {
                 "premiers" | "premières" | "first" => true,
@@ -56,9 +65,12 @@ impl Grammar<'_> {
         if unit < Unit::Day || count == Count::Vague(None) && !plural {
             return None;
         }
-        let links: &[&str] =
-            if self.is_french() { &["de l '", "de la", "du", "de", "d '"] } else { &["of the", "of", "in"] };
-        let object = self.any_phrase(end, links)?;
+        let links = if self.is_french() {
+            phrases!["de l '", "de la", "du", "de", "d '"]
+        } else {
+            phrases!["of the", "of", "in"]
+        };
+        let object = self.phrase(end, links)?;
         let (of, end) = self.long_date(object).or_else(|| self.unit_of_present(object, true, object))?;
         let measure = Measure { count: super::relative_fr::scaled(count, factor), unit };
         Some((DateExpression::Stretch { measure, first, of: Box::new(of) }, end))
@@ -66,7 +78,7 @@ impl Grammar<'_> {
 
     /// "the final quarter of 2023" is the fourth.
     pub(super) fn final_quarter(&self, at: usize) -> Read<DateExpression> {
-        let next = self.any_phrase(at, &["final quarter", "last quarter", "dernier trimestre"])?;
+        let next = self.phrase(at, phrases!["final quarter", "last quarter", "dernier trimestre"])?;
         let (year, _, end) = self.year_or_which(next);
         let named = Named::Quarter(4);
         year.map(|year| (DateExpression::Named { named, year: Some(year), which: None }, end))
@@ -75,21 +87,22 @@ impl Grammar<'_> {
     /// « cette saison », « la saison dernière », "last season".
     pub(super) fn sport_season(&self, at: usize) -> Read<DateExpression> {
         if self.is_french() {
-            if let Some(end) = self.phrase(at, "cette saison") {
+            if let Some(end) = self.phrase(at, phrases!["cette saison"]) {
                 return Some((DateExpression::SportSeason(0), end));
             }
-            let next = self.phrase(at, "la").unwrap_or(at);
-            let end = self.phrase(next, "saison")?;
+            let next = self.phrase(at, phrases!["la"]).unwrap_or(at);
+            let end = self.phrase(next, phrases!["saison"])?;
             let (which, end) = self.which_after(end)?;
             return Some((DateExpression::SportSeason(which.offset()), end));
         }
-        for (phrase, offset) in [("this season", 0), ("last season", -1), ("next season", 1), ("previous season", -1)]
-        {
-            if let Some(end) = self.phrase(at, phrase) {
-                return Some((DateExpression::SportSeason(offset), end));
-            }
-        }
-        None
+        let seasons = tellings![
+            "this season" => 0,
+            "last season" => -1,
+            "next season" => 1,
+            "previous season" => -1,
+        ];
+        let (offset, end) = self.telling(at, seasons)?;
+        Some((DateExpression::SportSeason(offset), end))
     }
 
     /// « à la rentrée », « la rentrée 2025 »: September.
@@ -97,7 +110,7 @@ impl Grammar<'_> {
         if self.key(at) != "rentrée" || !self.is_french() {
             return None;
         }
-        let next = self.any_phrase(at + 1, &["scolaire", "littéraire"]).unwrap_or(at + 1);
+        let next = self.phrase(at + 1, phrases!["scolaire", "littéraire"]).unwrap_or(at + 1);
         let (year, which, end) = self.year_or_which(next);
         let fields = Fields { year, which, month: Some(9), ..Fields::default() };
         let introduced = self.key_before(at) == "la"
@@ -110,31 +123,29 @@ impl Grammar<'_> {
     /// « cette année-là », « ce jour-là », « le même jour », "that spring", "the same day".
     pub(super) fn other_time(&self, at: usize) -> Read<DateExpression> {
         let next = if self.is_french() {
-            match self.any_phrase(at, &["cette", "ce", "cet"]) {
+            match self.phrase(at, phrases!["cette", "ce", "cet"]) {
                 Some(next) => {
                     let noun = next + 1;
                     let end = (self.tokens.is_hyphen(noun) && self.key(noun + 1) == "là").then_some(noun + 2)?;
                     return self.unplaced(next).map(|timex| (timex, end));
                 }
                 None => {
-                    let next = self.any_phrase(at, &["le", "la"]).unwrap_or(at);
-                    self.phrase(next, "même")?
+                    let next = self.phrase(at, phrases!["le", "la"]).unwrap_or(at);
+                    self.phrase(next, phrases!["même"])?
                 }
             }
         } else {
-            match self.phrase(at, "that") {
+            match self.phrase(at, phrases!["that"]) {
                 // "that day" but not "that May".
                 Some(next) => next,
                 None => {
-                    let next = self.phrase(at, "the").unwrap_or(at);
-                    self.phrase(next, "same")?
+                    let next = self.phrase(at, phrases!["the"]).unwrap_or(at);
+                    self.phrase(next, phrases!["same"])?
                 }
             }
         };
         let end = next + 1;
-        let goes_on = self.ends_clause(end)
-            || self.tokens.is_any(end, crate::tokens::Classes::FUNCTION)
-            || self.key(end).is_empty();
+        let goes_on = self.ends_clause(end) || self.tokens.is_any(end, Classes::FUNCTION) || self.key(end).is_empty();
         self.unplaced(next).filter(|_| goes_on).map(|timex| (timex, end))
     }
 
@@ -155,15 +166,15 @@ impl Grammar<'_> {
     /// « en ce moment », "right now", "at the moment"; « maintenant » and "now" only by themselves: in running text
     /// they join sentences more often than they tell a time.
     pub(super) fn now(&self, at: usize) -> Read<DateExpression> {
-        let sure: &[&str] = if self.is_french() {
-            &["en ce moment même", "en ce moment", "à l ' heure actuelle"]
+        let sure = if self.is_french() {
+            phrases!["en ce moment même", "en ce moment", "à l ' heure actuelle"]
         } else {
-            &["right now", "at the moment", "at present", "at the present time", "at this time"]
+            phrases!["right now", "at the moment", "at present", "at the present time", "at this time"]
         };
-        if let Some(end) = self.any_phrase(at, sure) {
+        if let Some(end) = self.phrase(at, sure) {
             return Some((DateExpression::Now, end));
         }
-        let end = self.word(at, &["maintenant", "now"])?;
+        let end = self.word(at, phrases!["maintenant", "now"])?;
         let alone = self.begins_line(at) && self.ends_line(end)
             || self.tokens.starts_sentence(at) && self.tokens.is(end, '.');
         alone.then_some((DateExpression::Now, end))
@@ -183,17 +194,17 @@ impl Grammar<'_> {
             "eoy" => return ends(Unit::Year),
             _ => {}
         }
-        let next = self.phrase(at, "the").unwrap_or(at);
+        let next = self.phrase(at, phrases!["the"]).unwrap_or(at);
         let ((unit, _), end) = self.unit(next)?;
-        let end = self.phrase(end, "after next").filter(|_| unit >= Unit::Week)?;
+        let end = self.phrase(end, phrases!["after next"]).filter(|_| unit >= Unit::Week)?;
         Some((DateExpression::Unit { unit, offset: 2 }, end))
     }
 
     /// "week 3 of 2027", « semaine 38 ».
     pub(super) fn numbered_week(&self, at: usize) -> Read<DateExpression> {
-        let next = self.word(at, &["semaine", "week"])?;
+        let next = self.word(at, phrases!["semaine", "week"])?;
         let (week, _) = self.lone_digits(next).filter(|(week, length)| (1..=53).contains(week) && *length <= 2)?;
-        let linked = self.any_phrase(next + 1, &["of", "de"]).unwrap_or(next + 1);
+        let linked = self.phrase(next + 1, phrases!["of", "de"]).unwrap_or(next + 1);
         let year = self.four_figures(linked);
         let (year, end) = year.map_or((None, next + 1), |(year, end)| (Some(year), end));
         let stands = year.is_some() || self.is_french() && self.key_before(at) == "la" && self.ends_clause(end);
@@ -229,11 +240,11 @@ impl Grammar<'_> {
         use surligne_model::TemporalModifier::{End, Start};
         if self.is_french() {
             // « plus tôt cette année », « plus tard dans la semaine ».
-            let (part, next) = match self.any_phrase(at, &["plus tôt"]) {
+            let (part, next) = match self.phrase(at, phrases!["plus tôt"]) {
                 Some(next) => (Start, next),
-                None => (End, self.phrase(at, "plus tard")?),
+                None => (End, self.phrase(at, phrases!["plus tard"])?),
             };
-            let linked = self.any_phrase(next, &["dans la", "dans l '", "dans le"]);
+            let linked = self.phrase(next, phrases!["dans la", "dans l '", "dans le"]);
             let (of, end) = match linked {
                 Some(object) => self.unit_of_present(object, true, object)?,
                 None => self.relative(next).filter(|(date, _)| matches!(date, DateExpression::Unit { .. }))?,
@@ -245,7 +256,7 @@ impl Grammar<'_> {
             "later" => End,
             _ => return None,
         };
-        let next = self.any_phrase(at + 1, &["in the", "in", "on"]).unwrap_or(at + 1);
+        let next = self.phrase(at + 1, phrases!["in the", "in", "on"]).unwrap_or(at + 1);
         let inner = self.deeper()?;
         let (of, end) = if next == at + 1 {
             self.relative(next).or_else(|| self.weekday(next).and_then(|_| inner.date(next, true)))?

@@ -1,5 +1,6 @@
 //! Years, spans of years and decades, and four figures that are no year.
 
+use super::wake::YEAR;
 use super::{Grammar, Read};
 use crate::numbers::Form;
 use crate::times::expression::{DateExpression, Fields};
@@ -8,6 +9,10 @@ use crate::tokens::Classes;
 impl Grammar<'_> {
     /// A year, a span of years, a decade or a century. `inside`: what stands before says that it is one.
     pub(super) fn year(&self, at: usize, inside: bool) -> Read<DateExpression> {
+        self.opened(at, YEAR, |grammar| grammar.read_year(at, inside))
+    }
+
+    fn read_year(&self, at: usize, inside: bool) -> Read<DateExpression> {
         self.century(at)
             .or_else(|| self.decade(at))
             .or_else(|| self.year_span(at))
@@ -266,7 +271,7 @@ impl Grammar<'_> {
     /// « les années 1990 », « années 80 », « décennie 2010 », "the 1990s", "the '80s", "the nineties".
     fn decade(&self, at: usize) -> Read<DateExpression> {
         if self.is_french() {
-            let figures = self.any_phrase(at, &["années", "décennie"])?;
+            let figures = self.phrase(at, phrases!["années", "décennie"])?;
             if let Some((value, length)) = self.lone_digits(figures) {
                 let first = match length {
                     4 if value % 10 == 0 && (1000..2200).contains(&value) => value as i16,
