@@ -120,6 +120,11 @@ pub(crate) enum DateExpression {
     Containing { what: Counted, of: Box<DateExpression> },
     /// « les six premiers mois de 2025 », "the last three months of 2022".
     Stretch { measure: Measure, first: bool, of: Box<DateExpression> },
+    /// « le reste de l'année »: from now to its end.
+    Rest(Box<DateExpression>),
+    /// "Monday two weeks from now", "March in a year": the next such day or month from a shifted one on; a weekday of
+    /// the very week, where weeks are counted.
+    Near { what: Box<DateExpression>, from: Box<DateExpression> },
     /// « cette saison », of sport: the season of the reference date or one before or after it.
     SportSeason(i64),
     /// « cette année-là »: a TIMEX3 value that nothing places.
@@ -202,6 +207,8 @@ pub(crate) enum Every {
     /// « chaque lundi ».
     Weekday(Weekday),
     Weekend,
+    /// Monday to Friday.
+    Weekdays,
     /// « chaque 1er mai », « chaque mois de juin ».
     Fields(Fields),
     Named(Named),

@@ -44,6 +44,10 @@ pub(crate) fn recognise(
         let (label, value) = resolve::resolve(&found.timed, &anchor);
         anchor.told = resolve::day_of(&value).or(anchor.told);
         let mut candidate = Candidate::new(found.start..found.end, label, value, found.rule);
+        if found.says_year_month_and_day() {
+            // 21-04-2016 is no score.
+            candidate.priority = priority::NEVER + 1;
+        }
         if found.rule == grammar::AGE {
             // « , 70, » after a name is no sum of money, whatever the sentence speaks of.
             candidate.priority = priority::MONEY + 1;

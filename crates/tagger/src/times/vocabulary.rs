@@ -23,7 +23,7 @@ const OPENERS: &[Entries] = &[
     fr(Classes::OPENS_RANGE, "entre du de d"),
     en(Classes::OPENS_RANGE, "between from"),
     both(Classes::OPENS_CLOCK, "midi minuit noon midday midnight"),
-    en(Classes::OPENS_CLOCK, "half quarter a"),
+    en(Classes::OPENS_CLOCK, "half quarter a mid"),
     fr(
         Classes::OPENS_RELATIVE,
         "hier demain aujourd avant après il y voilà voici dans d les ces des aux dernier dernière derniers dernières \
@@ -45,11 +45,11 @@ const OPENERS: &[Entries] = &[
     both(Classes::OPENS_DATE, "semaine week weekend final dernier last maintenant now fiscal fy"),
     fr(
         Classes::OPENS_DATE,
-        "début fin milieu mi cette la le saison rentrée ce cet même plus en à an année années décennie",
+        "reste début fin milieu mi cette la le saison rentrée ce cet même plus en à an année années décennie",
     ),
     en(
         Classes::OPENS_DATE,
-        "early late mid middle beginning start end this next previous that the same earlier later right at eom eoy \
+        "rest remainder remaining early late mid middle beginning start end this next previous that the same earlier later right at eom eoy \
          year twenties thirties forties fifties sixties seventies eighties nineties",
     ),
     fr(
@@ -59,7 +59,7 @@ const OPENERS: &[Entries] = &[
     ),
     en(
         Classes::OPENS_SET,
-        "daily everyday nightly weekly biweekly fortnightly monthly quarterly yearly annually hourly once twice thrice \
+        "semi semiannual semiannually weekdays daily everyday nightly weekly biweekly fortnightly monthly quarterly yearly annually hourly once twice thrice \
          every each weekends",
     ),
     fr(Classes::OPENS_PART, "nuit petit début fin milieu mi après ce cet cette la plus"),
@@ -126,7 +126,7 @@ const OPENED: &[Entries] = &[
     ),
     en(
         Classes::HOLIDAY,
-        "christmas xmas easter thanksgiving halloween good boxing new mother mothers father fathers valentine \
+        "thanks civil workers christmas xmas easter thanksgiving halloween good boxing new mother mothers father fathers valentine \
          valentines martin mlk labor labour memorial veterans independence columbus presidents groundhog juneteenth \
          bastille remembrance armistice victoria canada australia anzac st saint ash palm maundy shrove pancake \
          ascension pentecost whit all earth april cyber black super election inauguration guy bonfire epiphany \
@@ -147,7 +147,7 @@ const OPENED: &[Entries] = &[
     ),
     en(
         Classes::TIME,
-        "yesterday today tomorrow now daily weekly monthly yearly annually quarterly hourly biweekly fortnightly nightly \
+        "semi semiannual semiannually weekdays yesterday today tomorrow now daily weekly monthly yearly annually quarterly hourly biweekly fortnightly nightly \
          everyday fiscal fy eom eoy eighties nineties seventies sixties fifties forties thirties twenties present moment \
          season half noon midnight",
     ),
@@ -157,7 +157,7 @@ const OPENED: &[Entries] = &[
         "avant après mi début fin milieu courant il y voilà voici dans d du de entre le la l les ce cet cette ces des aux \
          chaque tous toutes tout toute dernier dernière derniers dernières prochain prochaine prochains prochaines premier \
          première premiers premières second seconde deuxième troisième quatrième cinquième un une deux plusieurs quelques \
-         t q s exercice depuis au demi dès en sous trois quatre cinq six sept huit neuf dix quart même à plus années \
+         t q s reste exercice depuis au demi dès en sous trois quatre cinq six sept huit neuf dix quart même à plus années \
          décennie mois semaine année an petit i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi \
          dixième onzième douzième treizième quatorzième quinzième seizième vingtième sixième septième huitième neuvième \
          dix vingt",
@@ -169,12 +169,12 @@ const OPENED: &[Entries] = &[
          seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth \
          nineteenth twentieth thirtieth several few couple some q h current earlier later final aged another two three four \
          five six seven eight nine ten eleven twelve fifteen twenty thirty forty all quarter small right at year week day \
-         more i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi",
+         more rest remainder remaining i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi",
     ),
     // Read inside.
     fr(
         Classes::NONE,
-        "hui hier après demain week end ends passé passée passés passées précédent précédente suivant suivante écoulé \
+        "ma commençant hui hier après demain week end ends passé passée passés passées précédent précédente suivant suivante écoulé \
          écoulée écoulés écoulées venir viennent vient y a à tard tôt auparavant plus moins ans environ peu près \
          presque quasi quasiment quelque près maintenant déjà bientôt tout juste et demi demie quart quarts trois du \
          matin soir heures locale locales heure vers autour alentours ici d c n jusqu jusque lors ère av ap j notre \
@@ -192,7 +192,7 @@ const OPENED: &[Entries] = &[
     ),
     en(
         Classes::NONE,
-        "ago earlier later before after from now time of on at the and to till until through by since around about \
+        "til giving workers civil rights our weekday annual annually commencing starting nighttime ago earlier later before after from now time of on at the and to till until through by since around about \
          approximately roughly nearly almost s clock o pm am p m gmt utc cet cest est edt et pt ct mt pst pdt mst mdt \
          cst cdt bst ist jst aest nd rd th st old ad bc bce ce century times per other past hence back prior eve day \
          year years week month days half quarter quarters noon midnight a an one couple few more less than or upcoming \

@@ -1,7 +1,7 @@
 //! Centuries and years before our era: « XIXe siècle », "19th century", « 234 av. J.-C. ».
 
 use super::{Grammar, Read};
-use crate::times::expression::DateExpression;
+use crate::times::expression::{DateExpression, Fields};
 
 impl Grammar<'_> {
     /// « XIXe siècle », « 19e siècle », « quatorzième siècle », "19th century".
@@ -130,6 +130,13 @@ impl Grammar<'_> {
     /// « 234 av. J.-C. », "44 BC".
     pub(super) fn before_christ(&self, at: usize) -> Read<DateExpression> {
         let (year, length) = self.digits(at)?;
+        if length < 4
+            && year > 0
+            && let Some(end) = self.anno_domini(at + 1)
+        {
+            let fields = Fields { year: Some(year as i16), ..Fields::default() };
+            return Some((DateExpression::Fields(fields), end));
+        }
         let end = self.before_our_era(at + 1).filter(|_| length <= 4 && year > 0)?;
         Some((DateExpression::BeforeChrist(year as i16), end))
     }

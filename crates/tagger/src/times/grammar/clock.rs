@@ -89,7 +89,8 @@ impl Grammar<'_> {
                 | "EEST"
         ) && self.tokens.same_line(word)
             && (text.chars().all(|c| c.is_ascii_uppercase())
-                || self.ends_clause(word + 1) && !matches!(self.key(word), "est" | "et" | "ct" | "ist"));
+                || matches!(self.tokens.symbol(word + 1), Some('+' | '-')) && self.tokens.is_digits(word + 2)
+                || self.ends_clause(word + 1) && !(self.is_french() && matches!(self.key(word), "est" | "et")));
         if !known {
             return at;
         }

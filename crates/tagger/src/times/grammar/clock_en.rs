@@ -1,9 +1,13 @@
 //! Times of day in English: "4 p.m.", "half past seven", "8.30pm", "at 9".
 
 use super::clock::with_minutes;
+use super::phrase::Phrases;
 use super::{Grammar, Read};
 use crate::times::expression::{Clock, HalfDay};
 use crate::tokens::{Classes, Gap};
+
+/// What tells the half of the day after an hour.
+const PARTS: &Phrases = phrases!["in the morning", "in the afternoon", "in the evening", "at night"];
 
 impl Grammar<'_> {
     pub(super) fn clock_en(&self, at: usize, inside: bool) -> Read<Clock> {
@@ -14,6 +18,10 @@ impl Grammar<'_> {
         };
         if let Some(hour) = noon {
             return Some((Clock::at(hour, 0), at + 1));
+        }
+        if self.key(at) == "mid" {
+            let noon = self.phrase(at, phrases!["mid - day"]).map(|end| (Clock::at(12, 0), end));
+            return noon.or_else(|| Some((Clock::at(0, 0), self.phrase(at, phrases!["mid - night"])?)));
         }
         if let Some(read) = self.past_or_to(at) {
             return Some(read);
@@ -60,6 +68,23 @@ impl Grammar<'_> {
         {
             return Some(read);
         }
+        // "at 730 in the evening", "0730-0930".
+        if let Some((value, length)) = self.digits(at)
+            && (3..=4).contains(&length)
+            && value % 100 < 60
+            && value / 100 <= 24
+            && !self.is_french()
+        {
+            let part = value / 100 <= 12 && self.phrase(at + 1, PARTS).is_some();
+            let padded = length == 4
+                && inside
+                && self.tokens.text(at).starts_with('0')
+                && (self.ends_clause(at + 1) || self.tokens.is_dash(at + 1));
+            if part || padded {
+                let clock = Clock::at((value / 100) as i8, (value % 100) as i8);
+                return Some((Clock { half: if part { HalfDay::Unknown } else { HalfDay::Known }, ..clock }, at + 1));
+            }
+        }
         // 0930 GMT.
         if let Some((value, 4)) = self.digits(at)
             && value % 100 < 60
@@ -79,12 +104,7 @@ impl Grammar<'_> {
             }
         }
         // "5 in the morning".
-        if !self.is_french()
-            && (1..=12).contains(&hour)
-            && self
-                .phrase(next, phrases!["in the morning", "in the afternoon", "in the evening", "at night"])
-                .is_some()
-        {
+        if !self.is_french() && (1..=12).contains(&hour) && self.phrase(next, PARTS).is_some() {
             return Some((clock, next));
         }
         if let Some(read) = self.meridiem(clock, next) {
@@ -93,7 +113,13 @@ impl Grammar<'_> {
         if self.is_french() {
             return None;
         }
-        if let Some(end) = self.phrase(next, phrases!["o ' clock", "oclock"]) {
+        // "11ish", "3-ish pm".
+        let ish = next + usize::from(self.tokens.is_hyphen(next) && self.tokens.is_glued(next));
+        if self.tokens.text(ish) == "ish" && self.tokens.is_glued(ish) && (1..=12).contains(&hour) {
+            let said = self.meridiem(clock, ish + 1);
+            return said.or_else(|| self.ends_clause(ish + 1).then_some((clock, ish + 1)));
+        }
+        if let Some(end) = self.phrase(next, phrases!["o ' clock", "oclock", "o clock"]) {
             return Some(self.meridiem(clock, end).unwrap_or((clock, end)));
         }
         // "seven thirty p.m.", "at three twenty".
@@ -106,7 +132,9 @@ impl Grammar<'_> {
             if let Some(read) = self.meridiem(clock, end) {
                 return Some(read);
             }
-            return (inside && self.ends_clause(end)).then_some((clock, end));
+            let goes_on = self.ends_clause(end)
+                || matches!(self.key(end), "to" | "until" | "till" | "and" | "on" | "tomorrow" | "tonight" | "today");
+            return ((inside || self.key_before(at) == "at") && goes_on).then_some((clock, end));
         }
         // "at 9", "by 6": at the end of a clause or before a day.
         let plain = inside

@@ -61,6 +61,9 @@ impl Grammar<'_> {
             }
             if month {
                 offer(self.bare_month(at, inside));
+                if self.tokens.is_capitalised(at) {
+                    offer(self.bare_month(at, true).and_then(|(what, end)| self.shifted_after(what, end)));
+                }
                 offer(self.days_after_month(at));
                 offer(self.months_listed(at));
             }
@@ -68,7 +71,11 @@ impl Grammar<'_> {
                 offer(self.season(at, inside));
             }
             offer(self.fields(at).map(fields));
-            offer(self.holiday(at));
+            if let Some((day, end)) = self.holiday(at) {
+                offer(self.shifted_after(day.clone(), end));
+                offer(self.weekend_of(&day, end));
+                offer(Some((day, end)));
+            }
             if self.tokens.is_any(at, LEADING | Classes::TIME | Classes::TIME_UNIT | Classes::WEEKDAY) {
                 offer(self.part_of(at));
                 offer(self.nth(at));
@@ -81,6 +88,7 @@ impl Grammar<'_> {
                 offer(self.final_quarter(at));
                 offer(self.sport_season(at));
                 offer(self.rentree(at));
+                offer(self.rest_of(at));
                 offer(self.other_time(at));
                 offer(self.later_this(at));
                 offer(self.days_listed(at));
@@ -109,7 +117,7 @@ impl Grammar<'_> {
 }
 
 /// Whether a day that is said in full is one: 29 February 2022 is not.
-fn exists(date: &DateExpression) -> bool {
+pub(super) fn exists(date: &DateExpression) -> bool {
     match date {
         DateExpression::Fields(Fields { year: Some(year), month: Some(month), day: Some(day), .. }) => {
             surligne_model::civil::Date::new(*year, *month, *day).is_ok()

@@ -1,6 +1,6 @@
 //! Days with their time, in either order: rule 12 of the annotation guide.
 
-use super::day_part::in_part;
+use super::day_part::time_in_part;
 use super::{Grammar, Read};
 use crate::times::calendar::Unit;
 use crate::times::expression::{DateExpression, DayPart, Expression, Fields, Named, TimeOfDay};
@@ -17,6 +17,7 @@ impl Grammar<'_> {
             | DateExpression::Told(_)
             | DateExpression::Nth { .. } => true,
             DateExpression::Named { named, .. } => matches!(named, Named::Holiday(_)),
+            DateExpression::Near { what, .. } => Self::is_day(what),
             DateExpression::Shifted { length, .. } => length.measures.iter().all(|measure| measure.unit >= Unit::Day),
             _ => false,
         }
@@ -65,8 +66,8 @@ impl Grammar<'_> {
     pub(super) fn time_after_day(&self, at: usize) -> Option<(TimeOfDay, Option<TemporalModifier>, usize)> {
         if let Some((part, end)) = self.part_after_day(at) {
             // « lundi matin à 9 heures », « demain soir vers 20 h ».
-            if let Some((TimeOfDay::Clock(clock), modifier, end)) = self.clock_after_day(end) {
-                return Some((TimeOfDay::Clock(in_part(clock, part.0)), modifier, end));
+            if let Some((time, modifier, end)) = self.clock_after_day(end) {
+                return Some((time_in_part(time, part.0), modifier, end));
             }
             return Some((TimeOfDay::Part(part.0, part.1), None, end));
         }
@@ -79,7 +80,7 @@ impl Grammar<'_> {
         if !self.joined(comma) {
             return None;
         }
-        if let Some((from, to, end)) = self.clock_range(comma) {
+        if let Some((from, to, end)) = self.clock_range(comma).or_else(|| self.bare_hours(comma)) {
             return Some((TimeOfDay::Between(from, to), None, end));
         }
         let prepositions = if self.is_french() {
@@ -137,6 +138,14 @@ impl Grammar<'_> {
         if direct && self.key(at) == "midi" {
             return None;
         }
+        // "Tuesday AM".
+        if direct && !self.is_french() && self.ends_clause(at + 1) {
+            match self.tokens.text(at) {
+                "AM" | "am" => return Some(((DayPart::Morning, None), at + 1)),
+                "PM" | "pm" => return Some(((DayPart::Afternoon, None), at + 1)),
+                _ => {}
+            }
+        }
         let links = if self.is_french() {
             phrases!["dans la", "dans l '", "dans le", "en", "au", "le", "à l '", "à la", "avant l '"]
         } else {
@@ -148,7 +157,8 @@ impl Grammar<'_> {
 
     /// « à 11h jeudi », « 9 h le 13 décembre », "10 a.m. on Monday", "8 this evening".
     pub(super) fn time_then_day(&self, at: usize) -> Read<(Expression, Option<TemporalModifier>)> {
-        let (time, next) = match self.clock_range(at) {
+        let hours = || self.bare_hours(at).filter(|(_, _, end)| self.part_of_today(*end).is_some());
+        let (time, next) = match self.clock_range(at).or_else(hours) {
             Some((from, to, end)) => (TimeOfDay::Between(from, to), end),
             None => {
                 let introduced = matches!(
@@ -175,12 +185,7 @@ impl Grammar<'_> {
             object
         };
         if let Some((part, date, end)) = self.part_of_today(object) {
-            return Some(match time {
-                TimeOfDay::Clock(clock) => {
-                    ((Expression::Time { date: Some(date), time: TimeOfDay::Clock(in_part(clock, part)) }, None), end)
-                }
-                time => ((Expression::Time { date: Some(date), time }, None), end),
-            });
+            return Some(((Expression::Time { date: Some(date), time: time_in_part(time, part) }, None), end));
         }
         let (date, end) = self.date(object, true).filter(|(date, _)| Self::is_day(date))?;
         // « à 20 h, lundi » is one; « 20 h, il y a » is two.
@@ -188,10 +193,8 @@ impl Grammar<'_> {
             return None;
         }
         // The day may name its part as well: "4 a.m. Friday morning".
-        if let Some((part, end)) = self.part_after_day(end)
-            && let TimeOfDay::Clock(clock) = time
-        {
-            let time = TimeOfDay::Clock(in_part(clock, part.0));
+        if let Some((part, end)) = self.part_after_day(end) {
+            let time = time_in_part(time, part.0);
             return Some(((Expression::Time { date: Some(date), time }, None), end));
         }
         Some(((Expression::Time { date: Some(date), time }, None), end))

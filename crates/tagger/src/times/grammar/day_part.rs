@@ -16,6 +16,9 @@ impl Grammar<'_> {
         if let Some(end) = self.phrase(at, phrases!["mi - journée"]) {
             return Some((DayPart::Midday, end));
         }
+        if let Some(end) = self.phrase(at, phrases!["night - time"]) {
+            return Some((DayPart::Night, end));
+        }
         if !self.tokens.is_any(at, Classes::DAY_PART) {
             return None;
         }
@@ -49,8 +52,9 @@ impl Grammar<'_> {
                 return Some(((name, Some(part)), end));
             }
         } else if let Some(end) = self.phrase(at, phrases!["early hours", "small hours"]) {
-            return Some(((DayPart::Dawn, None), end));
+            return Some(((DayPart::Dawn, None), self.phrase(end, phrases!["of the morning"]).unwrap_or(end)));
         } else if let Some((part, next, _)) = self.part_word(at) {
+            let next = next + usize::from(self.tokens.is_hyphen(next));
             let linked = self.phrase(next, phrases!["of the", "in the"]).unwrap_or(next);
             let (name, end) = self.part_name(linked)?;
             return Some(((name, Some(part)), end));
@@ -110,10 +114,7 @@ impl Grammar<'_> {
     fn read_deictic_part(&self, at: usize) -> Read<(Expression, Option<TemporalModifier>)> {
         if let Some((part, date, end)) = self.part_of_today(at) {
             if let Some((clock, modifier, end)) = self.clock_after_day(end) {
-                let time = match clock {
-                    TimeOfDay::Clock(clock) => TimeOfDay::Clock(in_part(clock, part)),
-                    other => other,
-                };
+                let time = time_in_part(clock, part);
                 return Some(((Expression::Time { date: Some(date), time }, modifier), end));
             }
             return Some(((Expression::Time { date: Some(date), time: TimeOfDay::Part(part, None) }, None), end));
@@ -263,12 +264,27 @@ impl Grammar<'_> {
             }
         }
         let ((part, of), next) = self.qualified_part(at)?;
-        let linked = self.phrase(next, phrases!["of", "on"])?;
+        let linked = self
+            .phrase(next, phrases!["of", "on"])
+            .or_else(|| (of.is_some() && self.weekday(next).is_some()).then_some(next))?;
         let linked = self.phrase(linked, phrases!["the"]).unwrap_or(linked);
         let (date, end) = self
             .date(linked, true)
             .filter(|(date, _)| Self::is_day(date) && !matches!(date, DateExpression::Shifted { .. }))?;
         timed(part, of, date, end)
+    }
+}
+
+/// A time put into the part of the day that is said, both ends of a range alike.
+pub(super) fn time_in_part(time: TimeOfDay, part: DayPart) -> TimeOfDay {
+    match time {
+        TimeOfDay::Clock(clock) => TimeOfDay::Clock(in_part(clock, part)),
+        // "8am-3 yesterday afternoon": only the end is of the afternoon.
+        TimeOfDay::Between(from, to) => {
+            let (first, last) = (in_part(from, part), in_part(to, part));
+            TimeOfDay::Between(if first.hour <= last.hour { first } else { from }, last)
+        }
+        part => part,
     }
 }
 

@@ -60,6 +60,7 @@ impl Grammar<'_> {
                 Some((Length::of(0.5, Unit::Day), end))
             };
         }
+        let unit_at = unit_at + usize::from(self.tokens.is_hyphen(unit_at));
         let ((unit, _), end) = self.unit(unit_at)?;
         (unit >= Unit::Day && !matches!(self.key(unit_at), "days" | "weeks" | "months" | "years" | "jours"))
             .then_some((Length::of(1.0, unit), end))

@@ -56,7 +56,8 @@ impl Grammar<'_> {
         let joins = !self.tokens.is_glued(dash)
             || self.tokens.is_digits(before)
             || self.tokens.is_any(before, Classes::MONTH);
-        !(self.tokens.is_dash(dash) && joins)
+        let slash = self.tokens.is(dash, '/') && self.tokens.is_any(before, Classes::MONTH);
+        !(self.tokens.is_dash(dash) && joins || slash)
     }
 
     /// "fourth", "twenty-first", « premier » before a month.
@@ -114,17 +115,30 @@ impl Grammar<'_> {
         }
         let at = self
             .phrase(at, phrases!["de", "of", "in", "de l ' année", "de l ' an"])
-            .filter(|&next| self.four_figures(next).is_some())
+            .filter(|&next| {
+                self.four_figures(next).is_some()
+                    || self.key(at) == "of"
+                        && self.lone_digits(next).is_some_and(|(value, length)| length == 2 && value > 31)
+            })
             .unwrap_or(at);
         let at = if self.tokens.is(at, ',') { at + 1 } else { at };
         if self.tokens.is(at, '\'') && self.tokens.is_glued(at + 1) {
             let (value, length) = self.digits(at + 1)?;
             return (length == 2).then_some((century_of(value), at + 2));
         }
-        if let Some(read) = self.four_figures(at) {
+        if let Some((year, end)) = self.four_figures(at) {
+            return Some((year, self.anno_domini(end).unwrap_or(end)));
+        }
+        if let Some(read) = self.spoken_year(at) {
             return Some(read);
         }
         let (value, length) = self.lone_digits(at)?;
+        if length <= 3
+            && value > 0
+            && let Some(end) = self.anno_domini(at + 1)
+        {
+            return Some((value as i16, end));
+        }
         (length == 2
             && value > 31
             && self.tokens.same_line(at)
@@ -221,8 +235,9 @@ impl Grammar<'_> {
                 return Some((fields, after));
             }
             // « lundi 15 », « jeudi 15 octobre » is above.
+            let worded = self.key(next.wrapping_sub(1)) == "le" && self.ends_clause(after_day);
             if let Some(weekday) = weekday
-                && self.tokens.is_digits(next)
+                && (self.tokens.is_digits(next) || worded)
                 && self.tokens.same_line(next)
                 && !self.unit_follows(after_day)
             {
@@ -287,8 +302,12 @@ impl Grammar<'_> {
                 && !self.unit_follows(after_day)
                 && !self.clock_follows(after_day)
                 && !self.tokens.is(after_day, ':');
+            // "monday the twenty-seventh", "Friday the fifteen".
+            let worded = self.key(next.wrapping_sub(1)) == "the"
+                && !self.tokens.is_digits(next)
+                && (self.ordinal_day(next).is_some() || self.ends_clause(after_day));
             if let Some(weekday) = weekday
-                && (suffixed || plain)
+                && (suffixed || plain || worded)
             {
                 return Some((Fields { day: Some(day), weekday: Some(weekday), ..Fields::default() }, after_day));
             }
@@ -299,7 +318,8 @@ impl Grammar<'_> {
         let day_at = self.phrase(after, phrases!["the"]).unwrap_or(after);
         let day_at = day_at
             + usize::from(
-                (self.tokens.is_hyphen(day_at) || self.tokens.is(day_at, '/')) && self.tokens.is_glued(day_at),
+                (self.tokens.is_hyphen(day_at) || self.tokens.is(day_at, '/')) && self.tokens.is_glued(day_at)
+                    || self.tokens.is(day_at, ',') && self.is_suffixed(day_at + 1),
             );
         if let Some((day, end)) = self.day(day_at)
             && self.tokens.same_line(day_at)
@@ -324,6 +344,13 @@ impl Grammar<'_> {
         let year_at = after + usize::from(self.tokens.is_hyphen(after) && self.tokens.is_glued(after));
         let (year, end) = self.year_after(year_at)?;
         Some((Fields { year: Some(year), month: Some(month), ..Fields::default() }, end))
+    }
+
+    /// "6th" in figures.
+    pub(super) fn is_suffixed(&self, at: usize) -> bool {
+        self.tokens.is_digits(at)
+            && self.tokens.is_glued(at + 1)
+            && matches!(self.key(at + 1), "st" | "nd" | "rd" | "th")
     }
 
     /// "May 4 p.m." has no day.

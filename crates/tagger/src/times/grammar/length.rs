@@ -108,7 +108,10 @@ impl Grammar<'_> {
             ),
             // "a quarter" and "three quarters" are fractions.
             "quarter" | "qtr" => !one,
-            "quarters" => !matches!(count, Count::Exactly(count) if count == 3.0 || count == 1.0),
+            "quarters" => {
+                !matches!(count, Count::Exactly(count) if count == 3.0 || count == 1.0)
+                    || matches!(self.key(at.wrapping_sub(1)), "consecutive" | "straight" | "successive")
+            }
             "weekend" | "weekends" => false,
             "ans" | "an" | "années" => true,
             _ => unit != Unit::Day || !one || key != "jour",
@@ -203,6 +206,17 @@ impl Grammar<'_> {
             && self.unit(next).is_none_or(|((unit, _), _)| unit != Unit::Minute)
             && (self.tokens.is_digits(at) == self.tokens.is_digits(at.wrapping_sub(2)))
             && !self.counts_something(next)
+        {
+            return Some((Measure { count: Count::Exactly(minutes as f64), unit: Unit::Minute }, next));
+        }
+        // "1 hour thirty", "two hours and ten".
+        let linked = self.word(at, phrases!["and"]).unwrap_or(at);
+        if last.unit == Unit::Hour
+            && !self.is_french()
+            && !self.tokens.is_digits(linked)
+            && let Some((minutes, next)) = self.integer(linked, 5, 59)
+            && self.tokens.same_line(linked)
+            && self.ends_clause(next)
         {
             return Some((Measure { count: Count::Exactly(minutes as f64), unit: Unit::Minute }, next));
         }

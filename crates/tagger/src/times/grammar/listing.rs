@@ -107,7 +107,13 @@ impl Grammar<'_> {
                     && matches!(self.key(at.wrapping_sub(2)), "et")
                     && self.tokens.is_digits(at.wrapping_sub(3))
         } else {
-            self.key_before(at) == "the" && matches!(self.key(at.wrapping_sub(2)), "on" | "until" | "by" | "since")
+            self.key_before(at) == "the"
+                && (self.begins_line(at.wrapping_sub(1))
+                    || matches!(
+                        self.key(at.wrapping_sub(2)),
+                        "on" | "until" | "by" | "since" | "for" | "from" | "before" | "after"
+                    ))
+                || self.key_before(at) == "on"
         };
         if !introduced || !self.tokens.is_digits(at) {
             return None;

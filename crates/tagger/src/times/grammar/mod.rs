@@ -31,6 +31,8 @@ mod range;
 mod recurrence;
 mod relative_en;
 mod relative_fr;
+mod rest;
+mod spoken;
 mod wake;
 mod weekday;
 mod within;
@@ -39,7 +41,7 @@ mod year;
 
 use surligne_model::{Language, TemporalModifier};
 
-use super::expression::{DateExpression, Expression, TimeOfDay, Timed};
+use super::expression::{DateExpression, Expression, Fields, TimeOfDay, Timed};
 use crate::numbers::Numbers;
 use crate::tokens::Tokens;
 pub(super) use index::Index;
@@ -57,6 +59,16 @@ pub(super) struct Found {
     pub(super) end: usize,
     pub(super) timed: Timed,
     pub(super) rule: &'static str,
+}
+
+impl Found {
+    /// Whether the day is said in full, year included.
+    pub(super) fn says_year_month_and_day(&self) -> bool {
+        matches!(
+            self.timed.expression,
+            Expression::Date(DateExpression::Fields(Fields { year: Some(_), month: Some(_), day: Some(_), .. }))
+        )
+    }
 }
 
 /// The readers' view of an article.
@@ -151,7 +163,12 @@ impl Grammar<'_> {
                     | "midnight"
                     | "midi"
                     | "minuit"
+                    | "night"
+                    | "morning"
+                    | "afternoon"
+                    | "evening"
             ) || self.tokens.is(at, ':')
+                || self.tokens.text(at).len() == 4 && self.tokens.text(at).starts_with('0')
         })
     }
 

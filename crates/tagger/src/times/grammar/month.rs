@@ -21,7 +21,8 @@ impl Grammar<'_> {
         if let Some(end) = self.word(next, phrases!["quarter"]).filter(|_| self.tokens.is_capitalised(at)) {
             return Some((fields, end));
         }
-        let fits = inside || self.begins_line(at) && self.ends_line(next) || self.month_stands(at, next);
+        let named = !self.is_short_month(at) || self.tokens.is_capitalised(at);
+        let fits = inside || named && self.begins_line(at) && self.ends_line(next) || self.month_stands(at, next);
         fits.then_some((fields, next))
     }
 
@@ -47,7 +48,7 @@ impl Grammar<'_> {
                 || (self.tokens.text(at).chars().all(char::is_uppercase) && self.key(at) != "mars");
         }
         if !capital && matches!(self.key(at), "may" | "march" | "august") {
-            return false;
+            return before == "in" && self.ends_clause(next);
         }
         let introduced = matches!(
             before,

@@ -101,6 +101,22 @@ impl Grammar<'_> {
 
     /// « le 20 02 2014 »: figures apart, after an article or on a line of their own.
     fn spaced_date(&self, at: usize) -> Read<Fields> {
+        if let (Some((year, 4)), Some((month, 2)), Some((day, 2))) =
+            (self.digits(at), self.digits(at + 1), self.digits(at + 2))
+            && (1900..2100).contains(&year)
+            && (1..=12).contains(&month)
+            && fields::day_fits(month as i8, day as i8)
+            && (1..3).all(|next| self.tokens.same_line(at + next) && !self.tokens.is_glued(at + next))
+            && self.ends_clause(at + 3)
+        {
+            let fields = Fields {
+                year: Some(year as i16),
+                month: Some(month as i8),
+                day: Some(day as i8),
+                ..Fields::default()
+            };
+            return Some((fields, at + 3));
+        }
         let (day, 1..=2) = self.digits(at)? else { return None };
         let (month, 1..=2) = self.digits(at + 1)? else { return None };
         let spaced = |at: usize| self.tokens.same_line(at) && !self.tokens.is_glued(at);
@@ -157,8 +173,12 @@ impl Grammar<'_> {
             } else if third_length == 4 && first_length <= 2 && second_length <= 2 && (1000..2200).contains(&third) {
                 in_order(first, second, third)
             } else if third_length == 2 && first_length <= 2 && second_length <= 2 {
-                // 31/10/74; with dots or hyphens each group must have two figures: 2.0.1 is a version.
-                let strict = sign == '/' || (first_length == 2 && second_length == 2);
+                // 31/10/74; with dots or hyphens each group must have two figures: 2.0.1 is a version, and with
+                // hyphens something must show that it is no count of wins, draws and losses.
+                let zero = |at: usize| self.tokens.text(at).starts_with('0');
+                let strict = sign == '/'
+                    || sign == '-' && (zero(at) || zero(at + 2) || zero(at + 4))
+                    || (first_length == 2 && second_length == 2 && (sign != '-' || third > 31));
                 if strict { in_order(first, second, third) } else { None }
             } else {
                 None
@@ -173,14 +193,15 @@ impl Grammar<'_> {
         {
             let plain = sign == '-' && second_length == 2 && second < 13
                 || inside
+                || self.ends_clause(end) && self.is_plain_word(at.wrapping_sub(1))
                 || self.begins_line(at) && self.ends_line(end);
             return plain.then_some((
                 Fields { year: Some(first as i16), month: Some(second as i8), ..Fields::default() },
                 end,
             ));
         }
-        // 06/2024.
-        if sign == '/'
+        // 06/2024, 12-2015.
+        if (sign == '/' || sign == '-' && self.ends_clause(end))
             && second_length == 4
             && first_length <= 2
             && (1..=12).contains(&first)
@@ -198,9 +219,27 @@ impl Grammar<'_> {
             .then_some((Fields { month: Some(month as i8), day: Some(day as i8), ..Fields::default() }, end))
     }
 
+    /// A lower-case word that numbers nothing: « loi 2015/3 » and « Airbus 2015-3 » are no months.
+    fn is_plain_word(&self, at: usize) -> bool {
+        self.tokens.is_word(at)
+            && !self.tokens.is_capitalised(at)
+            && !self.tokens.is_any(at, Classes::NUMBERED)
+            && self.tokens.is_any(at, Classes::FUNCTION)
+    }
+
+    /// "11/20, 11/22 or 11/25": another day in figures stands before.
+    fn follows_slash_date(&self, at: usize) -> bool {
+        let joint = at.wrapping_sub(1);
+        let last = joint.wrapping_sub(1);
+        (self.tokens.is(joint, ',') || matches!(self.key(joint), "or" | "and" | "et" | "ou"))
+            && self.tokens.is_digits(last)
+            && self.tokens.is(last.wrapping_sub(1), '/')
+            && self.tokens.is_digits(last.wrapping_sub(2))
+    }
+
     /// Whether 4/06 is a day and not a fraction, a score or a mark.
     fn slash_date_stands(&self, at: usize, end: usize, inside: bool) -> bool {
-        if inside || (self.begins_line(at) && self.ends_line(end)) {
+        if inside || (self.begins_line(at) && self.ends_line(end)) || self.follows_slash_date(at) {
             return true;
         }
         if self.counts_something(end) || matches!(self.key(end), "de" | "des" | "d" | "du" | "of") {

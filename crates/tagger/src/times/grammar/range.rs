@@ -36,6 +36,12 @@ impl Grammar<'_> {
         if opened != at && !self.joined(opened) {
             return None;
         }
+        // "between 2014-2018".
+        if matches!(self.key(at), "between" | "from" | "entre")
+            && let Some((span @ DateExpression::Years(..), end)) = self.date(opened, true)
+        {
+            return Some((span, end));
+        }
         let (from, next) = self.endpoint(opened)?;
         let (joint, dash) = self.closing(next, closers)?;
         let (to, end) = self.endpoint(joint)?;
@@ -53,7 +59,8 @@ impl Grammar<'_> {
             return None;
         }
         let (from, to) = completed(from, to)?;
-        Some((DateExpression::Range(Box::new(from), Box::new(to)), end))
+        let range = DateExpression::Range(Box::new(from), Box::new(to));
+        super::date::exists(&range).then_some((range, end))
     }
 
     /// "June 3-9, 2024": the year after the second day is of both.
@@ -108,7 +115,7 @@ impl Grammar<'_> {
             return (at, phrases!["jusqu ' au", "au"], false);
         }
         if let Some(next) = self.phrase(at, phrases!["between the", "between"]) {
-            return (next, phrases!["and the", "and"], true);
+            return (next, phrases!["and the", "and", "to the", "to", "through the", "through"], true);
         }
         if let Some(next) = self.phrase(at, phrases!["from the", "from"]) {
             return (next, phrases!["to the", "until the", "through the", "to", "until", "till", "through"], true);
@@ -130,6 +137,7 @@ impl Grammar<'_> {
         let year = |date: &DateExpression| {
             matches!(date, DateExpression::Fields(Fields { year: Some(_), month: None, day: None, .. }))
         };
+        let full = |date: &DateExpression| matches!(date, DateExpression::Fields(Fields { year: Some(_), .. }));
         if dash {
             let glued = self.tokens.is_glued(joint) && self.tokens.is_glued(joint + 1);
             return month_or_day(from) && month_or_day(to) && (!is_day_alone(from) || !is_day_alone(to))
@@ -138,7 +146,7 @@ impl Grammar<'_> {
         }
         month_or_day(from) && month_or_day(to)
             || weekday(from) && weekday(to) && (!self.is_french() || self.key(joint) == "au")
-            || !self.is_french() && year(from) && year(to)
+            || !self.is_french() && year(from) && (year(to) || full(to))
             || matches!(from, DateExpression::Named { .. }) && matches!(to, DateExpression::Named { .. })
     }
 
@@ -157,9 +165,9 @@ impl Grammar<'_> {
             }
         } else {
             match self.key(at) {
-                "between" => (at + 1, phrases!["and"]),
-                "from" => (at + 1, phrases!["to", "until", "till", "through"]),
-                _ => (at, phrases!["to", "until", "till", "through"]),
+                "between" => (at + 1, phrases!["and", "to", "until"]),
+                "from" => (at + 1, phrases!["to", "until", "till", "til", "through"]),
+                _ => (at, phrases!["to", "until", "till", "til", "through"]),
             }
         };
         let bare = opened == at;
@@ -211,6 +219,28 @@ impl Grammar<'_> {
         Some((from, to, end))
     }
 
+    /// "from 7 to 9", "between 3 and 5" beside a day: hours by themselves.
+    pub(super) fn bare_hours(&self, at: usize) -> Option<(Clock, Clock, usize)> {
+        if self.is_french() {
+            return None;
+        }
+        let closers = match self.key(at) {
+            "between" => phrases!["and", "to"],
+            "from" => phrases!["to", "until", "till", "til"],
+            _ => return None,
+        };
+        let hour = |at: usize| {
+            let (hour, end) = self.integer(at, 1, 12)?;
+            Some((Clock { half: HalfDay::Unknown, ..Clock::at(hour as i8, 0) }, end))
+        };
+        let (from, next) = hour(at + 1)?;
+        let dash = self.tokens.is_dash(next);
+        let joint = self.phrase(next, closers).or(dash.then_some(next + 1))?;
+        let (to, end) = hour(joint)?;
+        let stands = !self.touches_after(end) && (self.ends_clause(end) || self.part_of_today(end).is_some());
+        stands.then_some((from, to, end))
+    }
+
     fn clock_after_dash(&self, at: usize, dash: bool) -> Read<Clock> {
         let read = Self { after_dash: dash, ..*self }.clock(at, true);
         if read.is_some() || !dash {
@@ -229,9 +259,10 @@ impl Grammar<'_> {
     }
 }
 
-/// "from 2 to 4pm": the first is in the half of the day that makes the range short.
+/// "from 2 to 4pm", "from 11 to 3am": the half of the day that is not said is the one that makes the range short.
 fn same_half(from: Clock, to: Clock) -> (Clock, Clock) {
     let minutes = |clock: Clock| i16::from(clock.hour) * 60 + i16::from(clock.minute);
+    let between = |from: Clock, to: Clock| (minutes(to) - minutes(from)).rem_euclid(24 * 60);
     let later = |clock: Clock| Clock {
         hour: if clock.hour < 12 { clock.hour + 12 } else { clock.hour },
         half: HalfDay::Known,
@@ -240,7 +271,7 @@ fn same_half(from: Clock, to: Clock) -> (Clock, Clock) {
     match (from.half, to.half) {
         (HalfDay::Unknown, HalfDay::Known) => {
             let moved = later(from);
-            let from = if minutes(to) >= 12 * 60 && minutes(moved) < minutes(to) {
+            let from = if (1..between(from, to)).contains(&between(moved, to)) {
                 moved
             } else {
                 Clock { half: HalfDay::Known, ..from }
@@ -249,7 +280,7 @@ fn same_half(from: Clock, to: Clock) -> (Clock, Clock) {
         }
         (HalfDay::Known, HalfDay::Unknown) => {
             let moved = later(to);
-            let to = if minutes(to) <= minutes(from) && minutes(moved) > minutes(from) {
+            let to = if (1..between(from, to)).contains(&between(from, moved)) {
                 moved
             } else {
                 Clock { half: HalfDay::Known, ..to }

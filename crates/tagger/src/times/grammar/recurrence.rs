@@ -13,6 +13,9 @@ impl Grammar<'_> {
     }
 
     fn read_recurrence(&self, at: usize) -> Read<Expression> {
+        if let Some(read) = self.weekday_parts(at) {
+            return Some(read);
+        }
         let (every, times, next) = if self.is_french() { self.every_fr(at) } else { self.every_en(at) }
             .or_else(|| self.plural_weekday(at))?;
         // « chaque soir, à 17 h 40 »: French news tells the hour apart.
@@ -187,6 +190,13 @@ impl Grammar<'_> {
         if let Some(read) = self.times_per(at) {
             return Some(read);
         }
+        if let Some(end) = self.phrase(at, phrases!["semi - annually", "semi - annual", "semiannually", "semiannual"])
+        {
+            return Some((Self::of_unit(Unit::HalfYear, 1.0), None, end));
+        }
+        if let Some(end) = self.phrase(at, phrases!["every weekday", "each weekday", "weekdays"]) {
+            return Some((Every::Weekdays, None, end));
+        }
         let object = self.phrase(at, phrases!["every", "each"])?;
         if let Some(end) = self.phrase(object, phrases!["other"])
             && let Some((every, end)) = self.each(end)
@@ -221,13 +231,26 @@ impl Grammar<'_> {
             let end = joint.filter(|((_, spelling), _)| *spelling == Spelling::Plural).map_or(end, |(_, end)| end);
             return Some((Every::Weekday(weekday), None, end));
         }
-        (!self.is_french() && self.key(at) == "weekends").then_some((Every::Weekend, None, at + 1))
+        // "three weekends" is a length.
+        let counted = self.number(at.wrapping_sub(1)).is_some() || self.tokens.is_digits(at.wrapping_sub(1));
+        (!self.is_french() && self.key(at) == "weekends" && !counted).then_some((Every::Weekend, None, at + 1))
+    }
+
+    /// "Friday mornings", "Sunday nights": every week, in a part of the day.
+    fn weekday_parts(&self, at: usize) -> Read<Expression> {
+        let ((weekday, Spelling::Full), next) = self.weekday(at)? else { return None };
+        let plural = matches!(self.key(next), "mornings" | "afternoons" | "evenings" | "nights");
+        let (part, end) = self.part_name(next).filter(|_| plural && !self.is_french())?;
+        let at = Some(TimeOfDay::Part(part, None));
+        Some((Expression::Set(Recurrence { every: Every::Weekday(weekday), at, times: None }), end))
     }
 
     /// An hour before its recurrence: « 16 heures chaque lundi », "4pm every Monday".
     pub(super) fn time_then_recurrence(&self, at: usize) -> Read<Expression> {
         let (clock, next) = self.clock(at, true)?;
         let next = if self.tokens.is(next, ',') { next + 1 } else { next };
+        // "9am on Sundays".
+        let next = self.word(next, phrases!["on"]).unwrap_or(next);
         let (Expression::Set(set), end) = self.recurrence(next)? else { return None };
         (set.at.is_none() && set.times.is_none())
             .then_some((Expression::Set(Recurrence { at: Some(TimeOfDay::Clock(clock)), ..set }), end))

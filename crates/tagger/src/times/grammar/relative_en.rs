@@ -40,7 +40,10 @@ impl Grammar<'_> {
             self.key_before(at),
             "will" | "would" | "to" | "could" | "may" | "might" | "can" | "should" | "must" | "ll"
         );
-        if self.key(at) == "last" && modal {
+        // "referred to last quarter" is not.
+        let named = self.tokens.is_any(at + 1, Classes::TIME_UNIT | Classes::WEEKDAY | Classes::MONTH)
+            && !self.tokens.text(at + 1).ends_with('s');
+        if self.key(at) == "last" && modal && !named {
             return None;
         }
         Some(match self.key(at) {
@@ -67,7 +70,7 @@ impl Grammar<'_> {
             return Some((DateExpression::Weekend(which.offset()), end));
         }
         if let Some(((weekday, Spelling::Full | Spelling::Short), end)) = self.weekday(object) {
-            if let Some((fields, end)) = self.fields(object) {
+            if let Some((fields, end)) = self.fields(object).or_else(|| self.numeric_date(object, true)) {
                 return Some((DateExpression::Fields(fields), end));
             }
             // "Tuesday of next week" is read from Tuesday.
@@ -97,6 +100,14 @@ impl Grammar<'_> {
         if let Some(read) = self.holiday_with_which(object, which) {
             return Some(read);
         }
+        // "next 6th of April".
+        if self.is_suffixed(object)
+            && let Some((fields @ Fields { year: None, month: Some(_), .. }, end)) = self.fields(object)
+        {
+            return Some((DateExpression::Fields(Fields { which: Some(which), ..fields }), end));
+        }
+        let object =
+            self.phrase(object, phrases!["calendar"]).filter(|next| self.key(*next) == "year").unwrap_or(object);
         let ((unit, factor), end) = self.unit(object)?;
         let key = self.key(object);
         if unit < Unit::Day
@@ -116,8 +127,22 @@ impl Grammar<'_> {
         {
             return None;
         }
+        // "the next fortnight".
         if factor > 1.0 {
-            return None;
+            let measure = Measure { count: Count::Exactly(factor), unit };
+            return (which != Which::This)
+                .then_some((DateExpression::Window { measure, forward: which == Which::Next }, end));
+        }
+        // "next week Sunday", "last week's Friday".
+        if unit == Unit::Week {
+            let of = DateExpression::Unit { unit, offset: which.offset() };
+            let possessive = usize::from(self.tokens.is(end, '\'')) * 2;
+            if let Some(((weekday, Spelling::Full), end)) = self.weekday(end + possessive)
+                && (possessive == 0 || self.tokens.text(end.wrapping_sub(2)) == "s")
+                && self.joined(end.wrapping_sub(1))
+            {
+                return Some((DateExpression::WeekdayOf { weekday, of: Box::new(of) }, end));
+            }
         }
         if unit == Unit::Day {
             let offset = which.offset();
@@ -173,7 +198,7 @@ impl Grammar<'_> {
             self.phrase(next, phrases!["the next", "the"]).filter(|_| self.key(at) == "within").unwrap_or(next);
         let (length, end) = self.length(next)?;
         let end = if self.tokens.is(end, '\'') { self.phrase(end + 1, phrases!["time"]).unwrap_or(end) } else { end };
-        let end = self.phrase(end, phrases!["from now", "time"]).unwrap_or(end);
+        let end = self.phrase(end, phrases!["from now", "from today", "time"]).unwrap_or(end);
         // "lost 8% of its students in five years": a past verb makes it the length of what was done.
         if self.key(at) == "in" && crate::times::tense::is_past_before(self.tokens, at) {
             return None;
@@ -227,12 +252,22 @@ impl Grammar<'_> {
         if let Some(end) = self.phrase(next, phrases!["ago", "earlier", "prior", "back", "before now"]) {
             return shifted(false, end);
         }
+        // "30 minutes later this week" is no half hour from now.
+        if self.later_this(next).is_some() {
+            return None;
+        }
         if let Some(end) = self.phrase(next, phrases!["from now", "from today", "later", "hence"]) {
             return shifted(true, end);
         }
         let (forward, object) = match self.key(next) {
             "after" => (true, next + 1),
-            "from" if self.deictic_en(next + 1).is_some() => (true, next + 1),
+            // "closed for 11 weeks from Monday" tells how long and from when.
+            "from"
+                if self.deictic_en(next + 1).is_some()
+                    || self.key_before(at) != "for" && self.begins_no_range(next + 1) =>
+            {
+                (true, next + 1)
+            }
             "before" => (false, next + 1),
             _ => return None,
         };
@@ -241,8 +276,39 @@ impl Grammar<'_> {
             return shifted(false, next + 1);
         }
         let object = self.phrase(object, phrases!["the"]).unwrap_or(object);
-        let (from, end) = self.fixed_date(object)?;
+        let (from, end) = self.fixed_date(object).or_else(|| {
+            let ((weekday, Spelling::Full), end) = self.weekday(object)? else { return None };
+            (self.key(next) == "from").then_some((DateExpression::Weekday { weekday, which: None, weeks: 0 }, end))
+        })?;
         Some((DateExpression::Shifted { length, forward, from: Some(Box::new(from)) }, end))
+    }
+
+    /// "two weeks from Tuesday", but "three days from Tuesday to Thursday".
+    fn begins_no_range(&self, at: usize) -> bool {
+        let end = self.fixed_date(at).map(|(_, end)| end).or_else(|| self.weekday(at).map(|(_, end)| end));
+        end.is_some_and(|end| {
+            !matches!(self.key(end), "to" | "until" | "till" | "through" | "and" | "onwards" | "onward")
+                && !self.tokens.is_dash(end)
+        })
+    }
+
+    /// "two weeks from now", "9 months ago", "in a year" after a weekday, a month or a holiday.
+    pub(super) fn shifted_after(&self, what: DateExpression, at: usize) -> Read<DateExpression> {
+        if self.is_french() {
+            return None;
+        }
+        let next = at + usize::from(self.tokens.is(at, ',') && self.joined(at + 1));
+        let (from @ DateExpression::Shifted { from: None, .. }, end) =
+            self.ago_en(next).or_else(|| self.counted_en(next).filter(|_| next == at))?
+        else {
+            return None;
+        };
+        let said = match self.key(end.wrapping_sub(1)) {
+            "now" | "today" => true,
+            "ago" | "hence" => next == at,
+            _ => self.key(at) == "in" && self.ends_clause(end),
+        };
+        said.then_some((DateExpression::Near { what: Box::new(what), from: Box::new(from) }, end))
     }
 
     /// "three Fridays from now", "2 Thursdays back".

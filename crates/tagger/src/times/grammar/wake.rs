@@ -81,10 +81,17 @@ impl Grammar<'_> {
             return near || self.digits_wake(at);
         }
         let classes = self.tokens.classes(at);
-        if classes.intersects(CORE) {
-            return !classes.only(Classes::HOLIDAY) || self.holiday(at).is_some();
+        if classes.intersects(CORE) && (!classes.only(Classes::HOLIDAY) || self.holiday(at).is_some()) {
+            return true;
         }
-        classes.intersects(LEADING) && (near || !self.is_french() && self.age_may_follow(at))
+        // "seven thirty p.m.", "ten past three", "nineteen eighty-four" hold no word of time.
+        let spoken = || {
+            self.tokens.is_any(at + 1, Classes::NUMBER)
+                || matches!(self.key(at + 1), "past" | "p" | "pm" | "am" | "hundred" | "thousand")
+        };
+        classes.intersects(LEADING)
+            && (near
+                || !self.is_french() && (self.age_may_follow(at) || classes.intersects(Classes::NUMBER) && spoken()))
     }
 
     /// Digits with no word of time after them: a year, a date in figures, a day after its article, an age.
@@ -95,7 +102,7 @@ impl Grammar<'_> {
                 && matches!(self.tokens.symbol(next), Some('/' | '.' | ':' | '-' | '–' | '\''))
             || self.tokens.is_glued(next) && self.tokens.is_word(next)
             || matches!(self.key_before(at), "le" | "the" | "at")
-            || matches!(self.key(next), "am" | "pm" | "a" | "p" | "o" | "oclock" | "et" | "and")
+            || matches!(self.key(next), "am" | "pm" | "a" | "p" | "o" | "oclock" | "et" | "and" | "past")
             || self.age_may_follow(at)
             || self.begins_line(at)
     }

@@ -26,7 +26,8 @@ impl Grammar<'_> {
                     "on" | "next" | "last" | "this" | "every" | "by" | "until" | "since"
                 );
                 let alone = self.begins_line(at) && self.ends_line(next);
-                if !(inside && next > at + 1
+                let capital = self.tokens.is_capitalised(at) && self.key_before(at) != "the";
+                if !(inside && (next > at + 1 || capital)
                     || alone
                     || introduced
                         && (self.tokens.is_capitalised(at) || !matches!(self.key(at), "sat" | "sun" | "wed")))
@@ -48,6 +49,13 @@ impl Grammar<'_> {
                 return Some((DateExpression::WeekdayOf { weekday, of: Box::new(of) }, end));
             }
         } else {
+            let plain = DateExpression::Weekday { weekday, which: None, weeks: 0 };
+            if let Some(end) = self.phrase(next, phrases!["after next"]) {
+                return Some((DateExpression::Weekday { weekday, which: Some(Which::Next), weeks: 1 }, end));
+            }
+            if let Some(read) = self.shifted_after(plain, next) {
+                return Some(read);
+            }
             if let Some(end) = self.phrase(next, phrases!["week"]).filter(|end| self.ends_clause(*end)) {
                 return Some((DateExpression::Weekday { weekday, which: Some(Which::Next), weeks: 1 }, end));
             }

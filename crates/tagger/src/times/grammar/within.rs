@@ -15,9 +15,11 @@ impl Grammar<'_> {
             None => (Counted::Unit(Unit::Week), self.phrase(at, phrases!["semaine", "week"])?),
         };
         let object = if self.is_french() {
-            self.phrase(next, phrases!["du", "de", "d '"])
+            self.phrase(next, phrases!["du", "de", "d '", "commençant le", "commençant"])
         } else {
-            self.phrase(next, phrases!["of"])
+            let begins =
+                phrases!["of", "beginning on", "beginning", "starting on", "starting", "commencing on", "commencing"];
+            self.phrase(next, begins)
         }?;
         let object = self.phrase(object, phrases!["the", "la", "l '"]).unwrap_or(object);
         // « la semaine du 16 au 20 mars » is the range itself.
@@ -33,6 +35,12 @@ impl Grammar<'_> {
             other => Box::new(other),
         };
         Some((DateExpression::Containing { what, of }, end))
+    }
+
+    /// "Labor Day weekend": the one that a holiday lies in or next to.
+    pub(super) fn weekend_of(&self, day: &DateExpression, at: usize) -> Read<DateExpression> {
+        let end = self.weekend_word(at).filter(|_| !self.is_french())?;
+        Some((DateExpression::Containing { what: Counted::Weekend, of: Box::new(day.clone()) }, end))
     }
 
     /// So many units from the beginning or the end of a longer stretch.

@@ -48,7 +48,9 @@ impl Grammar<'_> {
             && self.tokens.is_glued(at + 1)
             && self.tokens.is_glued(at + 2)
             && self.tokens.text(at + 2).starts_with("lumi");
-        if elided || compound {
+        // s-1, s⁻¹: a rate.
+        let inverse = self.key(at) == "s" && self.tokens.is_hyphen(at + 1) && self.tokens.is_digits(at + 2);
+        if elided || compound || inverse {
             return None;
         }
         unit(self.key(at), self.language).map(|unit| (unit, at + 1))
@@ -171,7 +173,7 @@ pub(super) fn day_part(key: &str) -> Option<DayPart> {
         "aprem" | "afternoon" | "afternoons" => DayPart::Afternoon,
         "soir" | "soirs" | "soirée" | "soirées" | "evening" | "evenings" | "crépuscule" | "dusk" | "nightfall"
         | "sunset" => DayPart::Evening,
-        "nuit" | "nuits" | "night" | "nights" | "overnight" => DayPart::Night,
+        "nuit" | "nuits" | "night" | "nights" | "overnight" | "nighttime" => DayPart::Night,
         "lunchtime" => DayPart::Midday,
         "teatime" => DayPart::Afternoon,
         "daytime" => DayPart::Daytime,

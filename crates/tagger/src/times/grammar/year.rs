@@ -18,15 +18,47 @@ impl Grammar<'_> {
             .or_else(|| self.year_span(at))
             .or_else(|| self.before_christ(at))
             .or_else(|| self.bare_year(at, inside))
+            .or_else(|| self.spoken_year_alone(at, inside))
     }
 
     fn bare_year(&self, at: usize, inside: bool) -> Read<DateExpression> {
         let (year, next) = self.four_figures(at)?;
-        if self.touches_before(at) || !(inside && self.year_is_no_count(next) || self.year_stands(at, next)) {
+        if self.touches_before(at)
+            || !(inside && self.year_is_no_count(next) || self.year_stands(at, next))
+            || self.follows_impossible_day(at)
+        {
             return None;
         }
         let year = DateExpression::Fields(Fields { year: Some(year), ..Fields::default() });
-        Some((year, next))
+        Some((year, self.anno_domini(next).unwrap_or(next)))
+    }
+
+    /// "February 29, 2022", « 32 août 2014 »: a day that no calendar has, whose year is none either.
+    fn follows_impossible_day(&self, at: usize) -> bool {
+        let last = at.wrapping_sub(1 + usize::from(self.tokens.is(at.wrapping_sub(1), ',')));
+        let day = |at: usize| self.digits(at).is_some_and(|(_, length)| length <= 2);
+        let month = |at: usize| self.month(at).is_some();
+        month(last) && day(last.wrapping_sub(1)) && self.is_french()
+            || day(last)
+                && (month(last.wrapping_sub(1))
+                    || self.tokens.is_dash(last.wrapping_sub(1))
+                        && day(last.wrapping_sub(2))
+                        && month(last.wrapping_sub(3)))
+    }
+
+    /// "AD", "A.D." after a year of our era.
+    pub(super) fn anno_domini(&self, at: usize) -> Option<usize> {
+        if self.is_french() || !self.tokens.same_line(at) {
+            return None;
+        }
+        if self.tokens.text(at) == "AD" || self.key(at) == "ce" && self.tokens.text(at) == "CE" {
+            return Some(at + 1);
+        }
+        let lettered = self.tokens.text(at).eq_ignore_ascii_case("a")
+            && self.tokens.is(at + 1, '.')
+            && self.tokens.text(at + 2).eq_ignore_ascii_case("d")
+            && self.tokens.is(at + 3, '.');
+        lettered.then_some(at + 4)
     }
 
     /// Whether four figures are a year and no count, number or name.

@@ -62,7 +62,9 @@ fn read(date: &DateExpression, anchor: &Anchor) -> Vec<Placed> {
             }
             readings
         }
-        DateExpression::Range(from, to) => vec![range(from, to, anchor)],
+        DateExpression::Rest(of) => place(of, anchor).iter().map(|of| rest_of(of, anchor)).collect(),
+        DateExpression::Near { what, from } => near(what, from, anchor),
+        DateExpression::Range(from, to) => ranges(from, to, anchor),
         DateExpression::Now => vec![match anchor.today() {
             Some(today) => Placed::new("PRESENT_REF", Interval::day(today)),
             None => Placed::unplaced("PRESENT_REF"),
@@ -290,18 +292,20 @@ fn place_weekday(weekday: Weekday, which: Option<Which>, weeks: i64, anchor: &An
     let day = |offset: i64| Unit::Day.shift(today, offset + 7 * weeks).map(Placed::day);
     let last = if back == 0 { -7 } else { -back };
     let next = if ahead == 0 { 7 } else { ahead };
+    let in_week = |offset: i64| {
+        let monday = i64::from(today.weekday().since(Weekday::Monday));
+        i64::from(weekday.since(Weekday::Monday)) - monday + 7 * offset
+    };
     let offsets = match (which, anchor.direction) {
-        (Some(Which::Last), _) => vec![last],
+        // "last Monday" on a Thursday: this week's, or the one of last week.
+        (Some(Which::Last), _) => vec![last, in_week(-1)],
         // « mardi en huit », said on a Tuesday, is a week from today.
         (Some(Which::Next), _) if weeks != 0 => vec![ahead],
-        (Some(Which::Next), _) => vec![next],
+        (Some(Which::Next), _) => vec![next, in_week(1)],
         // « ce lundi » is the nearest one by the verb; on the day itself, today.
         (Some(Which::This) | None, Direction::Past) => vec![-back],
         (Some(Which::This) | None, Direction::Future) => vec![ahead],
-        (Some(Which::This), Direction::Unknown) => {
-            let monday = i64::from(today.weekday().since(Weekday::Monday));
-            vec![i64::from(weekday.since(Weekday::Monday)) - monday]
-        }
+        (Some(Which::This), Direction::Unknown) => vec![in_week(0)],
         (None, Direction::Unknown) if weeks != 0 => vec![next],
         (None, Direction::Unknown) => vec![next, last, -back],
     };
@@ -374,10 +378,47 @@ fn nth_of(nth: i8, what: Counted, of: &Placed) -> Placed {
     found.unwrap_or_else(unplaced)
 }
 
-/// From the first moment of one to the last of the other.
-fn range(from: &DateExpression, to: &DateExpression, anchor: &Anchor) -> Placed {
+/// What is left of a stretch that now lies in.
+fn rest_of(of: &Placed, anchor: &Anchor) -> Placed {
+    let left = of.interval.zip(anchor.today()).map(|(interval, today)| {
+        let start = interval.start.max(today.at(0, 0, 0));
+        if start < interval.end { Interval { start, ..interval } } else { interval }
+    });
+    Placed { timex: of.timex.clone(), interval: left, modifier: Some(TemporalModifier::End) }
+}
+
+/// The first of something that comes once a week or once a year from a shifted day on.
+fn near(what: &DateExpression, from: &DateExpression, anchor: &Anchor) -> Vec<Placed> {
+    let weeks = matches!(from, DateExpression::Shifted { length, .. }
+        if length.measures.iter().all(|measure| measure.unit == Unit::Week));
+    // « il y a deux ans » reads as the year first, the very day last.
+    let day = place(from, anchor).last().and_then(|placed| placed.interval).map(|interval| interval.first_day());
+    let start = match day {
+        Some(day) if weeks => Unit::Week.floor(day),
+        day => day,
+    };
+    let Some(start) = start else { return place(what, &Anchor::default()) };
+    let from =
+        Anchor { reference: Some(ReferenceDate::from_date(start)), direction: Direction::Future, told: anchor.told };
+    place(what, &from)
+}
+
+/// A range in each of the readings of its beginning.
+fn ranges(from: &DateExpression, to: &DateExpression, anchor: &Anchor) -> Vec<Placed> {
     let starts = place(from, anchor);
-    let (first, last) = in_order(to, &starts, anchor);
+    let mut readings = vec![range(&starts, to, anchor)];
+    for start in &starts {
+        let reading = range(std::slice::from_ref(start), to, anchor);
+        if reading.interval.is_some() && readings.len() < 2 && !readings.contains(&reading) {
+            readings.push(reading);
+        }
+    }
+    readings
+}
+
+/// From the first moment of one to the last of the other.
+fn range(starts: &[Placed], to: &DateExpression, anchor: &Anchor) -> Placed {
+    let (first, last) = in_order(to, starts, anchor);
     let ends = first
         .interval
         .zip(last.interval)

@@ -11,6 +11,7 @@ pub(super) fn value(recurrence: &Recurrence) -> Temporal {
         Every::Length(length) => length::sum(&length.measures),
         Every::Weekday(weekday) => format!("XXXX-WXX-{}", weekday.to_monday_one_offset()),
         Every::Weekend => "XXXX-WXX-WE".to_owned(),
+        Every::Weekdays => "XXXX-WXX-WD".to_owned(),
         Every::Fields(fields) => super::date::unplaced_fields(fields),
         Every::Named(named) => named::unplaced(*named),
         Every::Part(part) => clock::part_timex(*part).to_owned(),
