@@ -89,6 +89,14 @@ fn heads_line(tokens: &Tokens<'_>, found: &Found) -> bool {
         || (tokens.is(next, ',') || tokens.is(next, '.')) && tokens.gap(next + 1) >= Gap::Line
 }
 
+/// "LONDON, March 3 (Wire) -", « PARIS, 3 mars – »: after a place at the head of its line, before an agency or a dash.
+pub(super) fn follows_a_town(tokens: &Tokens<'_>, found: &Found) -> bool {
+    matches!(tokens.symbol(found.end), Some('(' | '–' | '—' | '-'))
+        && found.start > 0
+        && tokens.gap(found.start) < Gap::Line
+        && heads_line(tokens, found)
+}
+
 #[cfg(test)]
 mod tests {
     use surligne_model::Text;

@@ -120,6 +120,8 @@ pub(crate) enum DateExpression {
     Containing { what: Counted, of: Box<DateExpression> },
     /// « les six premiers mois de 2025 », "the last three months of 2022".
     Stretch { measure: Measure, first: bool, of: Box<DateExpression> },
+    /// « le troisième trimestre de l'année prochaine », "in March last year": so many years from the present one.
+    InYear { what: Box<DateExpression>, offset: i64 },
     /// « le reste de l'année »: from now to its end.
     Rest(Box<DateExpression>),
     /// "Monday two weeks from now", "March in a year": the next such day or month from a shifted one on; a weekday of
@@ -233,9 +235,21 @@ pub(crate) enum Expression {
     Moment {
         length: Length,
         forward: bool,
+        from: Counting,
     },
     Duration(Length),
     Set(Recurrence),
+}
+
+/// What a moment is counted from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Counting {
+    /// « dans deux jours »: from now.
+    Now,
+    /// « deux jours plus tard »: from the day last spoken of, where one was.
+    Told,
+    /// "within two days": any time from now to then.
+    UpTo,
 }
 
 /// An expression with the modifier that stands outside it (« avant 2030 », « vers 16 heures »).

@@ -17,11 +17,11 @@ mod vocabulary;
 
 use std::ops::Range;
 
-use surligne_model::ReferenceDate;
+use surligne_model::{Language, ReferenceDate};
 
 use crate::candidate::{Article, Candidate, priority};
 use grammar::Grammar;
-use resolve::Anchor;
+use resolve::{Anchor, Direction};
 
 pub(crate) use vocabulary::WORDS;
 
@@ -32,7 +32,8 @@ pub(crate) fn recognise(
 ) -> Option<(Range<usize>, ReferenceDate)> {
     let index = grammar::Index::new(&article.tokens);
     let grammar = Grammar::new(&article.tokens, &article.numbers, &index);
-    let mut anchor = Anchor { reference: article.reference, ..Anchor::default() };
+    let english = article.tokens.language() == Language::En;
+    let mut anchor = Anchor { reference: article.reference, english, ..Anchor::default() };
     let cues = tense::Cues::new(&article.tokens);
     let mut at = 0;
     while at < article.tokens.len() {
@@ -40,13 +41,17 @@ pub(crate) fn recognise(
             at += 1;
             continue;
         };
-        anchor.direction = tense::direction(&article.tokens, &cues, &found);
+        anchor.direction = if dateline::follows_a_town(&article.tokens, &found) {
+            Direction::Past
+        } else {
+            tense::direction(&article.tokens, &cues, &found)
+        };
         let (label, value) = resolve::resolve(&found.timed, &anchor);
         anchor.told = resolve::day_of(&value).or(anchor.told);
         let mut candidate = Candidate::new(found.start..found.end, label, value, found.rule);
-        if found.says_year_month_and_day() {
-            // 21-04-2016 is no score.
-            candidate.priority = priority::NEVER + 1;
+        if found.is_sure_day() {
+            // 21-04-2016 is no score, "Maundy Thursday" no name.
+            candidate.priority = priority::NEVER + 2;
         }
         if found.rule == grammar::AGE {
             // « , 70, » after a name is no sum of money, whatever the sentence speaks of.

@@ -117,6 +117,17 @@ impl Grammar<'_> {
             };
         }
         if let Some(number) = self.number(at) {
+            // "eleven quarters" is no fraction beside "the last".
+            if number.form == Form::Fraction
+                && !self.is_french()
+                && self.key(number.tokens.end.wrapping_sub(1)) == "quarters"
+                && matches!(
+                    self.key_before(at),
+                    "last" | "past" | "previous" | "next" | "coming" | "following" | "first"
+                )
+            {
+                return Some((number.value * 4.0, number.tokens.end - 1));
+            }
             let fits =
                 number.form != Form::Ordinal && !number.vague && number.value > 0.0 && !self.touches_before(at);
             let end = if number.form == Form::Collective || number.value >= 1e6 {

@@ -97,7 +97,7 @@ impl Grammar<'_> {
                 offer(self.numbered_week(at));
             }
         }
-        longest.filter(|(date, _)| exists(date))
+        longest.filter(|(date, _)| exists(date)).map(|read| self.with_its_year(read))
     }
 
     /// « exercice 2024 », "fiscal 2026", "fiscal year 2025", FY25.

@@ -17,7 +17,7 @@ impl Grammar<'_> {
             | DateExpression::Told(_)
             | DateExpression::Nth { .. } => true,
             DateExpression::Named { named, .. } => matches!(named, Named::Holiday(_)),
-            DateExpression::Near { what, .. } => Self::is_day(what),
+            DateExpression::Near { what, .. } | DateExpression::InYear { what, .. } => Self::is_day(what),
             DateExpression::Shifted { length, .. } => length.measures.iter().all(|measure| measure.unit >= Unit::Day),
             _ => false,
         }

@@ -41,8 +41,8 @@ mod year;
 
 use surligne_model::{Language, TemporalModifier};
 
-use super::expression::{DateExpression, Expression, Fields, TimeOfDay, Timed};
-use crate::numbers::Numbers;
+use super::expression::{Counting, DateExpression, Expression, Fields, Named, TimeOfDay, Timed};
+use crate::numbers::{Form, Numbers};
 use crate::tokens::Tokens;
 pub(super) use index::Index;
 use words::Spelling;
@@ -62,12 +62,15 @@ pub(super) struct Found {
 }
 
 impl Found {
-    /// Whether the day is said in full, year included.
-    pub(super) fn says_year_month_and_day(&self) -> bool {
+    /// Whether it is a day in full, year included, or one with a name of several words: no score, no person.
+    pub(super) fn is_sure_day(&self) -> bool {
         matches!(
             self.timed.expression,
-            Expression::Date(DateExpression::Fields(Fields { year: Some(_), month: Some(_), day: Some(_), .. }))
-        )
+            Expression::Date(
+                DateExpression::Fields(Fields { year: Some(_), month: Some(_), day: Some(_), .. })
+                    | DateExpression::Named { named: Named::Holiday(_), .. }
+            )
+        ) && self.end > self.start + 1
     }
 }
 
@@ -115,7 +118,9 @@ impl Grammar<'_> {
         let date = |(date, end): (DateExpression, usize), rule| -> Candidate {
             let expression = match date {
                 // So long ago is a time of day where hours are counted.
-                DateExpression::Shifted { length, forward, from: None } => Expression::Moment { length, forward },
+                DateExpression::Shifted { length, forward, from: None } => {
+                    Expression::Moment { length, forward, from: self.counting(at, end) }
+                }
                 date => Expression::Date(date),
             };
             (expression, None, rule, end)
@@ -147,6 +152,18 @@ impl Grammar<'_> {
         Some(Found { start: at, end, timed: Timed { expression, modifier }, rule })
     }
 
+    /// What so long ago or later is counted from, by the words at its ends.
+    fn counting(&self, start: usize, end: usize) -> Counting {
+        let limit = self.key(start) == "within"
+            || self.key(start) == "d" && self.is_french()
+            || self.key(start) == "dans" && self.key(start + 1) == "les";
+        match self.key(end.wrapping_sub(1)) {
+            _ if limit => Counting::UpTo,
+            "later" | "earlier" | "tard" | "tôt" | "auparavant" => Counting::Told,
+            _ => Counting::Now,
+        }
+    }
+
     /// Whether something in a range says that it is one of times: « h », "pm", a colon, noon; votes and scores have none.
     fn is_formal(&self, start: usize, end: usize) -> bool {
         (start..end).any(|at| {
@@ -169,6 +186,9 @@ impl Grammar<'_> {
                     | "evening"
             ) || self.tokens.is(at, ':')
                 || self.tokens.text(at).len() == 4 && self.tokens.text(at).starts_with('0')
+                // "three thirty".
+                || at + 1 < end && self.number(at).is_some_and(|number| number.form == Form::Words && number.tokens.end == at + 1)
+                    && self.number(at + 1).is_some_and(|number| number.form == Form::Words)
         })
     }
 

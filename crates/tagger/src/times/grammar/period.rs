@@ -9,6 +9,17 @@ use crate::times::calendar::{Season, Unit};
 use crate::times::expression::{Counted, DateExpression, Named, Which};
 use crate::tokens::Classes;
 
+/// Whether a date comes every year and nothing says yet in which.
+fn recurs(date: &DateExpression) -> bool {
+    match date {
+        DateExpression::Fields(fields) => fields.year.is_none() && fields.which.is_none() && fields.month.is_some(),
+        DateExpression::Named { year: None, which: None, .. } => true,
+        DateExpression::Part { of, .. } | DateExpression::Nth { of, .. } => recurs(of),
+        DateExpression::Range(from, to) => recurs(from) && recurs(to),
+        _ => false,
+    }
+}
+
 impl Grammar<'_> {
     /// 1er, 2e, « premier », 3rd, "third".
     pub(super) fn small_ordinal(&self, at: usize) -> Read<i8> {
@@ -54,22 +65,48 @@ impl Grammar<'_> {
         if let Some((which, end)) = self.which_after(at) {
             return (None, Some(which), end);
         }
+        (None, None, at)
+    }
+
+    /// A date that recurs every year with the year that is said after it: « juin de l'année prochaine », "March last
+    /// year".
+    pub(super) fn with_its_year(&self, (date, at): (DateExpression, usize)) -> (DateExpression, usize) {
+        if !self.tokens.same_line(at) || !recurs(&date) {
+            return (date, at);
+        }
         let years = if self.is_french() {
-            tellings!["de cette année" => Which::This]
+            tellings![
+                "de cette année" => 0,
+                "cette année" => 0,
+                "de l ' année prochaine" => 1,
+                "de l ' année dernière" => -1,
+                "de l ' année passée" => -1,
+                "de l ' an prochain" => 1,
+                "de l ' an dernier" => -1,
+                "de l ' an passé" => -1,
+                "l ' année prochaine" => 1,
+                "l ' année dernière" => -1,
+                "l ' an prochain" => 1,
+                "l ' an dernier" => -1,
+                "l ' an passé" => -1,
+            ]
         } else {
             tellings![
-                "of this year" => Which::This,
-                "of last year" => Which::Last,
-                "of next year" => Which::Next,
-                "last year" => Which::Last,
-                "next year" => Which::Next,
-                "this year" => Which::This,
+                "of this year" => 0,
+                "of last year" => -1,
+                "of next year" => 1,
+                "last year" => -1,
+                "next year" => 1,
+                "this year" => 0,
             ]
         };
-        if let Some((which, end)) = self.telling(at, years) {
-            return (None, Some(which), end);
+        match self.telling(at, years) {
+            // « cette année-là » is another.
+            Some((offset, end)) if !(self.tokens.is_hyphen(end) && self.tokens.is_glued(end)) => {
+                (DateExpression::InYear { what: Box::new(date), offset }, end)
+            }
+            _ => (date, at),
         }
-        (None, None, at)
     }
 
     /// The first of some links that a year follows.

@@ -60,7 +60,7 @@ impl Grammar<'_> {
         }
         let (from, to) = completed(from, to)?;
         let range = DateExpression::Range(Box::new(from), Box::new(to));
-        super::date::exists(&range).then_some((range, end))
+        super::date::exists(&range).then(|| self.with_its_year((range, end)))
     }
 
     /// "June 3-9, 2024": the year after the second day is of both.
@@ -127,6 +127,11 @@ impl Grammar<'_> {
         if let Some(next) = self.phrase(at, closers) {
             return Some((next, false));
         }
+        // "the April-to-June quarter".
+        if self.tokens.is_hyphen(at) && self.tokens.is_hyphen(at + 2) && !self.is_french() && self.key(at + 1) == "to"
+        {
+            return Some((at + 3, false));
+        }
         (self.tokens.is_dash(at) && self.tokens.same_line(at + 1)).then_some((at + 1, true))
     }
 
@@ -182,7 +187,7 @@ impl Grammar<'_> {
                 (Clock { half: HalfDay::Unknown, ..Clock::at(hour as i8, 0) }, next)
             }
         };
-        let hour_alone = next == opened + 1 && self.tokens.is_digits(opened)
+        let hour_alone = next == opened + 1 && self.tokens.is_digits(opened) && self.tokens.text(opened).len() <= 2
             || self.number(opened).is_some_and(|number| number.tokens.end == next);
         let joint = match self.phrase(next, closers) {
             Some(joint) => joint,
@@ -195,9 +200,11 @@ impl Grammar<'_> {
             None => {
                 // "8pm - 11".
                 let (hour, end) = self.integer(joint, 0, 24).filter(|_| !hour_alone && !self.is_french())?;
-                if self.touches_after(end) || !self.ends_clause(end) {
+                let zone = self.zone(end);
+                if self.touches_after(end) || !self.ends_clause(zone) {
                     return None;
                 }
+                let end = zone;
                 (Clock { half: HalfDay::Unknown, ..Clock::at(hour as i8, 0) }, end)
             }
         };
@@ -333,7 +340,7 @@ pub(super) fn completed(from: DateExpression, to: DateExpression) -> Option<(Dat
         return None;
     }
     match (first.year, last.year) {
-        (None, Some(year)) => {
+        (None, Some(year)) if first.which.is_none() => {
             let before = (first.month, first.day.unwrap_or(0)) > (last.month, last.day.unwrap_or(31))
                 && first.month > last.month;
             first.year = Some(if before { year - 1 } else { year });

@@ -21,6 +21,11 @@ impl Grammar<'_> {
         // « chaque soir, à 17 h 40 »: French news tells the hour apart.
         let hour = if self.is_french() { None } else { self.time_after_day(next) };
         let (time, end) = hour.map_or((None, next), |(time, _, end)| (Some(time), end));
+        // "every night at 9" is at nine in the evening.
+        let time = match (&every, time) {
+            (Every::Part(part), Some(time)) => Some(super::day_part::time_in_part(time, *part)),
+            (_, time) => time,
+        };
         // « tous les matins à 8 heures » keeps its hour alone.
         let set = Recurrence { every, at: time, times };
         Some((Expression::Set(set), end))

@@ -2,7 +2,7 @@
 
 use super::{Grammar, Read, Spelling, words};
 use crate::times::calendar::Unit;
-use crate::times::expression::{Count, DateExpression, Fields, Measure, Named, Which};
+use crate::times::expression::{Count, DateExpression, Fields, Length, Measure, Named, Which};
 use crate::tokens::Classes;
 
 impl Grammar<'_> {
@@ -316,7 +316,9 @@ impl Grammar<'_> {
         let (count, next) = self.integer(at, 1, 60)?;
         let ((weekday, Spelling::Plural | Spelling::Full), next) = self.weekday(next)? else { return None };
         if let Some(end) = self.phrase(next, phrases!["from now", "hence"]) {
-            return Some((DateExpression::Weekday { weekday, which: Some(Which::Next), weeks: count - 1 }, end));
+            let first = DateExpression::Weekday { weekday, which: Some(Which::Next), weeks: 0 };
+            let length = Length::of((count - 1) as f64, Unit::Week);
+            return Some((DateExpression::Shifted { length, forward: true, from: Some(Box::new(first)) }, end));
         }
         let end = self.phrase(next, phrases!["ago", "back"])?;
         Some((DateExpression::Weekday { weekday, which: Some(Which::Last), weeks: 1 - count }, end))

@@ -12,7 +12,7 @@ impl Grammar<'_> {
         } else {
             phrases!["of the", "of my", "of our", "of", "the"]
         };
-        let next = self.word(at, phrases!["rest", "remainder", "remaining", "reste"])?;
+        let next = self.phrase(at, phrases!["rest", "remainder", "remaining", "reste"])?;
         let object = self.phrase(next, links).unwrap_or(next);
         let linked = object != next;
         let (of, end) = self

@@ -21,6 +21,8 @@ fn read(date: &DateExpression, anchor: &Anchor) -> Vec<Placed> {
         DateExpression::Days(offset) => vec![days(*offset, anchor.today())],
         DateExpression::Told(offset) => vec![days(*offset, anchor.told.or(anchor.today()))],
         DateExpression::Unit { unit, offset } => vec![unit_from_now(*unit, *offset, anchor)],
+        // « le week-end prochain » is next week's, or the one to come.
+        DateExpression::Weekend(1) if anchor.today().is_some() => vec![weekend(1, anchor), weekend(0, anchor)],
         DateExpression::Weekend(offset) => vec![weekend(*offset, anchor)],
         DateExpression::Named { named, year, which } => named::place(*named, *year, *which, anchor),
         DateExpression::Decade(first) => {
@@ -36,7 +38,7 @@ fn read(date: &DateExpression, anchor: &Anchor) -> Vec<Placed> {
         )],
         DateExpression::BeforeChrist(year) => vec![Placed::unplaced(format!("BC{year:04}"))],
         DateExpression::Shifted { length, forward, from } => shift::date(length, *forward, from.as_deref(), anchor),
-        DateExpression::Window { measure, forward } => vec![shift::window(*measure, *forward, anchor)],
+        DateExpression::Window { measure, forward } => shift::window(*measure, *forward, anchor),
         DateExpression::Nth { nth, what, of } => place(of, anchor).iter().map(|of| nth_of(*nth, *what, of)).collect(),
         DateExpression::WeekdayOf { weekday, of } => {
             place(of, anchor).iter().map(|of| nth_of(1, Counted::Weekday(*weekday), of)).collect()
@@ -58,9 +60,16 @@ fn read(date: &DateExpression, anchor: &Anchor) -> Vec<Placed> {
             let mut readings = place(of, anchor);
             for placed in &mut readings {
                 placed.modifier = Some(*part);
-                placed.interval = placed.interval.map(|interval| part_of(interval, *part));
+                placed.interval = placed.interval.map(|interval| part_of(interval, *part, anchor.english));
             }
             readings
+        }
+        DateExpression::InYear { what, offset } => {
+            let year = anchor.today().and_then(|today| i16::try_from(i64::from(today.year()) + offset).ok());
+            match year.and_then(|year| in_year(what, year)) {
+                Some(what) => place(&what, anchor),
+                None => place(what, &Anchor::default()),
+            }
         }
         DateExpression::Rest(of) => place(of, anchor).iter().map(|of| rest_of(of, anchor)).collect(),
         DateExpression::Near { what, from } => near(what, from, anchor),
@@ -72,23 +81,24 @@ fn read(date: &DateExpression, anchor: &Anchor) -> Vec<Placed> {
     }
 }
 
-/// The days that « début », « mi- » and « fin » stand for: the first two, the middle and the last two months of
-/// a year, the ten days of a month, the days of a week. Other stretches stay whole: `mod` says which part.
-fn part_of(interval: Interval, part: TemporalModifier) -> Interval {
+/// The days that « début », « mi- » and « fin » stand for. In French the first two, the middle and the last two months
+/// of a year, the ten days of a month, two and four days of a week; English speakers begin a year with three months and
+/// a week with three days, and end them with four and three. Other stretches stay whole: `mod` says which part.
+fn part_of(interval: Interval, part: TemporalModifier, english: bool) -> Interval {
+    use TemporalModifier::{End, Mid, Start};
     let narrowed = (|| {
         let (first, after) = (interval.first_day(), interval.end.date());
         let cut = |unit: Unit, from: i64, to: i64| Interval::days(unit.shift(first, from)?, unit.shift(first, to)?);
-        let days = after.days_since(first);
-        match (days, part) {
-            (7, TemporalModifier::Start) => cut(Unit::Day, 0, 2),
-            (7, TemporalModifier::Mid) => cut(Unit::Day, 2, 4),
-            (7, TemporalModifier::End) => cut(Unit::Day, 3, 7),
-            (28..=31, TemporalModifier::Start) => cut(Unit::Day, 0, 10),
-            (28..=31, TemporalModifier::Mid) => cut(Unit::Day, 10, 20),
-            (28..=31, TemporalModifier::End) => Interval::days(Unit::Day.shift(first, 20)?, after),
-            (365..=366, TemporalModifier::Start) => cut(Unit::Month, 0, 2),
-            (365..=366, TemporalModifier::Mid) => cut(Unit::Month, 5, 7),
-            (365..=366, TemporalModifier::End) => cut(Unit::Month, 10, 12),
+        match (after.days_since(first), part) {
+            (7, Start) => cut(Unit::Day, 0, if english { 3 } else { 2 }),
+            (7, Mid) => cut(Unit::Day, 2, 4),
+            (7, End) => cut(Unit::Day, if english { 4 } else { 3 }, 7),
+            (28..=31, Start) => cut(Unit::Day, 0, 10),
+            (28..=31, Mid) => cut(Unit::Day, 10, 20),
+            (28..=31, End) => Interval::days(Unit::Day.shift(first, 20)?, after),
+            (365..=366, Start) => cut(Unit::Month, 0, if english { 3 } else { 2 }),
+            (365..=366, Mid) => cut(Unit::Month, 5, 7),
+            (365..=366, End) => cut(Unit::Month, if english { 8 } else { 10 }, 12),
             _ => None,
         }
     })();
@@ -378,6 +388,27 @@ fn nth_of(nth: i8, what: Counted, of: &Placed) -> Placed {
     found.unwrap_or_else(unplaced)
 }
 
+/// What recurs every year, in a year; a range that goes past its end ends in the next.
+fn in_year(what: &DateExpression, year: i16) -> Option<DateExpression> {
+    Some(match what {
+        DateExpression::Fields(fields) => DateExpression::Fields(Fields { year: Some(year), ..*fields }),
+        DateExpression::Named { named, .. } => DateExpression::Named { named: *named, year: Some(year), which: None },
+        DateExpression::Part { part, of } => DateExpression::Part { part: *part, of: Box::new(in_year(of, year)?) },
+        DateExpression::Nth { nth, what, of } => {
+            DateExpression::Nth { nth: *nth, what: *what, of: Box::new(in_year(of, year)?) }
+        }
+        DateExpression::Range(from, to) => {
+            let month = |date: &DateExpression| match date {
+                DateExpression::Fields(fields) => fields.month,
+                _ => None,
+            };
+            let later = i16::from(month(to) < month(from));
+            DateExpression::Range(Box::new(in_year(from, year)?), Box::new(in_year(to, year.checked_add(later)?)?))
+        }
+        _ => return None,
+    })
+}
+
 /// What is left of a stretch that now lies in.
 fn rest_of(of: &Placed, anchor: &Anchor) -> Placed {
     let left = of.interval.zip(anchor.today()).map(|(interval, today)| {
@@ -398,8 +429,7 @@ fn near(what: &DateExpression, from: &DateExpression, anchor: &Anchor) -> Vec<Pl
         day => day,
     };
     let Some(start) = start else { return place(what, &Anchor::default()) };
-    let from =
-        Anchor { reference: Some(ReferenceDate::from_date(start)), direction: Direction::Future, told: anchor.told };
+    let from = Anchor { reference: Some(ReferenceDate::from_date(start)), direction: Direction::Future, ..*anchor };
     place(what, &from)
 }
 
@@ -453,7 +483,7 @@ fn in_order(to: &DateExpression, starts: &[Placed], anchor: &Anchor) -> (Placed,
         let from = Anchor {
             reference: Some(ReferenceDate::from_date(interval.first_day())),
             direction: Direction::Future,
-            told: anchor.told,
+            ..*anchor
         };
         place(to, &from).into_iter().next()
     });

@@ -38,6 +38,8 @@ pub(crate) struct Anchor {
     pub(crate) direction: Direction,
     /// The day last spoken of, which « la veille » counts from.
     pub(crate) told: Option<Date>,
+    /// English speakers end a week on Friday and begin a year with its first quarter.
+    pub(crate) english: bool,
 }
 
 impl Anchor {
@@ -76,7 +78,7 @@ pub(crate) fn resolve(timed: &Timed, anchor: &Anchor) -> (Label, Temporal) {
         Expression::Date(date) => (date_label(date), written(&date::place(date, anchor), false)),
         Expression::Time { date, time } => (Label::Time, clock::time(date.as_ref(), *time, anchor)),
         Expression::Span { from, to } => (Label::Time, clock::span(from, to, anchor)),
-        Expression::Moment { length, forward } => shift::moment(length, *forward, anchor),
+        Expression::Moment { length, forward, from } => shift::moment(length, *forward, *from, anchor),
         Expression::Duration(length) => (Label::Duration, length::value(length)),
         Expression::Set(recurrence) => (Label::Set, recurrence::value(recurrence)),
     };

@@ -21,7 +21,8 @@ pub(super) fn value(recurrence: &Recurrence) -> Temporal {
         // A recurrence on the hour is written to the hour.
         let time = time.strip_suffix(":00").map_or(time.clone(), str::to_owned);
         // A time every day is the time alone.
-        timex = if timex == "P1D" { time } else { timex + &time };
+        let daily = timex == "P1D" || matches!(recurrence.every, Every::Part(_));
+        timex = if daily { time } else { timex + &time };
     }
     Temporal {
         timex,

@@ -1,12 +1,12 @@
 //! What is counted from now or from another day: « il y a trois jours », « les trois derniers mois ».
 
 use surligne_model::civil::{Date, DateTime};
-use surligne_model::{Label, ReferenceDate, Temporal};
+use surligne_model::{Label, ReferenceDate, Temporal, TemporalModifier};
 
 use super::date::{reference_timex, unit_at};
 use super::{Anchor, Placed, date, length, written};
-use crate::times::calendar::{Interval, Unit, iso_datetime};
-use crate::times::expression::{Count, DateExpression, Length, Measure};
+use crate::times::calendar::{Interval, Unit, iso_date, iso_datetime};
+use crate::times::expression::{Count, Counting, DateExpression, Length, Measure};
 
 /// A moment moved by a length; halves are taken in the next smaller unit.
 fn moved(moment: DateTime, length: &Length, forward: bool) -> Option<DateTime> {
@@ -71,18 +71,39 @@ pub(super) fn date(length: &Length, forward: bool, from: Option<&DateExpression>
 }
 
 /// So long before or after the present moment: a time where hours are counted, else a day.
-pub(super) fn moment(length: &Length, forward: bool, anchor: &Anchor) -> (Label, Temporal) {
+pub(super) fn moment(length: &Length, forward: bool, from: Counting, anchor: &Anchor) -> (Label, Temporal) {
     if !coarsest(length).is_some_and(Unit::is_clock) {
-        return (Label::Date, written(&date(length, forward, None, anchor), false));
+        let told = anchor.told.filter(|_| from == Counting::Told).map(ReferenceDate::from_date);
+        let mut readings = date(length, forward, None, &Anchor { reference: told.or(anchor.reference), ..*anchor });
+        if from == Counting::UpTo {
+            let days = readings.last().and_then(|placed| placed.interval).zip(anchor.today());
+            limit(&mut readings, days.and_then(|(last, today)| Interval::days(today, last.first_day())));
+        }
+        return (Label::Date, written(&readings, false));
     }
-    let placed = anchor
-        .reference
-        .filter(|reference| reference.has_time())
-        .map(ReferenceDate::datetime)
-        .and_then(|now| moved(now, length, forward))
+    let now = anchor.reference.filter(|reference| reference.has_time()).map(ReferenceDate::datetime);
+    let moment = now.and_then(|now| moved(now, length, forward));
+    let placed = moment
         .map(|moment| Placed::new(iso_datetime(moment), Some(Interval { start: moment, end: moment })))
         .unwrap_or_else(|| Placed::unplaced(reference_timex(if forward { 1 } else { -1 })));
-    (Label::Time, written(&[placed], true))
+    let mut readings = vec![placed];
+    if from == Counting::UpTo {
+        limit(&mut readings, now.zip(moment).map(|(start, end)| Interval { start, end }));
+    }
+    (Label::Time, written(&readings, true))
+}
+
+/// "within two days": up to the end of it, or the whole stretch until then.
+fn limit(readings: &mut Vec<Placed>, stretch: Option<Interval>) {
+    for placed in readings.iter_mut() {
+        placed.modifier = Some(TemporalModifier::Before);
+    }
+    if let Some(stretch) = stretch.filter(|stretch| stretch.start < stretch.end) {
+        let ends = [stretch.start, stretch.end];
+        let [start, end] =
+            if stretch.is_whole_days() { ends.map(|end| iso_date(end.date())) } else { ends.map(iso_datetime) };
+        readings.push(Placed::new(format!("{start}/{end}"), Some(stretch)));
+    }
 }
 
 /// « les six premiers mois de 2025 »: so long from the beginning, or up to the end, of a stretch.
@@ -102,16 +123,16 @@ pub(super) fn stretch(measure: Measure, first: bool, of: &Placed) -> Placed {
             Interval { start, end: whole.end }
         };
         let last = Unit::Day.shift(interval.end.date(), -1)?;
-        let timex = format!("{}/{}", super::iso_date(interval.first_day()), super::iso_date(last));
+        let timex = format!("{}/{}", iso_date(interval.first_day()), iso_date(last));
         Some(Placed::new(timex, Some(interval)))
     })();
     found.unwrap_or_else(|| Placed::unplaced(of.timex.clone()))
 }
 
 /// « les trois derniers mois »: whole units up to the present one, or from the one after it on.
-pub(super) fn window(measure: Measure, forward: bool, anchor: &Anchor) -> Placed {
+pub(super) fn window(measure: Measure, forward: bool, anchor: &Anchor) -> Vec<Placed> {
     let unplaced = || Placed::unplaced(reference_timex(if forward { 1 } else { -1 }));
-    let Count::Exactly(count) = measure.count else { return unplaced() };
+    let Count::Exactly(count) = measure.count else { return vec![unplaced()] };
     let found = (|| {
         let unit = measure.unit;
         if !(1.0..1e6).contains(&count) {
@@ -133,5 +154,23 @@ pub(super) fn window(measure: Measure, forward: bool, anchor: &Anchor) -> Placed
         };
         Some(Placed::new(length::timex(count as f64, unit), Some(interval)))
     })();
-    found.unwrap_or_else(unplaced)
+    let mut readings = vec![found.unwrap_or_else(unplaced)];
+    readings.extend(window_to_the_day(measure, count, forward, anchor).filter(|other| !readings.contains(other)));
+    readings
+}
+
+/// « les trois derniers mois », up to the present day.
+fn window_to_the_day(measure: Measure, count: f64, forward: bool, anchor: &Anchor) -> Option<Placed> {
+    let unit = measure.unit;
+    if unit.is_clock() || !(1.0..1e6).contains(&count) {
+        return None;
+    }
+    let today = anchor.today()?;
+    let interval = if forward {
+        let first = Unit::Day.shift(today, 1)?;
+        Interval::days(first, unit.shift(first, count as i64)?)
+    } else {
+        Interval::days(unit.shift(today, -(count as i64))?, today)
+    };
+    Some(Placed::new(length::timex(count, unit), Some(interval?)))
 }
