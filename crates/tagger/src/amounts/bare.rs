@@ -3,9 +3,10 @@
 use surligne_model::Language;
 
 use super::measure::Measure;
+use super::numbered::{is_address, is_label, is_list_mark, names_by_number};
 use super::range::counts_a_noun;
 use crate::numbers::Form;
-use crate::tokens::{Classes, Gap, Tokens};
+use crate::tokens::{Classes, Tokens};
 
 /// Whether a number with no unit is a count.
 pub(super) fn is_count(tokens: &Tokens<'_>, measure: &Measure) -> bool {
@@ -31,7 +32,7 @@ pub(super) fn is_count(tokens: &Tokens<'_>, measure: &Measure) -> bool {
                 || is_rating(tokens, start)));
     }
     if measure.form == Form::Words {
-        return !is_word_trap(tokens, start, end);
+        return !is_word_trap(tokens, start, end) && !in_a_name(tokens, start, end);
     }
     !(is_label(tokens, measure) || is_address(tokens, start, end) || is_list_mark(tokens, start, end))
 }
@@ -68,7 +69,10 @@ fn in_larger_code(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
         && tokens.is_glued(start)
         && (tokens.is_word(start - 1)
             || tokens.is_digits(start - 1)
-            || matches!(tokens.symbol(start - 1), Some('/' | ':' | '_' | '@' | '#' | '№' | '=' | '&' | '\u{2044}'))
+            || matches!(tokens.symbol(start - 1), Some('/' | ':' | '_' | '@' | '#' | '№' | '&' | '\u{2044}'))
+            || (matches!(tokens.symbol(start - 1), Some('+' | '='))
+                && start >= 2
+                && !tokens.symbol(start - 2).is_some_and(|sign| matches!(sign, '<' | '>' | '=')))
             || (matches!(tokens.symbol(start - 1), Some('.' | ','))
                 && start >= 2
                 && tokens.is_glued(start - 1)
@@ -83,17 +87,26 @@ fn in_larger_code(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
 /// "one" that counts, and « un », « une » that never do: they are articles.
 fn is_one(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
     if tokens.language() == Language::Fr {
-        return false;
+        // « à quarante contre un ».
+        return start >= 2
+            && tokens.key(start - 1) == "contre"
+            && (tokens.is_digits(start - 2) || tokens.is_any(start - 2, Classes::NUMBER))
+            && !counts_a_noun(tokens, end);
     }
     if tokens.len() == 1 {
         return true;
+    }
+    if tokens.key(start) != "one" {
+        return false;
     }
     let before = start.checked_sub(1).map_or("", |before| tokens.key(before));
     // "the one bus" counts, "the one" alone does not.
     let pronoun = match before {
         "no" | "this" | "any" | "some" | "every" | "each" | "another" | "last" | "which" | "such" | "next"
         | "first" | "former" => true,
-        "the" | "that" => !counts_a_noun(tokens, end),
+        "the" => !counts_a_noun(tokens, end),
+        // "That one costs a dime", but "the first time that one film".
+        "that" => !counts_a_noun(tokens, end) || tokens.starts_sentence(start - 1),
         "by" => start > 1 && tokens.key(start - 2) == "one",
         _ => false,
     };
@@ -118,6 +131,18 @@ fn is_one(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
             | "morning"
     );
     !pronoun && !generic && !tokens.is_hyphen(end) && !tokens.is(end, '\'')
+}
+
+/// « Les Trois Pattes »: in French, where headlines have no capitals, a number with one before a word with one.
+fn in_a_name(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
+    let capital =
+        |at: usize| tokens.is_capitalised(at) && tokens.text(at).chars().nth(1).is_some_and(char::is_lowercase);
+    tokens.language() == Language::Fr
+        && end == start + 1
+        && capital(start)
+        && !tokens.starts_sentence(start)
+        && tokens.same_line(end)
+        && capital(end)
 }
 
 /// Number words that are not numbers here: « un bâtiment neuf », « le trois-quarts ».
@@ -170,215 +195,6 @@ fn is_word_trap(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
                 && names_by_number(tokens, start - 1)
         }
     }
-}
-
-/// Words that are numbered only with their number right behind and nothing counted after: « page deux ».
-fn names_by_number(tokens: &Tokens<'_>, at: usize) -> bool {
-    let text = tokens.text(at);
-    text.chars().count() > 2
-        && !matches!(
-            tokens.key(at),
-            "note"
-                | "noté"
-                | "notée"
-                | "rated"
-                | "rating"
-                | "scored"
-                | "day"
-                | "world"
-                | "part"
-                | "count"
-                | "counts"
-                | "call"
-                | "text"
-        )
-}
-
-/// Whether the plain number names something: « article 49 », "Boeing 737", « un 4 pièces » not.
-pub(super) fn is_label(tokens: &Tokens<'_>, measure: &Measure) -> bool {
-    let (start, end) = (measure.tokens.start, measure.tokens.end);
-    if start == 0 || !tokens.same_line(start) {
-        return false;
-    }
-    let before = start - 1;
-    if matches!(tokens.symbol(before), Some('#' | '№' | '°' | 'º' | '§')) {
-        return true;
-    }
-    // « no. 5 », « art. 5 ».
-    let word = if tokens.is(before, '.') && tokens.is_glued(before) { start.saturating_sub(2) } else { before };
-    if !tokens.is_word(word) || (tokens.gap(start) == Gap::None && word == before) {
-        return false;
-    }
-    let key = tokens.key(word);
-    let capital = tokens.is_capitalised(word);
-    let counted = counts_a_noun(tokens, end);
-    if word != before {
-        let text = tokens.text(word);
-        return ["art", "no", "n", "nos", "chap", "p", "pp", "vol", "sec", "fig"]
-            .iter()
-            .any(|short| short.eq_ignore_ascii_case(text));
-    }
-    if tokens.is_any(word, Classes::NUMBERED)
-        && (measure.plain || tokens.is_digits(end - 1) && measure.value < 1000.0)
-    {
-        // One letter is a label's only in capitals: « la D 906 », and no « à 3 ».
-        if tokens.text(word).chars().count() == 1 {
-            return capital && measure.plain;
-        }
-        // Nouns that may end a clause: "the world 300 years", « en classe 25 élèves ».
-        let loose = matches!(
-            key,
-            "world"
-                | "day"
-                | "part"
-                | "count"
-                | "counts"
-                | "call"
-                | "text"
-                | "scored"
-                | "classe"
-                | "groupe"
-                | "unité"
-                | "note"
-                | "ligne"
-                | "lignes"
-                | "measure"
-                | "table"
-                | "figure"
-                | "unit"
-                | "size"
-                | "sizes"
-                | "radio"
-                | "ligue"
-                | "tour"
-                | "loi"
-                | "bus"
-                | "salle"
-                | "a"
-                | "e"
-                | "d"
-        );
-        return !(loose && counted);
-    }
-    // « La marque : Doumbia 21, Kerboul 14 »: who made how many.
-    let listed = word > 0
-        && matches!(tokens.symbol(word - 1), Some(',' | ':' | ';'))
-        && (matches!(tokens.symbol(end), Some(',' | ';')) || !tokens.same_line(end));
-    if capital && measure.plain && listed && tokens.text(start).len() <= 3 {
-        return false;
-    }
-    // A name and a number: « Windows 11 », "Studio 54"; with something to count after it it is a count.
-    if capital && measure.plain && !tokens.starts_sentence(word) && !counted {
-        let plain_words =
-            tokens.is_any(word, Classes::FUNCTION | Classes::MODIFIER | Classes::MONTH | Classes::WEEKDAY);
-        let digits = tokens.text(start).chars().count();
-        return !plain_words && digits <= 4;
-    }
-    // « le 49.3 »: a section written with a point, in French.
-    if tokens.language() == Language::Fr
-        && matches!(key, "le" | "du" | "au" | "l" | "un" | "article")
-        && tokens.is(start + 1, '.')
-        && end == start + 3
-        && !counted
-    {
-        return true;
-    }
-    false
-}
-
-/// « 12, rue des Lilas », « 8 bis, avenue Foch », "10 Downing Street".
-fn is_address(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
-    let mut at = end;
-    match tokens.language() {
-        Language::Fr => {
-            if matches!(tokens.key(at), "bis" | "ter") {
-                at += 1;
-            }
-            if tokens.is(at, ',') {
-                at += 1;
-            }
-            matches!(
-                tokens.key(at),
-                "rue"
-                    | "avenue"
-                    | "boulevard"
-                    | "bd"
-                    | "place"
-                    | "quai"
-                    | "chemin"
-                    | "impasse"
-                    | "allée"
-                    | "cours"
-                    | "square"
-                    | "passage"
-                    | "faubourg"
-                    | "route"
-            ) && tokens.same_line(at)
-        }
-        Language::En => {
-            for _ in 0..4 {
-                if !tokens.same_line(at) || !(tokens.is_capitalised(at) || tokens.is_any(at, Classes::NONE)) {
-                    return false;
-                }
-                if at > end
-                    && matches!(
-                        tokens.key(at),
-                        "street"
-                            | "road"
-                            | "avenue"
-                            | "lane"
-                            | "drive"
-                            | "square"
-                            | "st"
-                            | "ave"
-                            | "rd"
-                            | "blvd"
-                            | "boulevard"
-                            | "way"
-                            | "terrace"
-                            | "court"
-                            | "place"
-                    )
-                {
-                    return start + 1 == end;
-                }
-                at += 1;
-            }
-            false
-        }
-    }
-}
-
-/// « 1. », « 2) » at the head of a line, « (42) », a postcode before its town.
-fn is_list_mark(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
-    if end != start + 1 {
-        return false;
-    }
-    let heads_line = tokens.gap(start) >= Gap::Line && tokens.len() > 2;
-    if heads_line
-        && matches!(tokens.symbol(end), Some(')' | '.'))
-        && tokens.is_glued(end)
-        && tokens.gap(end + 1) == Gap::Space
-    {
-        return true;
-    }
-    // « 1. Juliette Ducordeau ; 2. Flora Dolci »: a ranking.
-    let ranked = tokens.is(end, '.')
-        && tokens.is_glued(end)
-        && tokens.gap(end + 1) == Gap::Space
-        && tokens.is_capitalised(end + 1)
-        && tokens.text(start).len() <= 3
-        && (heads_line || (start > 0 && matches!(tokens.symbol(start - 1), Some(':' | ';'))));
-    if ranked {
-        return true;
-    }
-    let bracketed =
-        start > 0 && matches!(tokens.symbol(start - 1), Some('[')) && matches!(tokens.symbol(end), Some(')' | ']'));
-    let postcode = tokens.text(start).len() == 5
-        && tokens.language() == Language::Fr
-        && tokens.gap(end) == Gap::Space
-        && tokens.is_capitalised(end);
-    bracketed || postcode
 }
 
 /// « la note de 4/5 », "scored 7/10": a rating, not a fraction.

@@ -15,7 +15,11 @@ impl Measure {
             self.value = hundredth(self.value);
             return;
         }
-        if self.scale > 1.0 || self.vague || self.value.fract() != 0.0 {
+        if self.scale > 1.0
+            || self.vague
+            || self.value.fract() != 0.0
+            || self.form == Form::Article && self.sign_first
+        {
             return;
         }
         let mut at = self.tokens.end;
@@ -50,7 +54,13 @@ impl Measure {
                     || tokens.is_any(after, Classes::UNIT | Classes::CURRENCY | Classes::TIME_UNIT)
                     || (tokens.is_any(after, Classes::PERCENT) && tokens.key(after + 1) == "cent")
                     || (tokens.is_word(after) && !tokens.is_any(after, Classes::FUNCTION))));
-        if bare {
+        // "$100 and fifty.": words, with nothing that they could count.
+        let ends = !tokens.same_line(after)
+            || tokens.symbol(after).is_some_and(|mark| matches!(mark, '.' | ',' | ';' | ')' | '!' | '?' | '»'));
+        let worded = joined && ends && matches!(cents.form, Form::Words | Form::Article);
+        // « 20 $ 43 »: a sign before says less than one between.
+        let loose = self.sign_first && !joined && !ends;
+        if (bare && !loose) || worded {
             self.value = hundredth(self.value * 100.0 + cents.value);
             self.tokens.end = after;
             self.rule = "money.with-cents";
@@ -73,6 +83,10 @@ impl Measure {
 
     /// « 5 feet 2 inches », « 2 km and 1 meter », « 8 pounds 3 ounces »: as often as a smaller unit follows.
     pub(super) fn take_smaller_units(&mut self, tokens: &Tokens<'_>, numbers: &Numbers, unit: &str) {
+        // « 2,33 mètres, 1 cm de mieux » are two lengths.
+        if self.value.fract() != 0.0 {
+            return;
+        }
         let mut last = unit;
         for _ in 0..3 {
             if self.scale > 1.0 || self.vague || self.form == Form::Fraction {
@@ -112,12 +126,20 @@ impl Measure {
             || tokens.is_any(linked + 1, Classes::LINK)
             || matches!(tokens.key(linked + 1), "tall" | "high" | "long" | "wide" | "thick" | "deep");
         let inch = unit == "[ft_i]" && tokens.text(linked) == "in" && (tokens.is_glued(linked) || free);
-        let found = if inch { Some(("[in_i]", linked + 1)) } else { unit_at(tokens, linked) };
+        let feet =
+            unit == "[yd_i]" && tokens.is(linked, '\'') && tokens.is_glued(linked) && !tokens.is_glued(linked + 1);
+        let found = match (inch, feet) {
+            (true, _) => Some(("[in_i]", linked + 1)),
+            (_, true) => Some(("[ft_i]", linked + 1)),
+            _ => unit_at(tokens, linked),
+        };
         if tokens.same_line(linked)
             && let Some((found, end)) = found
         {
             let (found_system, found_size) = self::size(found)?;
-            if comma && system == System::Metric {
+            // « 3 m, 20 cm »: the comma of a list, but for names in full: "2 kilometres, 1 metre".
+            let full = |at: usize| tokens.text(at).chars().count() > 2;
+            if comma && system == System::Metric && !full(self.tokens.end - 1) {
                 return None;
             }
             let fits = found_system == system && found_size < last_size && small.value * found_size < last_size * 8.0;
@@ -140,7 +162,7 @@ impl Measure {
             && self.value < 10.0
             && tokens.language() == Language::Fr
             && free;
-        let feet = unit == "[ft_i]" && small.plain && tokens.is_glued(at) && self.value < 9.0;
+        let feet = unit == "[ft_i]" && small.plain && tokens.is_glued(at) && self.value < 9.0 && small.value < 12.0;
         if metres || feet {
             self.value =
                 if metres { hundredth(self.value * 100.0 + small.value) } else { self.value + small.value / 12.0 };

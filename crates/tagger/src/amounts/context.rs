@@ -27,7 +27,8 @@ pub(super) const WORDS: &[Entries] = &[
                 indemnité indemnités loyer loyers trésorerie revenu revenus excédent milliardaire fortune euros dollars \
                 argent apporté apportés injecté encaissé provision préjudice cagnotte don dons liquidités trou rallonge \
                 remboursement rembourser tarif tarifs pertes liquidités prêts caisse passif actif devis rachetée rachetés missiles \
-                relance obligations comptes gain gains",
+                relance obligations comptes gain gains débloque débloquer débloquera débloqués débloquées injecte injecter injectera injectés alloue allouer \
+                alloués allouée lève lever financent subventionne renfloué renflouer recapitalisation",
     },
     Entries {
         language: Some(Language::En),

@@ -13,7 +13,8 @@ use crate::tokens::{Classes, Entries, Tokens};
 pub(super) const WORDS: &[Entries] = &[Entries {
     language: None,
     classes: Classes::NONE,
-    words: "weigh weighs weighed weighing weight weights lost lose losing gained heavier lighter pèse pesait pesant poids \
+    words: "tasse rice grain coal copper fish cheese coffee cotton uranium debris garbage carbon tnt pork produce cargo lb kg kilos kilograms stone tonnes \
+            weigh weighs weighed weighing weight weights lost lose losing gained heavier lighter pèse pesait pesant poids \
             bébé dumbbell cocaine heroin fentanyl meth marijuana methamphetamine bomb baby thrust pressure trash ounce ounces feet \
             tall beef meat flour sugar butter potatoes chicken explosives in thick wide long high deep diameter et and d de \
             moteur puissance bloc hybride diesel essence turbo voiture suv berline motorisation couple beurre farine sucre \
@@ -27,6 +28,9 @@ impl Measure {
     pub(super) fn coin_fits(&self, tokens: &Tokens<'_>, at: usize, end: usize, coin: Coin) -> bool {
         let text = tokens.text(at);
         let one_word = end == at + 1;
+        if self.form == Form::Article && !super::one::counts(tokens, self, at, end, true) {
+            return false;
+        }
         // "15 $20": a sign that touches the figure after it is that figure's.
         if tokens.symbol(at).is_some() || (tokens.symbol(end - 1) == Some('$') && one_word) {
             let next_number = tokens.is_digits(end) && tokens.is_glued(end);
@@ -70,6 +74,9 @@ impl Measure {
     pub(super) fn unit_fits(&self, tokens: &Tokens<'_>, at: usize, end: usize, unit: &str) -> bool {
         let text = tokens.text(at);
         let letters = text.chars().count();
+        if self.form == Form::Article && !super::one::counts(tokens, self, at, end, false) {
+            return false;
+        }
         if !tokens.is_word(at) {
             return self.form != Form::Article;
         }
@@ -113,7 +120,7 @@ impl Measure {
             (_, "livre") if self.form == Form::Article => {
                 tokens.key(at.wrapping_sub(1)) == "une" && speaks_of_weight(tokens, at)
             }
-            (_, "pied" | "pouce" | "once" | "nautique" | "carat") if self.form == Form::Article => false,
+            (_, "tasse" | "pied" | "pouce" | "once" | "nautique" | "carat") if self.form == Form::Article => false,
             // « un degré de plus », « un litre »: the article counts before any full name but a bare degree.
             (_, "degré" | "degree" | "degrees" | "foot" | "stone" | "cup") if self.form == Form::Article => {
                 tokens.key(at) == "degré" && tokens.same_line(end) && tokens.key(end) == "celsius"
@@ -145,7 +152,8 @@ pub(super) fn inches(tokens: &Tokens<'_>, at: usize) -> bool {
 /// `5"`, `5''`: inches where the mark touches the figure and closes no quotation; one past the mark.
 pub(super) fn inch_mark(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
     if !tokens.is_glued(at) {
-        return None;
+        // `10 " long`.
+        return (tokens.is(at, '"') && tokens.same_line(at) && inches(tokens, at)).then_some(at + 1);
     }
     if tokens.is(at, '″') {
         return Some(at + 1);
@@ -159,7 +167,7 @@ pub(super) fn inch_mark(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
 
 /// Whether « livres » or "pounds" are weighed here.
 pub(super) fn weighs(tokens: &Tokens<'_>, start: usize, end: usize, scale: f64) -> bool {
-    if scale >= 1e6 || !matches!(tokens.key(end - 1), "pound" | "pounds" | "livre" | "livres") {
+    if !matches!(tokens.key(end - 1), "pound" | "pounds" | "livre" | "livres") {
         return false;
     }
     let heavy = |at: usize| {
@@ -206,8 +214,35 @@ pub(super) fn weighs(tokens: &Tokens<'_>, start: usize, end: usize, scale: f64) 
                 | "potatoes"
                 | "chicken"
                 | "explosives"
+                | "rice"
+                | "grain"
+                | "coal"
+                | "copper"
+                | "fish"
+                | "cheese"
+                | "coffee"
+                | "cotton"
+                | "uranium"
+                | "debris"
+                | "garbage"
+                | "carbon"
+                | "tnt"
+                | "pork"
+                | "produce"
+                | "cargo"
+                | "lb"
+                | "kg"
+                | "kilos"
+                | "kilograms"
+                | "stone"
+                | "tonnes"
         )
     };
+    // "20 million pounds of beef".
+    let of = tokens.key(end) == "of" && tokens.same_line(end) && (heavy(end + 1) || heavy(end + 2));
+    if of || scale >= 1e6 {
+        return of;
+    }
     // "a 200-pound man".
     let paid = tokens.is_any(end, Classes::MONEY)
         || matches!(
@@ -216,7 +251,7 @@ pub(super) fn weighs(tokens: &Tokens<'_>, start: usize, end: usize, scale: f64) 
         );
     let linked =
         !paid && tokens.is_hyphen(end.saturating_sub(2)) && tokens.is_glued(end - 1) && !tokens.is_hyphen(end);
-    linked || (start.saturating_sub(6)..(end + 5).min(tokens.len())).any(heavy)
+    linked || (start.saturating_sub(10)..(end + 5).min(tokens.len())).any(heavy)
 }
 
 /// Whether temperatures are spoken of.

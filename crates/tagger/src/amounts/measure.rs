@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use surligne_model::Language;
 
+use super::compound::below_the_line;
 use super::fits::{inch_mark, inches, weighs};
 use super::percent::percent_at;
 use super::tables::money::{Coin, Denomination, coin_at, sign_before};
@@ -39,6 +40,8 @@ pub(super) struct Measure {
     pub form: Form,
     pub plain: bool,
     pub counted: Counted,
+    /// The unit below the line: km in « 10 l/km ».
+    pub over: Option<&'static str>,
     /// The currency stands before the figure.
     pub sign_first: bool,
     pub rule: &'static str,
@@ -55,6 +58,7 @@ pub(super) fn measure(tokens: &Tokens<'_>, numbers: &Numbers, number: &NumberMat
         form: number.form,
         plain: number.plain,
         counted: Counted::Things,
+        over: None,
         sign_first: false,
         rule: "number",
     };
@@ -62,12 +66,14 @@ pub(super) fn measure(tokens: &Tokens<'_>, numbers: &Numbers, number: &NumberMat
         return measure;
     }
     measure.take_sign(tokens, free);
-    if measure.sign_first {
+    if let (true, Counted::Money(coin)) = (measure.sign_first, measure.counted) {
         measure.take_short_scale(tokens);
         measure.take_echo(tokens);
+        measure.take_cents(tokens, numbers, coin);
         return measure;
     }
     measure.take_suffix(tokens, numbers, number);
+    measure.take_name_before(tokens, free);
     measure
 }
 
@@ -170,6 +176,16 @@ impl Measure {
         if self.take_scaled_coin(tokens, end) {
             return;
         }
+        // « les cinquante derniers mètres ».
+        if matches!(tokens.key(end), "derniers" | "dernières" | "premiers" | "premières")
+            && tokens.same_line(end + 1)
+            && let Some((unit, unit_end)) = unit_at(tokens, end + 1)
+            && matches!(unit, "m" | "km" | "cm" | "mm" | "kg" | "t" | "har")
+            && tokens.text(end + 1).chars().count() > 3
+        {
+            self.take_measure(tokens, numbers, unit, unit_end);
+            return;
+        }
         // « millions d'euros », « une dizaine de kilomètres », « un quart de point », "hundreds of dollars".
         let linked = number.scale >= 1e6 || number.vague || matches!(number.form, Form::Collective | Form::Fraction);
         if !linked {
@@ -233,6 +249,14 @@ impl Measure {
             self.rule = "quantity.two-units";
             return true;
         }
+        // "20 below": a temperature, where zero is named.
+        if let Some(end) = below_zero(tokens, at).filter(|_| self.form != Form::Article) {
+            self.value = -self.value.abs();
+            self.counted = Counted::Unit("deg");
+            self.tokens.end = end;
+            self.rule = "quantity.below-zero";
+            return true;
+        }
         if self.plain
             && tokens.language() == Language::En
             && let Some(end) = inch_mark(tokens, at)
@@ -255,6 +279,11 @@ impl Measure {
         self.counted = Counted::Unit(unit);
         self.tokens.end = end;
         self.rule = "quantity.unit";
+        if let Some((over, end)) = below_the_line(tokens, end) {
+            self.over = Some(over);
+            self.tokens.end = end;
+            return true;
+        }
         self.take_half(tokens);
         self.take_smaller_units(tokens, numbers, unit);
         // « 2 degrés sous zéro », "2 degrees below zero".
@@ -263,11 +292,10 @@ impl Measure {
             self.take_spaced_minus(tokens);
         }
         if matches!(unit, "deg" | "Cel" | "[degF]")
-            && matches!(tokens.key(end), "below" | "sous")
-            && matches!(tokens.key(end + 1), "zero" | "zéro")
+            && let Some(end) = below_zero(tokens, end)
         {
             self.value = -self.value.abs();
-            self.tokens.end = end + 2;
+            self.tokens.end = end;
         }
         true
     }
@@ -336,6 +364,22 @@ impl Measure {
         }
         false
     }
+}
+
+/// One past « sous zéro », « au-dessous de zéro », "below zero".
+fn below_zero(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
+    if !tokens.same_line(at) {
+        return None;
+    }
+    let zero = match tokens.key(at) {
+        "below" | "sous" => at + 1,
+        "au" | "en" => {
+            let below = at + 1 + usize::from(tokens.is_hyphen(at + 1));
+            (tokens.key(below) == "dessous" && tokens.key(below + 1) == "de").then_some(below + 2)?
+        }
+        _ => return None,
+    };
+    matches!(tokens.key(zero), "zero" | "zéro").then_some(zero + 1)
 }
 
 /// A scale that letters after a figure are, before a currency.

@@ -6,24 +6,30 @@
 
 mod bare;
 mod composite;
+mod compound;
 mod context;
 mod fits;
 mod labels;
 mod measure;
 mod negatives;
+mod numbered;
+mod one;
 mod ordinal;
 mod percent;
 mod places;
+mod prefixed;
 mod range;
 mod rate;
+mod score;
 mod tables;
+mod unstated;
 
 use surligne_model::{Amount, AmountModifier, Currency, Label, Language};
 
 use crate::candidate::{Article, Candidate};
 use crate::numbers::{Form, modifier};
 use crate::tokens::{Classes, Entries, Tokens};
-use context::{Places, sentence, speaks_of};
+use context::Places;
 use measure::{Counted, Measure, measure};
 use range::{Pair, counts_a_noun, pair};
 use tables::money::{Coin, Denomination};
@@ -32,8 +38,17 @@ pub(crate) use tables::shown::currency_codes;
 pub(crate) use tables::shown::{currency_name, unit_codes, unit_name};
 
 /// The words that the grammars of amounts are woken by and read.
-pub(crate) const WORDS: &[&[Entries]] =
-    &[labels::WORDS, context::WORDS, percent::WORDS, places::WORDS, range::WORDS, rate::WORDS, fits::WORDS];
+pub(crate) const WORDS: &[&[Entries]] = &[
+    labels::WORDS,
+    context::WORDS,
+    percent::WORDS,
+    places::WORDS,
+    range::WORDS,
+    rate::WORDS,
+    fits::WORDS,
+    one::WORDS,
+    negatives::WORDS,
+];
 
 /// Calls `add` with every word of the tables of currencies, units and countries.
 pub(crate) fn words(add: &mut dyn FnMut(&str, Option<Language>, Classes)) {
@@ -57,8 +72,10 @@ pub(crate) fn recognise(article: &Article<'_>, candidates: &mut Vec<Candidate>) 
         measures.push(measure);
     }
     let rand = |measure: &&Measure| measure.sign_first && tokens.text(measure.tokens.start) == "R";
+    let sums = measures.iter().any(|measure| matches!(measure.counted, Counted::Money(_)));
+    let crowds = measures.iter().any(|measure| unstated::counts_a_crowd(tokens, measure));
     let rands = measures.iter().filter(rand).count() > 1;
-    let mut reader = Reader { rands, tokens, places: Places::new(tokens), candidates, sum: None };
+    let mut reader = Reader { rands, sums, crowds, tokens, places: Places::new(tokens), candidates, sum: None };
     let mut at = 0;
     while let Some(first) = measures.get(at) {
         let mut first = first.clone();
@@ -93,6 +110,10 @@ pub(crate) fn recognise(article: &Article<'_>, candidates: &mut Vec<Candidate>) 
                         first.rule = "change.first";
                     }
                 }
+                Pair::Apart if range::shares_price(tokens, &first, second) => {
+                    first.counted = second.counted;
+                    first.rule = "money.listed";
+                }
                 Pair::Change { .. } | Pair::Apart => {}
             }
         }
@@ -107,6 +128,10 @@ struct Reader<'a, 't, 'c> {
     places: Places,
     /// More than one "R" stands before figures: rands, not a road or a model.
     rands: bool,
+    /// The article counts money somewhere.
+    sums: bool,
+    /// The article counts people or things by the million: « 8 milliards d'humains ».
+    crowds: bool,
     /// The end of the last sum of money.
     sum: Option<usize>,
     candidates: &'c mut Vec<Candidate>,
@@ -157,12 +182,12 @@ impl Reader<'_, '_, '_> {
                 Label::Percent
             }
             Counted::Unit(unit) => {
-                amount.unit = Some(unit.to_owned());
+                amount.unit = Some(span.over.map_or_else(|| unit.to_owned(), |over| format!("{unit}/{over}")));
                 amount.per = rate::per(self.tokens, end);
                 Label::Quantity
             }
             Counted::Things => {
-                if span.scale >= 1e6 && self.is_sum(start, end) {
+                if span.scale >= 1e6 && self.is_sum(start, end, span.form) {
                     amount.currency = Some(Currency::Unstated);
                     Label::Money
                 } else {
@@ -224,7 +249,7 @@ impl Reader<'_, '_, '_> {
                 {
                     return;
                 }
-                amount.unit = Some(unit.to_owned());
+                amount.unit = Some(measure.over.map_or_else(|| unit.to_owned(), |over| format!("{unit}/{over}")));
                 amount.per = rate::per(self.tokens, end);
                 self.push(measure.tokens.clone(), Label::Quantity, amount, measure.rule, 0.95);
             }
@@ -262,7 +287,7 @@ impl Reader<'_, '_, '_> {
         if !bare::is_count(self.tokens, measure) {
             return;
         }
-        if measure.scale >= 1e6 && self.is_sum(start, end) {
+        if measure.scale >= 1e6 && self.is_sum(start, end, measure.form) {
             amount.currency = Some(Currency::Unstated);
             self.push(start..end, Label::Money, amount, "money.unstated", 0.7);
             return;
@@ -284,92 +309,6 @@ impl Reader<'_, '_, '_> {
             amount.per = rate::per(self.tokens, end);
         }
         self.push(start..end, Label::Number, amount, rule, score);
-    }
-
-    /// Whether millions and billions with no unit are a sum whose currency is left out (rule 10): nothing that is
-    /// counted follows, and the sentence speaks of money, or in French of nothing else that is counted so.
-    fn is_sum(&self, start: usize, end: usize) -> bool {
-        let tokens = self.tokens;
-        let french = tokens.language() == Language::Fr;
-        let what = match tokens.key(end) {
-            "de" | "of" => Some(end + 1),
-            "d" if french => Some(end + 2),
-            _ if !french && counts_a_noun(tokens, end) => Some(end),
-            _ => None,
-        };
-        if let Some(what) = what.filter(|_| tokens.same_line(end)) {
-            // « 62 millions de dividendes ».
-            return tokens.is_any(what, Classes::MONEY);
-        }
-        let around = sentence(tokens, start);
-        let sign = |at: usize| matches!(tokens.symbol(at), Some('€' | '$' | '£' | '¥'));
-        let money = speaks_of(tokens, around.clone(), Classes::MONEY)
-            || around.clone().any(sign)
-            || self.sum.is_some_and(|sum| sum + 60 > start && french);
-        // In a sentence, not alone in a cell.
-        let spoken = around.clone().filter(|&at| tokens.is_word(at) && !(start..end).contains(&at)).count();
-        let before = around.start.saturating_sub(if money { 0 } else { 40 });
-        let counted = speaks_of(tokens, before.min(around.start)..around.end, Classes::COUNTED);
-        // « Luxembourg met 57 millions sur les rails »: what else is counted in French keeps its « de ».
-        if french { money || (!counted && spoken >= 4) } else { money && !counted }
-    }
-
-    /// Whether a figure with no unit is a price: a sum stands shortly before it, a word of price right before it, and
-    /// nothing counted after it: « 29 900 euros, 24 900 avec le bonus », « contre 3,10 ».
-    fn is_price(&self, measure: &Measure) -> bool {
-        let tokens = self.tokens;
-        let (start, end) = (measure.tokens.start, measure.tokens.end);
-        if !matches!(measure.form, Form::Figures | Form::Words)
-            || measure.vague
-            || start == 0
-            || !tokens.same_line(start)
-        {
-            return false;
-        }
-        // « 1 446 pour un dollar », "20.7 per dollar", "18.98 against the dollar".
-        let coin = |at: usize| tables::money::coin_at(tokens, at).is_some();
-        let quoted = match tokens.key(end) {
-            "per" | "against" => coin(end + 1 + usize::from(tokens.key(end + 1) == "the")),
-            "pour" => tokens.key(end + 1) == "un" && coin(end + 2),
-            _ => false,
-        };
-        if quoted {
-            return true;
-        }
-        let near = self.sum.is_some_and(|sum| sum <= start && start - sum <= 24);
-        let ends = !tokens.same_line(end)
-            || tokens
-                .symbol(end)
-                .is_some_and(|mark| matches!(mark, '.' | ',' | ';' | ')' | '!' | '?' | '»' | '”' | '"'))
-            || matches!(
-                tokens.key(end),
-                "avec"
-                    | "par"
-                    | "il"
-                    | "contre"
-                    | "en"
-                    | "à"
-                    | "actuellement"
-                    | "auparavant"
-                    | "alors"
-                    | "initialement"
-                    | "précédemment"
-                    | "per"
-                    | "a"
-                    | "with"
-                    | "last"
-            );
-        // « un budget de 260 000 ».
-        let of = start >= 2 && tokens.key(start - 1) == "de" && tokens.is_any(start - 2, Classes::MONEY);
-        let priced = of
-            || tokens.is_any(start - 1, Classes::PRICED)
-            || tokens.is(start - 1, ':')
-            || (tokens.is(start - 1, ',') && self.sum == Some(start - 1));
-        let year = measure.plain && (1900.0..2100.0).contains(&measure.value);
-        // « huit voix contre sept »: small numbers in words are counts, and so is what shares its sentence with voters.
-        let large = measure.value >= 20.0 || (measure.form == Form::Figures && measure.value > 1.0);
-        let counted = measure.form == Form::Words && speaks_of(tokens, sentence(tokens, start), Classes::COUNTED);
-        near && ends && priced && !year && large && !counted
     }
 }
 

@@ -1,7 +1,19 @@
 //! What looks like figures and is none: telephone numbers, addresses on the web.
 
 use crate::candidate::Candidate;
-use crate::tokens::{Gap, Tokens};
+use surligne_model::Language;
+
+use super::range::counts_a_noun;
+use crate::tokens::{Classes, Entries, Gap, Tokens};
+
+/// Words that a number to call stands behind.
+pub(super) const WORDS: &[Entries] = &[Entries {
+    language: None,
+    classes: Classes::NONE,
+    words: "note noté notée score for appeler appelez appelle appelé appelant appel appels composer composez composé composant joindre contacter contactez joignable \
+            call calls calling dial dialled dialed dialing dialling phone phoned rang ring text texting hotline helpline le au du ou et sur \
+            or and to on at",
+}];
 
 /// Adds the stretches that no rule may mark. One pass; each run of digits is looked at once.
 pub(super) fn recognise(tokens: &Tokens<'_>, candidates: &mut Vec<Candidate>) {
@@ -10,7 +22,12 @@ pub(super) fn recognise(tokens: &Tokens<'_>, candidates: &mut Vec<Candidate>) {
         let (end, rule) = match (web_address(tokens, at), telephone(tokens, at)) {
             (Some(end), _) => (end, "never.web-address"),
             (_, Some(end)) => (end, "never.telephone"),
-            _ => (at, ""),
+            _ => match (short_number(tokens, at), mark(tokens, at), innings(tokens, at)) {
+                (Some(end), ..) => (end, "never.telephone"),
+                (_, Some(end), _) => (end, "never.rating"),
+                (.., Some(end)) => (end, "never.score"),
+                _ => (at, ""),
+            },
         };
         if end > at {
             candidates.push(Candidate::never(at..end, rule));
@@ -77,4 +94,99 @@ fn telephone(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
     let international = plus && (8..=15).contains(&digits);
     let dashed = north_american && (digits == 10 || digits == 11) && (dashes >= 1 || bracket) && groups >= 3;
     (french || international || dashed).then_some(end)
+}
+
+/// A short number to call: « appelez le 3919 ou le 17 », "dial 911".
+fn short_number(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
+    let length = tokens.text(at).len();
+    if !tokens.is_digits(at)
+        || at == 0
+        || !tokens.same_line(at)
+        || tokens.is_glued(at)
+        || counts_a_noun(tokens, at + 1)
+    {
+        return None;
+    }
+    // The French emergency numbers that no other figure is likely to be.
+    let emergency = tokens.language() == Language::Fr
+        && matches!(tokens.text(at), "112" | "114" | "115" | "119")
+        && matches!(tokens.key(at - 1), "le" | "au" | "du");
+    let (lengths, reach, lead) = match tokens.language() {
+        Language::Fr => (2..=4, 6, matches!(tokens.key(at - 1), "le" | "au")),
+        Language::En => (3..=3, 3, true),
+    };
+    if !lengths.contains(&length)
+        || !lead
+        || (tokens.is_glued(at + 1) && (tokens.is_digits(at + 2) || tokens.is(at + 1, '%')))
+    {
+        return None;
+    }
+    // The four figures of a French service, whoever calls it.
+    let service = length == 4 && matches!(tokens.text(at).as_bytes()[0], b'3') && tokens.language() == Language::Fr;
+    let called = (at.saturating_sub(reach)..at).any(|at| {
+        matches!(
+            tokens.key(at),
+            "appeler"
+                | "appelez"
+                | "appelle"
+                | "appelé"
+                | "appelant"
+                | "composer"
+                | "composez"
+                | "composé"
+                | "composant"
+                | "joindre"
+                | "contacter"
+                | "contactez"
+                | "joignable"
+                | "call"
+                | "calls"
+                | "calling"
+                | "dial"
+                | "dialled"
+                | "dialed"
+                | "dialing"
+                | "dialling"
+                | "phone"
+                | "phoned"
+                | "rang"
+                | "ring"
+                | "hotline"
+                | "helpline"
+        )
+    });
+    (called || service || emergency).then_some(at + 1)
+}
+
+/// « 12 sur 20 », « score : 8 sur 10 »: a mark, where nothing is counted after it.
+fn mark(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
+    let end = at + 3;
+    if !tokens.is_digits(at) || tokens.key(at + 1) != "sur" || tokens.language() != Language::Fr {
+        return None;
+    }
+    let spoken =
+        || (at.saturating_sub(4)..at).any(|at| matches!(tokens.key(at), "note" | "noté" | "notée" | "score"));
+    let written =
+        tokens.text(at).len() <= 2 && (tokens.text(end - 1) == "20" || tokens.text(end - 1) == "10" && spoken());
+    let goes_on = tokens.same_line(end)
+        && (counts_a_noun(tokens, end) || tokens.is_glued(end) && tokens.is_digits(end + 1) || tokens.is_digits(end));
+    let decimals = at >= 2 && matches!(tokens.symbol(at - 1), Some(',' | '.')) && tokens.is_glued(at);
+    (written && !goes_on && !decimals).then_some(end)
+}
+
+/// "slipped to 47 for 3": a side's runs for its wickets.
+fn innings(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
+    let end = at + 3;
+    let figures = tokens.is_digits(at) && tokens.key(at + 1) == "for" && tokens.is_digits(end - 1);
+    let written = figures
+        && tokens.language() == Language::En
+        && (2..=3).contains(&tokens.text(at).len())
+        && (tokens.text(end - 1).len() == 1 || tokens.text(end - 1) == "10")
+        && !tokens.is_glued(at)
+        && !tokens.is_glued(end - 1);
+    let goes_on = tokens.same_line(end)
+        && (counts_a_noun(tokens, end)
+            || tokens.symbol(end).is_some_and(|sign| !matches!(sign, '.' | ',' | ';' | ')' | ':'))
+            || tokens.is_glued(end) && tokens.is_digits(end + 1));
+    (written && !goes_on).then_some(end)
 }

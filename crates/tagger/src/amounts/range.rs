@@ -3,6 +3,7 @@
 use surligne_model::Language;
 
 use super::measure::{Counted, Measure, times};
+use super::score::is_score;
 use crate::numbers::Form;
 use crate::tokens::{Classes, Entries, Tokens};
 
@@ -42,7 +43,7 @@ pub(super) const WORDS: &[Entries] = &[
     Entries {
         language: None,
         classes: Classes::NONE,
-        words: "à et ou entre de d from to and or between victoire défaite score battu bat beat won win lost loss défaites \
+        words: "à et ou entre de d from to through and or between cents hundred victoire défaite score battu bat beat won win lost loss défaites \
                 victoires score scored vote voted",
     },
 ];
@@ -56,6 +57,8 @@ pub(super) struct Span {
     /// The larger of the scales that the two name.
     pub scale: f64,
     pub counted: Counted,
+    /// The unit below the line.
+    pub over: Option<&'static str>,
     pub form: Form,
     pub rule: &'static str,
 }
@@ -75,7 +78,7 @@ pub(super) enum Pair {
 
 /// What stands between two figures.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Link {
+pub(super) enum Link {
     /// A dash that touches both, or neither.
     Dash,
     /// « à », "to".
@@ -89,7 +92,9 @@ enum Link {
 fn link(tokens: &Tokens<'_>, from: usize, to: usize) -> Option<Link> {
     // « 10 €, à 20 € » is no range; « entre 2l et environ 7l » is one.
     let mut end = to;
-    if matches!(tokens.key(end.wrapping_sub(1)), "d" | "de" | "about" | "environ") && end > from + 1 {
+    let near = matches!(tokens.key(end.wrapping_sub(1)), "d" | "de" | "about" | "environ")
+        || matches!(tokens.symbol(end.wrapping_sub(1)), Some('~' | '≈'));
+    if near && end > from + 1 {
         end -= 1;
     }
     // "8- to 16-meter": the first hyphen waits for the unit of the second.
@@ -102,7 +107,7 @@ fn link(tokens: &Tokens<'_>, from: usize, to: usize) -> Option<Link> {
     }
     let link = match tokens.key(at) {
         "à" if tokens.language() == Language::Fr => Link::To,
-        "to" if tokens.language() == Language::En => Link::To,
+        "to" | "through" if tokens.language() == Language::En => Link::To,
         "et" if tokens.language() == Language::Fr => Link::And,
         "and" if tokens.language() == Language::En => Link::And,
         "ou" if tokens.language() == Language::Fr => Link::Or,
@@ -154,7 +159,9 @@ pub(super) fn pair(tokens: &Tokens<'_>, first: &Measure, second: &Measure) -> Pa
         return Pair::Apart;
     }
     // « la Model 3 à 36 990 € »: a label is no end of a range.
-    if !own && first.form == Form::Figures && opening.is_none() && super::bare::is_label(tokens, first) {
+    let score = link == Link::Dash && first.plain && second.plain && second.counted == Counted::Things;
+    if !own && !score && first.form == Form::Figures && opening.is_none() && super::numbered::is_label(tokens, first)
+    {
         return Pair::Apart;
     }
     // "on 1 August 2026 to £9,790": a sign before the second figure asks for one before the first.
@@ -183,6 +190,17 @@ pub(super) fn pair(tokens: &Tokens<'_>, first: &Measure, second: &Measure) -> Pa
         && first.value.abs() < 1000.0
     {
         min = times(first.value, second.scale);
+    }
+    // « deux à trois cents personnes ».
+    let last = tokens.key(second.number.end - 1);
+    if first.form == Form::Words
+        && min == first.value
+        && (2.0..10.0).contains(&min)
+        && second.value < 1000.0
+        && second.value % 100.0 == 0.0
+        && matches!(last, "cents" | "hundred")
+    {
+        min *= 100.0;
     }
     // « de 20 à 25 centimes »: the first is in hundredths too.
     if !own
@@ -231,7 +249,8 @@ pub(super) fn pair(tokens: &Tokens<'_>, first: &Measure, second: &Measure) -> Pa
             {
                 return Pair::Change { first: min };
             }
-            if !opened && !between && bare && !first.plain_or_words() {
+            let parts = first.form == Form::Fraction && second.form == Form::Fraction;
+            if !opened && !between && bare && !first.plain_or_words() && !parts {
                 return Pair::Apart;
             }
             // « un à 229 km/h », "fell 4p to 90p": a count and a measure, a change and a level.
@@ -260,7 +279,9 @@ pub(super) fn pair(tokens: &Tokens<'_>, first: &Measure, second: &Measure) -> Pa
             // « 2024-2025 » is a time's; « 10-15 personnes » needs what it counts.
             if bare
                 && (years(first) && years(second)
-                    || (second.scale == 1.0 && !counts_a_noun(tokens, second.tokens.end)))
+                    || (second.scale == 1.0
+                        && !counts_a_noun(tokens, second.tokens.end)
+                        && !near_span(tokens, first.tokens.start)))
             {
                 return Pair::Apart;
             }
@@ -286,6 +307,7 @@ pub(super) fn pair(tokens: &Tokens<'_>, first: &Measure, second: &Measure) -> Pa
         max,
         scale: first.scale.max(second.scale),
         counted,
+        over: second.over,
         form,
         rule,
     })
@@ -304,6 +326,24 @@ fn alike(first: Counted, second: Counted) -> bool {
         (Counted::Unit(first), Counted::Unit(second)) => first == second,
         _ => false,
     }
+}
+
+/// « Tarifs : 8 et 14 € »: two prices with one sign.
+pub(super) fn shares_price(tokens: &Tokens<'_>, first: &Measure, second: &Measure) -> bool {
+    let Counted::Money(coin) = second.counted else { return false };
+    let (start, end) = (first.tokens.start, first.tokens.end);
+    let joined = end + 1 == second.tokens.start
+        && (matches!(tokens.key(end), "et" | "ou" | "and" | "or") || tokens.is(end, '/'));
+    let priced = start > 0
+        && tokens.same_line(start)
+        && (tokens.is(start - 1, ':') || tokens.is_any(start - 1, Classes::MONEY | Classes::PRICED));
+    joined
+        && priced
+        && !coin.hundredth
+        && !second.sign_first
+        && second.scale == 1.0
+        && first.counted == Counted::Things
+        && first.form == Form::Figures
 }
 
 /// « passer de … à », « tomber de … à », « porter de … à »: verbs that go from one figure to another and nowhere else.
@@ -332,7 +372,7 @@ fn went(tokens: &Tokens<'_>, at: usize) -> bool {
     past && tokens.is_any(at, Classes::CHANGE)
 }
 
-fn near_span(tokens: &Tokens<'_>, from: usize) -> bool {
+pub(super) fn near_span(tokens: &Tokens<'_>, from: usize) -> bool {
     (from.saturating_sub(7)..from).any(|at| tokens.is_any(at, Classes::SPAN))
 }
 
@@ -352,40 +392,4 @@ pub(super) fn counts_a_noun(tokens: &Tokens<'_>, at: usize) -> bool {
         && !tokens.is_glued(at)
         && !tokens.is_any(at, Classes::FUNCTION | Classes::LINK)
         && !tokens.is_capitalised(at)
-}
-
-/// « 2-1 », « 3 à 1 », « 6-4 », « 4-3-3 », « 49-3 », "7-2 vote".
-fn is_score(tokens: &Tokens<'_>, first: &Measure, second: &Measure, link: Link, opened: bool) -> bool {
-    let (a, b) = (first.value, second.value);
-    if a >= 200.0 || b >= 200.0 || opened {
-        return false;
-    }
-    let next = second.tokens.end;
-    let glued = tokens.is_dash(next) && tokens.is_glued(next) && tokens.is_digits(next + 1);
-    let before =
-        first.tokens.start > 0 && tokens.is_dash(first.tokens.start - 1) && tokens.is_glued(first.tokens.start);
-    let sport = || {
-        (first.tokens.start.saturating_sub(6)..first.tokens.start).any(|at| {
-            matches!(
-                tokens.key(at),
-                "victoire"
-                    | "défaite"
-                    | "score"
-                    | "battu"
-                    | "bat"
-                    | "beat"
-                    | "won"
-                    | "win"
-                    | "lost"
-                    | "loss"
-                    | "victoires"
-                    | "défaites"
-            )
-        })
-    };
-    match link {
-        Link::Dash => a >= b || glued || before || sport() || !counts_a_noun(tokens, next),
-        Link::To => a >= b || sport(),
-        _ => false,
-    }
 }

@@ -11,7 +11,7 @@ pub(super) const WORDS: &[Entries] = &[
         language: Some(Language::Fr),
         classes: Classes::NONE,
         words: "par le la l les an ans année mois jour jours semaine heure heures minute seconde trimestre nuit nuitée \
-                personne habitant enfant tête pièce unité action titre place billet foyer salarié passager véhicule unités \
+                personne habitant enfant tête pièce unité action titre place billet ago earlier later before foyer salarié passager véhicule unités \
                 once tonne kilo baril litre boisseau tête élève famille ménage page ticket entrée part chacun chacune nuits",
     },
     Entries {
@@ -31,6 +31,10 @@ pub(super) fn per(tokens: &Tokens<'_>, at: usize) -> Option<String> {
     let (noun, sure) = match tokens.language() {
         _ if tokens.is(at, '/') => (at + 1, true),
         Language::Fr if key == "par" => (at + 1, true),
+        // « 12 euros de l'heure ».
+        Language::Fr if key == "de" && tokens.key(at + 1) == "l" && time_unit(tokens.key(at + 3)).is_some() => {
+            (at + 3, false)
+        }
         Language::Fr if matches!(key, "le" | "la" | "les") => (at + 1, false),
         Language::Fr if key == "l" && tokens.is(at + 1, '\'') => (at + 2, false),
         Language::En if matches!(key, "per" | "each" | "every") => (at + 1, true),
@@ -41,6 +45,14 @@ pub(super) fn per(tokens: &Tokens<'_>, at: usize) -> Option<String> {
         return None;
     }
     if let Some(code) = time_unit(tokens.key(noun)) {
+        // "$850 million a year ago".
+        let point = !sure && matches!(tokens.key(noun + 1), "ago" | "earlier" | "later" | "before");
+        return (!point).then(|| code.to_owned());
+    }
+    if sure
+        && key.is_empty()
+        && let Some(code) = time_symbol(tokens.text(noun))
+    {
         return Some(code.to_owned());
     }
     if let Some((unit, _)) = unit_at(tokens, noun).filter(|_| tokens.text(noun).chars().count() > 1 || sure) {
@@ -90,6 +102,19 @@ pub(super) fn per(tokens: &Tokens<'_>, at: usize) -> Option<String> {
     );
     let word = tokens.is_word(noun) && tokens.get(noun).is_some_and(|token| token.first.is_lowercase());
     (counted || (sure && key == "per" && word)).then(|| tokens.text(noun).to_lowercase())
+}
+
+/// The same by its symbol, behind a slash: « 12 €/h ».
+pub(super) fn time_symbol(text: &str) -> Option<&'static str> {
+    Some(match text {
+        "h" | "hr" => "h",
+        "min" | "mn" => "min",
+        "s" | "sec" => "s",
+        "j" => "d",
+        "sem" => "wk",
+        "yr" => "a",
+        _ => return None,
+    })
 }
 
 /// UCUM's code of a unit of time.

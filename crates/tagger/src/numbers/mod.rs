@@ -4,12 +4,15 @@
 //! values are computed in decimal, so that « 1,3 milliard » is 1.3e9 exactly.
 
 mod decimal;
+mod denominator;
 mod figures;
 mod lexicon;
 pub(crate) mod modifier;
 mod parse;
 mod parts;
+mod roman;
 mod scale;
+mod signs;
 mod vague;
 mod value;
 mod words;

@@ -16,6 +16,14 @@ const FRENCH: &[(&[&str], AmountModifier)] = &[
     (&["d", "plus", "pas"], Max),
     (&["de", "plus", "non"], Max),
     (&["de", "loin", "pas"], Approx),
+    (&["des", "barre", "la", "sous"], Max),
+    (&["de", "barre", "la", "sous"], Max),
+    (&["des", "seuil", "le", "sous"], Max),
+    (&["de", "seuil", "le", "sous"], Max),
+    (&["de", "dessus"], Min),
+    (&["des", "dessus"], Min),
+    (&["de", "dessous"], Max),
+    (&["des", "dessous"], Max),
     (&["de", "peu", "un"], Approx),
     (&["de", "plus"], Min),
     (&["d", "plus"], Min),
@@ -149,7 +157,7 @@ pub(crate) const WORDS: &[Entries] = &[
     Entries {
         language: None,
         classes: Classes::NONE,
-        words: "ou pas non un les l la le du more greater higher bigger less fewer lower smaller at a no not excess in \
+        words: "barre seuil sous dessus dessous ou pas non un les l la le du more greater higher bigger less fewer lower smaller at a no not excess in \
                 upwards upward north south short up many much high low few little order neighborhood or so plus moins",
     },
 ];

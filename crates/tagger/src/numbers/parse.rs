@@ -3,15 +3,18 @@
 use surligne_model::Language;
 
 use super::decimal::Decimal;
-use super::figures::{self, vulgar_fraction};
+use super::figures;
 use super::lexicon::{NumberWord, NumberWords};
 use super::value::NumberValue;
-use super::{Form, NumberMatch};
-use crate::tokens::{Classes, Gap, TokenKind, Tokens};
+use super::{Form, NumberMatch, roman};
+use crate::tokens::vocabulary::vocabulary;
+use crate::tokens::{Classes, TokenKind, Tokens};
 
 /// All numbers of the text, from left to right, each as long as it goes.
 pub(super) fn all(tokens: &Tokens<'_>) -> Vec<NumberMatch> {
     let words = NumberWords::new(tokens);
+    let articles = (tokens.language() == Language::En).then(|| ["a", "an"].map(|word| vocabulary().id(word)));
+    let french = articles.is_none();
     let mut list = Vec::new();
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
@@ -21,11 +24,23 @@ pub(super) fn all(tokens: &Tokens<'_>) -> Vec<NumberMatch> {
             TokenKind::Word if tokens.is_any(at, Classes::NUMBER | Classes::ORDINAL | Classes::VAGUE) => {
                 Parser::new(words, at).read_word()
             }
+            // "a mile", "a penny": one of them, where the unit lets it be.
+            TokenKind::Word if articles.is_some_and(|articles| articles.contains(&token.word)) => {
+                let unit = tokens.same_line(at + 1) && tokens.is_any(at + 1, Classes::UNIT | Classes::CURRENCY);
+                unit.then(|| Parser::new(words, at).article()).flatten()
+            }
+            TokenKind::Word if french && matches!(token.first, 'I' | 'V' | 'X' | 'L' | 'C') => {
+                roman::ordinal(tokens, at).and_then(|rank| Parser::new(words, at).ordinal(rank, at + 1))
+            }
             _ => None,
         };
         match found {
             Some(number) => {
                 at = number.tokens.end;
+                // « un bon millier »: the article was read as a number first.
+                while list.last().is_some_and(|last: &NumberMatch| last.tokens.end > number.tokens.start) {
+                    list.pop();
+                }
                 list.push(number);
             }
             // « 2.0.1 », 192.168.1.1: no part of it is a number.
@@ -120,11 +135,36 @@ impl<'a, 't> Parser<'a, 't> {
             Some(TokenKind::Word) => {
                 let text = self.tokens.text(at - 1);
                 let code = text.len() == 3 && text.chars().all(char::is_uppercase)
-                    || matches!(text, "Rs" | "RM" | "R" | "Sh" | "KSh" | "Ksh" | "Shs");
+                    || matches!(
+                        text,
+                        "Rs" | "RM"
+                            | "R"
+                            | "Sh"
+                            | "KSh"
+                            | "Ksh"
+                            | "Shs"
+                            | "Rmb"
+                            | "SFr"
+                            | "Sfr"
+                            | "SKr"
+                            | "Skr"
+                            | "NKr"
+                            | "DKr"
+                            | "Rp"
+                            | "Tk"
+                            | "Dh"
+                            | "Dhs"
+                    );
                 !(code && self.tokens.is_any(at - 1, Classes::CURRENCY))
             }
             Some(TokenKind::Symbol) if self.tokens.is_hyphen(at - 1) || self.tokens.is(at - 1, '_') => {
-                self.tokens.is_glued(at - 1) && at >= 2 && self.tokens.is_word(at - 2)
+                // "6-foot-3" goes on, SCP2-173 is a code as A-7 is.
+                let word = |at: usize| at >= 1 && self.tokens.is_word(at - 1);
+                let measured = matches!(self.tokens.key(at.saturating_sub(2)), "foot" | "feet");
+                self.tokens.is_glued(at - 1)
+                    && !measured
+                    && (word(at - 1)
+                        || at >= 3 && self.tokens.is_digits(at - 2) && self.tokens.is_glued(at - 2) && word(at - 2))
             }
             _ => false,
         }
@@ -133,6 +173,13 @@ impl<'a, 't> Parser<'a, 't> {
     pub(super) fn read_digits(mut self) -> Option<NumberMatch> {
         if self.in_a_code(self.start) {
             return None;
+        }
+        // « 90e+4 »: a match's minute, and no power of ten.
+        let minute = self.start + 1;
+        if self.french && self.tokens.text(minute) == "e" && self.tokens.is(minute + 1, '+') {
+            let rank = self.tokens.text(self.start).parse().ok().filter(|rank| (45..=120).contains(rank))?;
+            let glued = (minute..minute + 3).all(|at| self.tokens.is_glued(at)) && self.tokens.is_digits(minute + 2);
+            return if glued { self.ordinal(rank, minute + 3) } else { None };
         }
         let figures = figures::figures(self.tokens, self.start)?;
         self.value = figures.value;
@@ -172,40 +219,6 @@ impl<'a, 't> Parser<'a, 't> {
             return Some(share);
         }
         self.times_and_a_half();
-        self.scaled();
-        self.done()
-    }
-
-    /// A sign before digits, a point before decimals, or a vulgar fraction.
-    pub(super) fn read_symbol(mut self, symbol: char) -> Option<NumberMatch> {
-        let negative = matches!(symbol, '-' | '\u{2212}' | '\u{2010}' | '\u{2011}' | '–');
-        if negative || symbol == '+' {
-            let digits = self.start + 1;
-            // « 10-15 », « Lens-Nantes », "pre-2008": a sign touches nothing before it.
-            let free = self.start == 0
-                || (!self.tokens.is_glued(self.start) && !self.tokens.is_digits(self.start - 1))
-                || matches!(self.tokens.symbol(self.start - 1), Some('(' | '«' | '"' | '“' | '$' | '€' | '£' | '/'));
-            let close = self.tokens.is_glued(digits)
-                || (self.tokens.gap(digits) == Gap::Space && self.start == 0 && symbol != '–');
-            if !free || !close || !(self.tokens.is_digits(digits) || self.tokens.is(digits, '.')) {
-                return None;
-            }
-            let mut inner = Parser::new(self.words, digits).read_figures()?;
-            inner.tokens.start = self.start;
-            inner.plain = false;
-            inner.signed = true;
-            if negative {
-                inner.value = -inner.value;
-            }
-            return (inner.form != Form::Ordinal).then_some(inner);
-        }
-        if vulgar_fraction(symbol).is_none() && !matches!(symbol, '.' | ',') {
-            return None;
-        }
-        let figures = figures::figures(self.tokens, self.start)?;
-        self.value = figures.value;
-        self.end = figures.end;
-        self.form = if figures.fraction { Form::Fraction } else { Form::Figures };
         self.scaled();
         self.done()
     }
@@ -271,6 +284,7 @@ impl<'a, 't> Parser<'a, 't> {
             self.end = end;
             self.form = Form::Fraction;
             self.scaled();
+            self.of_a_scale();
             return self.done();
         }
         if self.end == self.start + 1 && self.value == Decimal::ONE.into() {
@@ -285,41 +299,12 @@ impl<'a, 't> Parser<'a, 't> {
         self.done()
     }
 
-    /// « moins cinq », "minus 5".
-    pub(super) fn negative(self) -> Option<NumberMatch> {
-        let before = self.start.checked_sub(1).map_or("", |before| self.tokens.key(before));
-        if matches!(before, "au" | "du" | "ou" | "le" | "d" | "en" | "heures" | "heure" | "h" | "pas" | "plus" | "or")
-            || (self.start > 0 && self.tokens.is_digits(self.start - 1))
-        {
-            return None;
-        }
-        let next = self.start + 1;
-        if !self.tokens.same_line(next) || self.tokens.gap(next) == Gap::None {
-            return None;
-        }
-        let number = match self.tokens.kind(next)? {
-            TokenKind::Digits => Parser::new(self.words, next).read_digits(),
-            TokenKind::Word
-                if matches!(
-                    self.words.get(next),
-                    Some(NumberWord::Unit(_) | NumberWord::Teen(_) | NumberWord::Ten(_) | NumberWord::Hundred)
-                ) =>
-            {
-                Parser::new(self.words, next).read_word()
-            }
-            _ => None,
-        }?;
-        let counts = (matches!(number.form, Form::Figures | Form::Words | Form::Fraction)
-            || number.form == Form::Article && !self.french)
-            && !matches!(self.tokens.key(number.tokens.end), "de" | "d" | "que");
-        counts.then_some(NumberMatch {
-            tokens: self.start..number.tokens.end,
-            value: -number.value,
-            form: if number.form == Form::Article { Form::Words } else { number.form },
-            plain: false,
-            signed: true,
-            ..number
-        })
+    /// An article that counts one of what follows.
+    fn article(mut self) -> Option<NumberMatch> {
+        self.value = Decimal::ONE.into();
+        self.end = self.start + 1;
+        self.form = Form::Article;
+        self.done()
     }
 
     pub(super) fn ordinal(mut self, value: u64, end: usize) -> Option<NumberMatch> {

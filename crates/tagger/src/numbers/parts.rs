@@ -55,7 +55,8 @@ impl Parser<'_, '_> {
         let counted = self.tokens.is_any(under.tokens.end, Classes::TIME_UNIT | Classes::MONTH | Classes::UNIT);
         let percent = self.tokens.is(under.tokens.end, '%') || self.tokens.is_hyphen(under.tokens.end);
         // A year: "one in 1998".
-        let year = self.tokens.is_digits(at) && (under.value >= 1000.0 || value > 1.0 && under.value > 100.0);
+        let year = self.tokens.is_digits(at)
+            && (under.tokens.len() == 1 && under.value >= 1000.0 || value > 1.0 && under.value > 100.0);
         // "2 in 5 adults", but "12 in six boxes" and "3 in 2 games" count twice over.
         let digits = value > 1.0 && !worded;
         let noun = digits && (!self.noun_at(under.tokens.end) || !matches!(under.value as u32, 3..=10 | 20 | 100));
@@ -152,59 +153,6 @@ impl Parser<'_, '_> {
                     )))
     }
 
-    /// The fraction that a numerator in words makes with the word after it: « deux tiers », "one-fifth".
-    pub(super) fn denominator(&self, numerator: Decimal, end: usize) -> Option<(NumberValue, usize)> {
-        let value = numerator.to_f64();
-        if value < 1.0 || value.fract() != 0.0 || value >= 1000.0 {
-            return None;
-        }
-        let next = self.words.after(end - 1);
-        let hyphen = next == end + 1;
-        let one = value == 1.0;
-        let follows = next + 1;
-        let under = match self.words.get(next)? {
-            NumberWord::Part(under) if self.part_is_fraction(next, one, hyphen) => u64::from(under),
-            // "twenty-fifths" are the plural of an ordinal, "twenty fifths" four.
-            NumberWord::Ordinals(_) if hyphen && value >= 20.0 && value % 10.0 == 0.0 && value < 100.0 => {
-                return None;
-            }
-            NumberWord::Ordinals(under) if under > 2 && (!one || !self.french) => under,
-            // « un vingt-cinquième ».
-            NumberWord::Ten(_) | NumberWord::Hundred if one && !hyphen => {
-                let (under, end) = self.words.ordinal(next)?;
-                if self.noun_at(end) {
-                    return None;
-                }
-                return Some((NumberValue::from(numerator).over(under)?, end));
-            }
-            // « un cinquième des salariés » but « un cinquième homme »; "one-fifth", "one fifth of".
-            // « un quatrième » is one more: its part is a quarter.
-            NumberWord::Ordinal(3 | 4) if self.french => return None,
-            NumberWord::Ordinal(_) if self.french && self.tokens.key(end - 1) == "une" => return None,
-            NumberWord::Ordinal(under) if one && under > 2 && (hyphen || !self.noun_at(follows)) => under,
-            _ => return None,
-        };
-        Some((NumberValue::from(numerator).over(under)?, next + 1))
-    }
-
-    /// Whether « demi », « quart », "half" or "quarter" after a numerator is a part of it.
-    pub(super) fn part_is_fraction(&self, at: usize, one: bool, hyphen: bool) -> bool {
-        let (next, then) = (self.tokens.key(at + 1), self.tokens.key(at + 2));
-        match self.tokens.key(at) {
-            "quart" | "quarts" => {
-                !(self.tokens.is_hyphen(at + 1) || next == "de" && matches!(then, "finale" | "finales"))
-            }
-            "tiers" => !self.tokens.is_hyphen(at + 1),
-            "demi" | "demie" | "demis" | "demies" => one || !self.french,
-            "quarter" => next == "of" || hyphen || self.tokens.is_hyphen(at + 1),
-            "quarters" => !one && (next == "of" || hyphen || self.tokens.get(at + 1).is_none()),
-            "half" => one,
-            // « une moitié ».
-            "moitié" => one,
-            _ => false,
-        }
-    }
-
     /// Whether a noun may stand here, so that an ordinal before it counts: any word but a preposition or a verb
     /// that the vocabulary knows.
     pub(super) fn noun_at(&self, at: usize) -> bool {
@@ -237,6 +185,16 @@ impl Parser<'_, '_> {
                 let under_at = self.words.after(at);
                 if let Some(under) = self.under_at(under_at) {
                     fraction = Some((NumberValue::fraction(u64::from(over), under), under_at + 1));
+                }
+            }
+            // "two and fifty-four hundredths".
+            (Some(NumberWord::Teen(_) | NumberWord::Ten(_)), _) if !self.french => {
+                if let Some(over) = self.words.cardinal(at, true)
+                    && let under_at = self.words.after(over.end - 1)
+                    && let Some(NumberWord::Ordinals(under)) = self.words.get(under_at)
+                    && over.value.to_f64() < under as f64
+                {
+                    fraction = Some((NumberValue::from(over.value).over(under), under_at + 1));
                 }
             }
             _ => {}
@@ -330,24 +288,29 @@ impl Parser<'_, '_> {
                 self.end = self.start + 1;
                 if of && !finals { self.done() } else { None }
             }
+            // "a further quarter of a point".
+            "quarter"
+                if before != "a"
+                    && self.tokens.key(self.start + 1) == "of"
+                    && self.tokens.is_any(self.start + 3, Classes::PERCENT) =>
+            {
+                self.value = NumberValue::fraction(1, 4)?;
+                self.end = self.start + 1;
+                self.done()
+            }
             "quarter" if before == "a" => {
                 let next = self.tokens.key(self.start + 1);
                 let point = self.tokens.is_any(self.start + 1, Classes::PERCENT);
                 let by = self.start >= 2 && self.tokens.key(self.start - 2) == "by" && !self.noun_at(self.start + 1);
-                if next != "of" && !point && !by && !self.tokens.is_hyphen(self.start + 1) {
+                // "a quarter to a third".
+                let to = next == "to" && self.tokens.key(self.start + 2) == "a";
+                if next != "of" && !point && !by && !to && !self.tokens.is_hyphen(self.start + 1) {
                     return None;
                 }
                 self.start -= 1;
                 self.value = NumberValue::fraction(1, 4)?;
                 self.end = self.start + 2;
-                // "a quarter of a million".
-                if self.tokens.key(self.end + 1) == "a"
-                    && let Some(NumberWord::Scale(power)) = self.words.get(self.end + 2)
-                    && self.multiply(i32::from(power))
-                {
-                    self.end += 3;
-                    self.form = Form::Words;
-                }
+                self.of_a_scale();
                 self.done()
             }
             // « demi-million », « demi-douzaine »; « demi-heure » waits for its unit.

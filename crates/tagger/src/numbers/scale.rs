@@ -62,8 +62,9 @@ impl Parser<'_, '_> {
             _ => return None,
         };
         let key = self.tokens.key(at);
-        // "1 mil", « 3 Md »: abbreviations stand as they are; « mil » is a year's.
-        (!matches!(key, "mil") && (at == self.end || !self.tokens.is_digits(self.end - 1))).then_some(power)
+        // "1 mil", « 3 Md »: abbreviations stand as they are; « mil » is a year's. "$40-billion" has its name in full.
+        let apart = at == self.end || !self.tokens.is_digits(self.end - 1) || (power >= 6 && key.len() > 6);
+        (!matches!(key, "mil") && apart).then_some(power)
     }
 
     /// « 10k », « 1,2M », "1.2B": a letter that touches the digits.

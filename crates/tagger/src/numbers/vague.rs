@@ -198,6 +198,16 @@ impl Parser<'_, '_> {
             self.form = Form::Words;
             return self.done();
         }
+        // « franchir le milliard d'euros », « dépasser le million ».
+        let one = self.french
+            && !plural
+            && self.scale >= 6
+            && matches!(before, "le" | "du" | "au" | "ce")
+            && self.tokens.text(self.start).len() > 3;
+        if one {
+            self.form = Form::Words;
+            return self.done();
+        }
         if !plural {
             // "multimillion-dollar" has its own word; "million-dollar" alone is vague enough to leave.
             return None;

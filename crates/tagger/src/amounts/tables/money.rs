@@ -192,10 +192,21 @@ pub(crate) fn sign_before(tokens: &Tokens<'_>, end: usize) -> Option<(Coin, usiz
     let code = (start..end).all(|at| {
         !tokens.is_word(at)
             || tokens.text(at).chars().all(char::is_uppercase)
-            || tokens.text(at) == "Rs"
             || (matches!(
                 tokens.text(at),
-                "hk" | "nz"
+                "Rs" | "Rmb"
+                    | "SFr"
+                    | "Sfr"
+                    | "SKr"
+                    | "Skr"
+                    | "NKr"
+                    | "DKr"
+                    | "Rp"
+                    | "Tk"
+                    | "Dh"
+                    | "Dhs"
+                    | "hk"
+                    | "nz"
                     | "can"
                     | "au"
                     | "ca"

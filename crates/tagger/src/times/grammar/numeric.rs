@@ -239,8 +239,13 @@ impl Grammar<'_> {
 
     /// Whether 4/06 is a day and not a fraction, a score or a mark.
     fn slash_date_stands(&self, at: usize, end: usize, inside: bool) -> bool {
-        if inside || (self.begins_line(at) && self.ends_line(end)) || self.follows_slash_date(at) {
+        if inside || self.follows_slash_date(at) {
             return true;
+        }
+        if self.begins_line(at) && self.ends_line(end) {
+            // 3/4 alone is a fraction, 8/10 a day.
+            let [over, under] = [at, at + 2].map(|at| self.tokens.text(at));
+            return !matches!((over, under), ("1", "2" | "3" | "4") | ("2", "3") | ("3", "4"));
         }
         if self.counts_something(end) || matches!(self.key(end), "de" | "des" | "d" | "du" | "of") {
             return false;

@@ -1,0 +1,246 @@
+//! Figures that name or number something: « article 49 », "Boeing 737", « 12, rue des Lilas », « 1. ».
+
+use surligne_model::Language;
+
+use super::measure::Measure;
+use super::range::counts_a_noun;
+use crate::tokens::{Classes, Gap, Tokens};
+
+/// Words that are numbered only with their number right behind and nothing counted after: « page deux ».
+pub(super) fn names_by_number(tokens: &Tokens<'_>, at: usize) -> bool {
+    let text = tokens.text(at);
+    text.chars().count() > 2
+        && !matches!(
+            tokens.key(at),
+            "note"
+                | "noté"
+                | "notée"
+                | "rated"
+                | "rating"
+                | "scored"
+                | "day"
+                | "world"
+                | "part"
+                | "count"
+                | "counts"
+                | "call"
+                | "text"
+        )
+}
+
+/// Whether the plain number names something: « article 49 », "Boeing 737", « un 4 pièces » not.
+pub(super) fn is_label(tokens: &Tokens<'_>, measure: &Measure) -> bool {
+    let (start, end) = (measure.tokens.start, measure.tokens.end);
+    if start == 0 || !tokens.same_line(start) {
+        return false;
+    }
+    let before = start - 1;
+    if matches!(tokens.symbol(before), Some('#' | '№' | '°' | 'º' | '§')) {
+        return true;
+    }
+    // « no. 5 », « art. 5 ».
+    let word = if tokens.is(before, '.') && tokens.is_glued(before) { start.saturating_sub(2) } else { before };
+    if !tokens.is_word(word) || (tokens.gap(start) == Gap::None && word == before) {
+        return false;
+    }
+    let key = tokens.key(word);
+    // « les numéros 63 et 65 », "pages 12 to 15": the plural is the second's too.
+    let plural = |at: usize| tokens.is_any(at, Classes::NUMBERED) && tokens.key(at).ends_with('s');
+    if start >= 3
+        && matches!(key, "et" | "and" | "ou" | "or" | "à" | "to")
+        && tokens.is_digits(start - 2)
+        && measure.plain
+        && plural(start - 3)
+        && !counts_a_noun(tokens, end)
+    {
+        return true;
+    }
+    let capital = tokens.is_capitalised(word);
+    let counted = counts_a_noun(tokens, end);
+    if word != before {
+        let text = tokens.text(word);
+        return ["art", "no", "n", "nos", "chap", "p", "pp", "vol", "sec", "fig"]
+            .iter()
+            .any(|short| short.eq_ignore_ascii_case(text));
+    }
+    if tokens.is_any(word, Classes::NUMBERED)
+        && (measure.plain || tokens.is_digits(end - 1) && measure.value < 1000.0)
+    {
+        // One letter is a label's only in capitals: « la D 906 », and no « à 3 ».
+        if tokens.text(word).chars().count() == 1 {
+            return capital && measure.plain;
+        }
+        // Nouns that may end a clause: "the world 300 years", « en classe 25 élèves ».
+        let loose = matches!(
+            key,
+            "world"
+                | "day"
+                | "part"
+                | "count"
+                | "counts"
+                | "call"
+                | "text"
+                | "scored"
+                | "classe"
+                | "groupe"
+                | "unité"
+                | "note"
+                | "ligne"
+                | "lignes"
+                | "measure"
+                | "table"
+                | "figure"
+                | "unit"
+                | "size"
+                | "sizes"
+                | "radio"
+                | "ligue"
+                | "tour"
+                | "loi"
+                | "bus"
+                | "salle"
+                | "a"
+                | "e"
+                | "d"
+        );
+        return !(loose && counted);
+    }
+    // « La marque : Doumbia 21, Kerboul 14 »: who made how many.
+    // "Year 7" is a class, "last year 300 people" are no label.
+    if key == "year" && capital && measure.plain && !tokens.starts_sentence(word) {
+        return true;
+    }
+    let listed = word > 0
+        && matches!(tokens.symbol(word - 1), Some(',' | ':' | ';'))
+        && (matches!(tokens.symbol(end), Some(',' | ';')) || !tokens.same_line(end));
+    if capital && measure.plain && listed && tokens.text(start).len() <= 3 {
+        return false;
+    }
+    // A name and a number: « Windows 11 », "Studio 54"; with something to count after it it is a count.
+    if capital && measure.plain && !tokens.starts_sentence(word) && !counted {
+        let plain_words =
+            tokens.is_any(word, Classes::FUNCTION | Classes::MODIFIER | Classes::MONTH | Classes::WEEKDAY);
+        let digits = tokens.text(start).chars().count();
+        return !plain_words && digits <= 4;
+    }
+    // « le 49.3 »: a section written with a point, in French.
+    if tokens.language() == Language::Fr
+        && matches!(key, "le" | "du" | "au" | "l" | "un" | "article")
+        && tokens.is(start + 1, '.')
+        && end == start + 3
+        && !counted
+    {
+        return true;
+    }
+    false
+}
+
+/// « 12, rue des Lilas », « 8 bis, avenue Foch », "10 Downing Street".
+pub(super) fn is_address(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
+    let mut at = end;
+    match tokens.language() {
+        Language::Fr => {
+            let english = |at: usize| {
+                matches!(tokens.key(at), "street" | "avenue" | "road" | "square") && tokens.is_capitalised(at)
+            };
+            if tokens.is_capitalised(at) && (english(at + 1) || english(at + 2)) {
+                return true;
+            }
+            if matches!(tokens.key(at), "bis" | "ter") {
+                at += 1;
+            }
+            if tokens.is(at, ',') {
+                at += 1;
+            }
+            matches!(
+                tokens.key(at),
+                "rue"
+                    | "avenue"
+                    | "boulevard"
+                    | "bd"
+                    | "place"
+                    | "quai"
+                    | "chemin"
+                    | "impasse"
+                    | "allée"
+                    | "cours"
+                    | "square"
+                    | "passage"
+                    | "faubourg"
+                    | "route"
+            ) && tokens.same_line(at)
+        }
+        Language::En => {
+            for _ in 0..4 {
+                if !tokens.same_line(at) || !(tokens.is_capitalised(at) || tokens.is_any(at, Classes::NONE)) {
+                    return false;
+                }
+                if at > end
+                    && matches!(
+                        tokens.key(at),
+                        "street"
+                            | "road"
+                            | "avenue"
+                            | "lane"
+                            | "drive"
+                            | "square"
+                            | "st"
+                            | "ave"
+                            | "rd"
+                            | "blvd"
+                            | "boulevard"
+                            | "way"
+                            | "terrace"
+                            | "court"
+                            | "place"
+                    )
+                {
+                    return start + 1 == end;
+                }
+                at += 1;
+            }
+            false
+        }
+    }
+}
+
+/// « 1. », « 2) » at the head of a line, « (42) », a postcode before its town.
+pub(super) fn is_list_mark(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
+    if end != start + 1 {
+        return false;
+    }
+    let heads_line = tokens.gap(start) >= Gap::Line && tokens.len() > 2;
+    if heads_line
+        && matches!(tokens.symbol(end), Some(')' | '.'))
+        && tokens.is_glued(end)
+        && tokens.gap(end + 1) == Gap::Space
+    {
+        return true;
+    }
+    // « 1. Juliette Ducordeau ; 2. Flora Dolci »: a ranking.
+    let ranked = tokens.is(end, '.')
+        && tokens.is_glued(end)
+        && tokens.gap(end + 1) == Gap::Space
+        && tokens.is_capitalised(end + 1)
+        && tokens.text(start).len() <= 3
+        && (heads_line || (start > 0 && matches!(tokens.symbol(start - 1), Some(':' | ';'))));
+    if ranked {
+        return true;
+    }
+    // 7-6 (5): a tie-break's points.
+    let after_score = start >= 3
+        && tokens.is(start - 1, '(')
+        && tokens.is(end, ')')
+        && tokens.is_digits(start - 2)
+        && tokens.is_dash(start - 3);
+    if after_score {
+        return true;
+    }
+    let bracketed =
+        start > 0 && matches!(tokens.symbol(start - 1), Some('[')) && matches!(tokens.symbol(end), Some(')' | ']'));
+    let postcode = tokens.text(start).len() == 5
+        && tokens.language() == Language::Fr
+        && tokens.gap(end) == Gap::Space
+        && tokens.is_capitalised(end);
+    bracketed || postcode
+}
