@@ -57,9 +57,10 @@ fn in_larger_code(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
     if (seconds(end) && tokens.is_digits(end + 2)) || (start >= 2 && seconds(start - 2) && tokens.is_glued(start)) {
         return true;
     }
-    // 27'34: minutes and seconds.
-    let minutes =
-        |mark: usize, digits: usize| tokens.is(mark, '\'') && tokens.is_glued(mark) && tokens.is_digits(digits);
+    // 27'34, 9"58: minutes, seconds and hundredths.
+    let minutes = |mark: usize, digits: usize| {
+        (tokens.is(mark, '\'') || tokens.is(mark, '"')) && tokens.is_glued(mark) && tokens.is_digits(digits)
+    };
     if (minutes(end, end + 1) && tokens.is_glued(end + 1))
         || (start >= 2 && minutes(start - 1, start - 2) && tokens.is_glued(start))
     {
@@ -186,7 +187,19 @@ fn is_word_trap(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
         "zéro" | "zero" | "nil" => {
             tokens.is_hyphen(end)
                 || (tokens.key(start) == "nil" && !counts_a_noun(tokens, end))
-                || before == "patient"
+                || matches!(
+                    before,
+                    "patient"
+                        | "taux"
+                        | "tolérance"
+                        | "risque"
+                        | "numéro"
+                        | "degré"
+                        | "kilomètre"
+                        | "année"
+                        | "défaut"
+                        | "jour"
+                )
         }
         _ => {
             tokens.is_any(start.wrapping_sub(1), Classes::NUMBERED)

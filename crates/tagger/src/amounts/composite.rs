@@ -147,7 +147,7 @@ impl Measure {
             if !fits || (small.value * found_size >= last_size && !(unit == last && system == System::Imperial)) {
                 return None;
             }
-            self.value += small.value * found_size / size;
+            self.value = short(self.value + small.value * found_size / size);
             self.tokens.end = end;
             self.rule = "quantity.two-units";
             return Some(found);
@@ -162,6 +162,20 @@ impl Measure {
             && self.value < 10.0
             && tokens.language() == Language::Fr
             && free;
+        // « 2 kilos 500 ».
+        let grams = unit == "kg"
+            && small.plain
+            && tokens.text(at).len() == 3
+            && self.value < 100.0
+            && tokens.language() == Language::Fr
+            && !joined
+            && free;
+        if grams {
+            self.value = short(self.value + small.value / 1000.0);
+            self.tokens.end = after;
+            self.rule = "quantity.two-units";
+            return None;
+        }
         let feet = unit == "[ft_i]" && small.plain && tokens.is_glued(at) && self.value < 9.0 && small.value < 12.0;
         if metres || feet {
             self.value =
@@ -174,7 +188,12 @@ impl Measure {
 }
 
 fn hundredth(value: f64) -> f64 {
-    value / 100.0
+    short(value / 100.0)
+}
+
+/// The nearest decimal of fifteen figures: 85.4 / 100 is 0.854 and not its neighbour.
+fn short(value: f64) -> f64 {
+    format!("{value:.14e}").parse().unwrap_or(value)
 }
 
 /// Units that are written together, largest first.

@@ -73,7 +73,8 @@ pub(super) const WORDS: &[Entries] = &[
     Entries {
         language: None,
         classes: Classes::NONE,
-        words: "indice indices index actuellement auparavant alors initialement précédemment cac stoxx dax chacun chacune taux inflation chômage points",
+        words: "dont avec sursis ferme fermes assortis du la l veille semaine hier lundi mardi mercredi jeudi vendredi \
+                indice indices index actuellement auparavant alors initialement précédemment cac stoxx dax chacun chacune taux inflation chômage points",
     },
 ];
 
@@ -95,6 +96,17 @@ pub(super) fn sentence(tokens: &Tokens<'_>, at: usize) -> Range<usize> {
 /// Whether a word of the class stands in the sentence.
 pub(super) fn speaks_of(tokens: &Tokens<'_>, sentence: Range<usize>, class: Classes) -> bool {
     sentence.into_iter().any(|at| tokens.is_any(at, class))
+}
+
+/// Whether the French « cents » whose figure begins at a token are a dollar's: the sentence counts in dollars and not in
+/// euros.
+pub(super) fn cents_of_a_dollar(tokens: &Tokens<'_>, at: usize) -> bool {
+    if tokens.language() != Language::Fr || !(at..at + 6).any(|at| matches!(tokens.key(at), "cent" | "cents")) {
+        return false;
+    }
+    let names =
+        |keys: [&str; 2], sign| sentence(tokens, at).any(|at| keys.contains(&tokens.key(at)) || tokens.is(at, sign));
+    names(["dollar", "dollars"], '$') && !names(["euro", "euros"], '€')
 }
 
 /// The countries that an article names, in text order.
@@ -161,6 +173,7 @@ impl Places {
             (Family::Franc, Language::En) => "CHF",
             (Family::Peso, _) => "MXN",
             (Family::Krona, _) => "SEK",
+            (Family::Krone, _) => "NOK",
             (Family::Rupee, _) => "INR",
             (Family::Dinar, Language::Fr) => "DZD",
             (Family::Dinar, Language::En) => "KWD",
@@ -189,6 +202,7 @@ fn readings(family: Family) -> &'static [(Country, &'static str)] {
             &[("AR", "ARS"), ("MX", "MXN"), ("CL", "CLP"), ("CO", "COP"), ("PH", "PHP"), ("UY", "UYU"), ("CU", "CUP")]
         }
         Family::Krona => &[("SE", "SEK"), ("NO", "NOK"), ("DK", "DKK"), ("CZ", "CZK"), ("IS", "ISK")],
+        Family::Krone => &[("NO", "NOK"), ("DK", "DKK")],
         Family::Rupee => &[("IN", "INR"), ("PK", "PKR"), ("LK", "LKR"), ("NP", "NPR"), ("ID", "IDR")],
         Family::Dinar => &[
             ("DZ", "DZD"),

@@ -57,6 +57,10 @@ impl Measure {
             if self.form == Form::Article && matches!(tokens.key(at), "franc" | "mark" | "real" | "sol") {
                 return !(tokens.same_line(end) && tokens.is_word(end) && !tokens.is_any(end, Classes::FUNCTION));
             }
+            // « un livre » is a book.
+            if tokens.key(at) == "livre" && tokens.key(self.number.start) == "un" {
+                return false;
+            }
             if matches!(tokens.key(at), "livre" | "livres") {
                 return self.scale >= 1000.0 || speaks_of_pounds(tokens, at);
             }
@@ -111,7 +115,7 @@ impl Measure {
                 let model = tokens.is_glued(at) && at >= 2 && tokens.is_capitalised(at - 2) && self.value > 60.0;
                 degrees && !model && (apart || glued)
             }
-            (Language::En, "m") if tokens.is_glued(at) => !millions_of(tokens, end),
+            (Language::En, "m") if tokens.is_glued(at) => !counts_millions(tokens, at, self.value),
             (_, "T") => self.value >= 2.0 && !tokens.is_glued(at),
             // Horses or horsepower: an engine stands near.
             (_, "chevaux") => self.value >= 20.0 && near_engine(tokens, at),
@@ -130,6 +134,11 @@ impl Measure {
     }
 }
 
+/// Whether the "m" that touches a figure is a million.
+pub(super) fn counts_millions(tokens: &Tokens<'_>, at: usize, value: f64) -> bool {
+    millions_of(tokens, at + 1) || value.fract() != 0.0 && beside_millions(tokens, at)
+}
+
 /// "47m voters": a noun after the letter, and none that a length stands before.
 pub(super) fn millions_of(tokens: &Tokens<'_>, at: usize) -> bool {
     if !tokens.same_line(at) || tokens.is_glued(at) || !tokens.is_word(at) || tokens.is_capitalised(at) {
@@ -140,6 +149,18 @@ pub(super) fn millions_of(tokens: &Tokens<'_>, at: usize) -> bool {
     let known = matches!(text, "people" | "children" | "women" | "men" | "voters" | "barrels" | "tonnes");
     (plural || known)
         && !matches!(text, "hurdles" | "metres" | "meters" | "across" | "towards" | "upwards" | "downwards")
+}
+
+/// "2.5m units beat the 2.2m expected": the sentence has such millions with their noun.
+fn beside_millions(tokens: &Tokens<'_>, at: usize) -> bool {
+    sentence(tokens, at).any(|other| {
+        other != at
+            && other > 0
+            && tokens.text(other) == "m"
+            && tokens.is_digits(other - 1)
+            && tokens.is_glued(other)
+            && millions_of(tokens, other + 1)
+    })
 }
 
 /// "2 1/2 in thick": the « in » of a length.

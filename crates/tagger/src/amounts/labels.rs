@@ -9,7 +9,7 @@ pub(super) const WORDS: &[Entries] = &[
     Entries {
         language: Some(Language::Fr),
         classes: Classes::NUMBERED,
-        words: "article articles art chapitre chapitres page pages version versions numéro numéros n no ligne lignes vol tome tomes saison \
+        words: "force article articles art chapitre chapitres page pages version versions numéro numéros n no ligne lignes vol tome tomes saison \
                 épisode épisodes niveau catégorie catégories zone étape lot phase annexe alinéa paragraphe section titre \
                 volume route nationale départementale autoroute rn rd bus tram tramway rer métro quai porte terminal hall salle chambre \
                 tranche réacteur unité formule ligue top groupe type classe dossard échelon division régiment brigade \
@@ -22,7 +22,7 @@ pub(super) const WORDS: &[Entries] = &[
     Entries {
         language: Some(Language::En),
         classes: Classes::NUMBERED,
-        words: "article articles section sections chapter chapters page pages version versions number no nos number line lines flight volume vol \
+        words: "junction junctions flat force article articles section sections chapter chapters page pages version versions number no nos number line lines flight volume vol \
                 season episode episodes level category categories zone stage phase annex paragraph title route highway interstate \
                 hwy bus platform gate terminal room unit type class division regiment brigade apollo soyuz boeing airbus windows iphone \
                 ipad galaxy playstation xbox android ios opus symphony falcon gemini pixel covid channel radio area rule \
@@ -34,7 +34,7 @@ pub(super) const WORDS: &[Entries] = &[
     Entries {
         language: None,
         classes: Classes::NONE,
-        words: "rue avenue boulevard bd place quai chemin impasse allée cours square passage faubourg bis ter street road lane drive \
+        words: "patient taux tolérance risque degré année défaut jour rue avenue boulevard bd place quai chemin impasse allée cours square passage faubourg bis ter street road lane drive \
                 st ave rd blvd way terrace court bus ministre ministres dame guerre rôle souffle plan degré main lady world war officer matières matière minister \
                 amendment name hand finale finales neuf siècle party division class cousin cousins aid person later ago split every \
                 must can should may cannot would might could by on evening morning time thing per of one no this that any some each another last which such only the long tour half lieu temps abord first at \

@@ -7,6 +7,7 @@ use surligne_model::Language;
 use super::compound::below_the_line;
 use super::fits::{inch_mark, inches, weighs};
 use super::percent::percent_at;
+use super::scaled::{short_scale, times};
 use super::tables::money::{Coin, Denomination, coin_at, sign_before};
 use super::tables::units::unit_at;
 use crate::numbers::{Form, NumberMatch, Numbers};
@@ -187,6 +188,16 @@ impl Measure {
             return;
         }
         // « millions d'euros », « une dizaine de kilomètres », « un quart de point », "hundreds of dollars".
+        if tokens.key(end) == "of"
+            && tokens.key(end + 1) == "a"
+            && number.form == Form::Figures
+            && let Some(percent) = percent_at(tokens, end + 2, number)
+        {
+            self.counted = Counted::Percent { points: percent.points };
+            self.tokens.end = percent.end;
+            self.rule = "percent.points";
+            return;
+        }
         let linked = number.scale >= 1e6 || number.vague || matches!(number.form, Form::Collective | Form::Fraction);
         if !linked {
             return;
@@ -324,46 +335,6 @@ impl Measure {
             self.tokens.start = minus;
         }
     }
-
-    /// « 450 M€ », « 10 k$ », « 180 MUSD », « 3 M d'euros »: a scale that is one only before a currency.
-    pub(super) fn take_scaled_coin(&mut self, tokens: &Tokens<'_>, at: usize) -> bool {
-        if self.scale >= 1e6 || !tokens.is_word(at) || self.form == Form::Article {
-            return false;
-        }
-        if let Some(factor) = short_scale(tokens, at) {
-            let mut next = at + 1;
-            if matches!(tokens.key(next), "d") && tokens.is(next + 1, '\'') {
-                next += 2;
-            } else if tokens.key(next) == "de" {
-                next += 1;
-            }
-            if tokens.same_line(next)
-                && let Some((coin, end)) = coin_at(tokens, next)
-            {
-                self.multiply(factor);
-                self.counted = Counted::Money(coin);
-                self.tokens.end = end;
-                self.rule = "money.scaled-sign";
-                return true;
-            }
-            return false;
-        }
-        // MUSD, kEUR: one word.
-        let text = tokens.text(at);
-        for (prefix, factor) in
-            [("k", 1e3), ("K", 1e3), ("Mds", 1e9), ("Md", 1e9), ("M", 1e6), ("G", 1e9), ("bn", 1e9), ("m", 1e6)]
-        {
-            let code = text.strip_prefix(prefix).and_then(super::tables::money::code_in_use);
-            if let Some(coin) = code {
-                self.multiply(factor);
-                self.counted = Counted::Money(coin);
-                self.tokens.end = at + 1;
-                self.rule = "money.scaled-code";
-                return true;
-            }
-        }
-        false
-    }
 }
 
 /// One past « sous zéro », « au-dessous de zéro », "below zero".
@@ -380,21 +351,4 @@ fn below_zero(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
         _ => return None,
     };
     matches!(tokens.key(zero), "zero" | "zéro").then_some(zero + 1)
-}
-
-/// A scale that letters after a figure are, before a currency.
-pub(super) fn short_scale(tokens: &Tokens<'_>, at: usize) -> Option<f64> {
-    Some(match tokens.text(at) {
-        "k" | "K" => 1e3,
-        "M" | "m" | "mn" | "MM" | "mm" | "mln" | "Mio" | "mio" => 1e6,
-        "B" | "b" | "bn" | "Bn" | "BN" | "Md" | "Mds" | "Mrd" | "Mrds" | "md" | "mds" | "MD" | "MDS" | "G" => 1e9,
-        "T" | "t" | "tn" | "trn" => 1e12,
-        _ => return None,
-    })
-}
-
-/// A value times a power of ten, as a decimal: 3.2 × 1e6 is 3200000 and not its neighbour.
-pub(super) fn times(value: f64, factor: f64) -> f64 {
-    let exponent = factor.log10().round() as i32;
-    format!("{value}e{exponent}").parse().unwrap_or(value * factor)
 }

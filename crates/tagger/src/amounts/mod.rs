@@ -20,6 +20,7 @@ mod places;
 mod prefixed;
 mod range;
 mod rate;
+mod scaled;
 mod score;
 mod tables;
 mod unstated;
@@ -110,7 +111,7 @@ pub(crate) fn recognise(article: &Article<'_>, candidates: &mut Vec<Candidate>) 
                         first.rule = "change.first";
                     }
                 }
-                Pair::Apart if range::shares_price(tokens, &first, second) => {
+                Pair::Apart if unstated::shares_price(tokens, &first, second) => {
                     first.counted = second.counted;
                     first.rule = "money.listed";
                 }
@@ -151,7 +152,14 @@ impl Reader<'_, '_, '_> {
     }
 
     fn currency(&self, coin: Coin, at: usize) -> Option<(Currency, bool)> {
-        match coin.denomination {
+        let denomination = match coin.denomination {
+            // « reculait de 85 cents, à 62,40 dollars ».
+            Denomination::Code(_) if coin.hundredth && context::cents_of_a_dollar(self.tokens, at) => {
+                Denomination::Shared(tables::money::Family::Dollar)
+            }
+            denomination => denomination,
+        };
+        match denomination {
             Denomination::Code(code) => Some((Currency::Code(code), false)),
             Denomination::Shared(family) => {
                 let (code, ambiguous) = self.places.currency(self.tokens, family, at)?;
@@ -234,6 +242,10 @@ impl Reader<'_, '_, '_> {
                 amount.ambiguous = ambiguous;
                 amount.per = rate::per(self.tokens, end);
                 self.push(measure.tokens.clone(), Label::Money, amount, measure.rule, 0.98);
+                // "a £30m-a-year deficit": the year is what it is counted by.
+                if let Some(rate_end) = rate::hyphenated(self.tokens, end) {
+                    self.candidates.push(Candidate::never(end + 1..rate_end, "never.rate"));
+                }
             }
             Counted::Percent { points } => {
                 amount.points = points;
@@ -265,9 +277,9 @@ impl Reader<'_, '_, '_> {
             && measure.scale == 1.0
             && self.tokens.text(end) == "m"
             && self.tokens.is_glued(end)
-            && fits::millions_of(self.tokens, end + 1);
+            && fits::counts_millions(self.tokens, end, measure.value);
         if millions {
-            amount.value = Some(measure::times(measure.value, 1e6));
+            amount.value = Some(scaled::times(measure.value, 1e6));
             end += 1;
             self.push(start..end, Label::Number, amount, "number.millions", 0.8);
             return;
@@ -280,7 +292,7 @@ impl Reader<'_, '_, '_> {
             && self.tokens.same_line(end)
             && matches!(self.tokens.key(end + 1), "de" | "d");
         if millions {
-            amount.value = Some(measure::times(measure.value, 1e6));
+            amount.value = Some(scaled::times(measure.value, 1e6));
             self.push(start..end + 1, Label::Number, amount, "number.millions", 0.8);
             return;
         }

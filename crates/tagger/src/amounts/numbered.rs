@@ -40,23 +40,28 @@ pub(super) fn is_label(tokens: &Tokens<'_>, measure: &Measure) -> bool {
     }
     // « no. 5 », « art. 5 ».
     let word = if tokens.is(before, '.') && tokens.is_glued(before) { start.saturating_sub(2) } else { before };
+    if tokens.is(word, ',') && measure.plain && follows_labels(tokens, word) && !counts_a_noun(tokens, end) {
+        return true;
+    }
     if !tokens.is_word(word) || (tokens.gap(start) == Gap::None && word == before) {
         return false;
     }
     let key = tokens.key(word);
-    // « les numéros 63 et 65 », "pages 12 to 15": the plural is the second's too.
-    let plural = |at: usize| tokens.is_any(at, Classes::NUMBERED) && tokens.key(at).ends_with('s');
-    if start >= 3
-        && matches!(key, "et" | "and" | "ou" | "or" | "à" | "to")
-        && tokens.is_digits(start - 2)
+    let counted = counts_a_noun(tokens, end);
+    if measure.plain && follows_labels(tokens, word) && !counts_a_noun(tokens, end) {
+        return true;
+    }
+    // "than a 757": a model.
+    if tokens.language() == Language::En
+        && matches!(key, "a" | "an")
         && measure.plain
-        && plural(start - 3)
-        && !counts_a_noun(tokens, end)
+        && tokens.text(start).len() >= 3
+        && !counted
+        && !tokens.is_hyphen(end)
     {
         return true;
     }
     let capital = tokens.is_capitalised(word);
-    let counted = counts_a_noun(tokens, end);
     if word != before {
         let text = tokens.text(word);
         return ["art", "no", "n", "nos", "chap", "p", "pp", "vol", "sec", "fig"]
@@ -131,6 +136,24 @@ pub(super) fn is_label(tokens: &Tokens<'_>, measure: &Measure) -> bool {
         && !counted
     {
         return true;
+    }
+    false
+}
+
+/// Whether the word before a number joins it to others that a plural numbers: « les lignes 4, 6 et 14 ».
+fn follows_labels(tokens: &Tokens<'_>, joint: usize) -> bool {
+    let mut at = joint;
+    // So many are never listed.
+    for _ in 0..8 {
+        let joins = matches!(tokens.key(at), "et" | "and" | "ou" | "or" | "à" | "to") || tokens.is(at, ',');
+        if !joins || at < 2 || !tokens.is_digits(at - 1) {
+            return false;
+        }
+        let plural = tokens.key(at - 2);
+        if tokens.is_any(at - 2, Classes::NUMBERED) && plural.ends_with('s') && plural.len() > 2 {
+            return true;
+        }
+        at -= 2;
     }
     false
 }
@@ -223,7 +246,7 @@ pub(super) fn is_list_mark(tokens: &Tokens<'_>, start: usize, end: usize) -> boo
         && tokens.gap(end + 1) == Gap::Space
         && tokens.is_capitalised(end + 1)
         && tokens.text(start).len() <= 3
-        && (heads_line || (start > 0 && matches!(tokens.symbol(start - 1), Some(':' | ';'))));
+        && (heads_line || (start > 0 && matches!(tokens.symbol(start - 1), Some(':' | ';' | '.'))));
     if ranked {
         return true;
     }

@@ -11,6 +11,10 @@ pub(super) fn is_ordinal(tokens: &Tokens<'_>, measure: &Measure) -> bool {
     let one_word = end == start + 1;
     let next = if tokens.same_line(end) { tokens.key(end) } else { "" };
     let before = if start > 0 && tokens.same_line(start) { tokens.key(start - 1) } else { "" };
+    // « l'iPhone 16e »: a model.
+    if matches!(before, "iphone" | "ipad" | "pixel" | "galaxy") {
+        return false;
+    }
     // « la troisième guerre mondiale », whatever its capitals.
     if next == "guerre" && tokens.key(end + 1) == "mondiale" {
         return false;

@@ -36,7 +36,7 @@ pub(super) const WORDS: &[Entries] = &[
         language: None,
         classes: Classes::NONE,
         words: "cent base de d plus moins mieux index dow nasdaq classement rebonds rebounds assists match nikkei championnat ligue \
-                league standings game standard permis ftse indice indices",
+                league standings game standard permis ftse indice indices bourse cac stoxx dax",
     },
 ];
 
@@ -126,6 +126,7 @@ fn scored(tokens: &Tokens<'_>, at: usize) -> bool {
             key,
             "indice"
                 | "cac"
+                | "bourse"
                 | "stoxx"
                 | "dax"
                 | "indices"

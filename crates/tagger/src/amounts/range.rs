@@ -2,7 +2,8 @@
 
 use surligne_model::Language;
 
-use super::measure::{Counted, Measure, times};
+use super::measure::{Counted, Measure};
+use super::scaled::times;
 use super::score::is_score;
 use crate::numbers::Form;
 use crate::tokens::{Classes, Entries, Tokens};
@@ -169,6 +170,12 @@ pub(super) fn pair(tokens: &Tokens<'_>, first: &Measure, second: &Measure) -> Pa
         return Pair::Apart;
     }
     let bare = !own && second.counted == Counted::Things;
+    // « 3 places à 15 €, 2 à 20 € »: so many at a price; "raised by a fifth to 6.6p": a part and a level.
+    let money = !own && matches!(second.counted, Counted::Money(_));
+    let places = opening.is_none() && link == Link::To && first.value < 10.0 && second.value >= 8.0 * first.value;
+    if money && (first.form == Form::Fraction || places && first.plain && second.scale == 1.0) {
+        return Pair::Apart;
+    }
     // A vague end has no figure: « des dizaines à des centaines ».
     if first.vague || second.vague {
         return Pair::Apart;
@@ -326,24 +333,6 @@ fn alike(first: Counted, second: Counted) -> bool {
         (Counted::Unit(first), Counted::Unit(second)) => first == second,
         _ => false,
     }
-}
-
-/// « Tarifs : 8 et 14 € »: two prices with one sign.
-pub(super) fn shares_price(tokens: &Tokens<'_>, first: &Measure, second: &Measure) -> bool {
-    let Counted::Money(coin) = second.counted else { return false };
-    let (start, end) = (first.tokens.start, first.tokens.end);
-    let joined = end + 1 == second.tokens.start
-        && (matches!(tokens.key(end), "et" | "ou" | "and" | "or") || tokens.is(end, '/'));
-    let priced = start > 0
-        && tokens.same_line(start)
-        && (tokens.is(start - 1, ':') || tokens.is_any(start - 1, Classes::MONEY | Classes::PRICED));
-    joined
-        && priced
-        && !coin.hundredth
-        && !second.sign_first
-        && second.scale == 1.0
-        && first.counted == Counted::Things
-        && first.form == Form::Figures
 }
 
 /// « passer de … à », « tomber de … à », « porter de … à »: verbs that go from one figure to another and nowhere else.

@@ -10,7 +10,7 @@ pub(super) const WORDS: &[Entries] = &[
     Entries {
         language: Some(Language::Fr),
         classes: Classes::NONE,
-        words: "par le la l les an ans année mois jour jours semaine heure heures minute seconde trimestre nuit nuitée \
+        words: "net nets brut bruts par le la l les an ans année mois jour jours semaine heure heures minute seconde trimestre nuit nuitée \
                 personne habitant enfant tête pièce unité action titre place billet ago earlier later before foyer salarié passager véhicule unités \
                 once tonne kilo baril litre boisseau tête élève famille ménage page ticket entrée part chacun chacune nuits",
     },
@@ -27,9 +27,13 @@ pub(super) fn per(tokens: &Tokens<'_>, at: usize) -> Option<String> {
     if !tokens.same_line(at) {
         return None;
     }
+    // « 2 183 euros net par mois ».
+    let at =
+        at + usize::from(matches!(tokens.key(at), "net" | "nets" | "brut" | "bruts") && tokens.key(at + 1) == "par");
     let key = tokens.key(at);
     let (noun, sure) = match tokens.language() {
         _ if tokens.is(at, '/') => (at + 1, true),
+        Language::En if hyphenated(tokens, at).is_some() => (at + 3, true),
         Language::Fr if key == "par" => (at + 1, true),
         // « 12 euros de l'heure ».
         Language::Fr if key == "de" && tokens.key(at + 1) == "l" && time_unit(tokens.key(at + 3)).is_some() => {
@@ -102,6 +106,13 @@ pub(super) fn per(tokens: &Tokens<'_>, at: usize) -> Option<String> {
     );
     let word = tokens.is_word(noun) && tokens.get(noun).is_some_and(|token| token.first.is_lowercase());
     (counted || (sure && key == "per" && word)).then(|| tokens.text(noun).to_lowercase())
+}
+
+/// One past "-a-year", "-an-hour" at a token.
+pub(super) fn hyphenated(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
+    let hyphens = tokens.is_hyphen(at) && tokens.is_glued(at) && tokens.is_hyphen(at + 2) && tokens.is_glued(at + 2);
+    let article = matches!(tokens.key(at + 1), "a" | "an");
+    (hyphens && article && time_unit(tokens.key(at + 3)).is_some()).then_some(at + 4)
 }
 
 /// The same by its symbol, behind a slash: « 12 €/h ».

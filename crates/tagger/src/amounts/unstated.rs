@@ -4,7 +4,7 @@ use surligne_model::Language;
 
 use super::Reader;
 use super::context::{sentence, speaks_of};
-use super::measure::Measure;
+use super::measure::{Counted, Measure};
 use super::range::counts_a_noun;
 use super::tables;
 use crate::numbers::Form;
@@ -64,8 +64,26 @@ impl Reader<'_, '_, '_> {
         if quoted {
             return true;
         }
+        // « 3 000 euros d'amende, dont 1 500 avec sursis ».
+        let of_which = tokens.key(start - 1) == "dont"
+            || (tokens.key(start - 1) == "de" && start >= 3 && tokens.key(start - 3) == "dont");
+        let suspended = of_which
+            && measure.form == Form::Figures
+            && (matches!(
+                (tokens.key(end), tokens.key(end + 1)),
+                ("avec", "sursis") | ("assortis", "du") | ("ferme" | "fermes", _)
+            ) || measure.value >= 100.0 && matches!(tokens.key(end), "de" | "du" | "des" | "d"));
         let near = self.sum.is_some_and(|sum| sum <= start && start - sum <= 24);
-        let ends = !tokens.same_line(end)
+        let eve = matches!(
+            (tokens.key(end), tokens.key(end + 1)),
+            ("la", "veille" | "semaine")
+                | ("l", _)
+                | ("hier" | "lundi" | "mardi" | "mercredi" | "jeudi" | "vendredi", _)
+        );
+        // « 3 places à 15 €, 2 à 20 € ».
+        let priced_next = tokens.key(end) == "à" && tokens.is_digits(end + 1);
+        let ends = eve
+            || !tokens.same_line(end)
             || tokens
                 .symbol(end)
                 .is_some_and(|mark| matches!(mark, '.' | ',' | ';' | ')' | '!' | '?' | '»' | '”' | '"'))
@@ -97,7 +115,7 @@ impl Reader<'_, '_, '_> {
         // « huit voix contre sept »: small numbers in words are counts, and so is what shares its sentence with voters.
         let large = measure.value >= 20.0 || (measure.form == Form::Figures && measure.value > 1.0);
         let counted = measure.form == Form::Words && speaks_of(tokens, sentence(tokens, start), Classes::COUNTED);
-        near && ends && priced && !year && large && !counted
+        near && (ends && priced && !priced_next || suspended) && !year && large && !counted
     }
 }
 
@@ -110,4 +128,22 @@ pub(super) fn counts_a_crowd(tokens: &Tokens<'_>, measure: &Measure) -> bool {
         _ => end,
     };
     measure.scale >= 1e6 && tokens.same_line(end) && tokens.is_any(noun, Classes::COUNTED)
+}
+
+/// « Tarifs : 8 et 14 € »: two prices with one sign.
+pub(super) fn shares_price(tokens: &Tokens<'_>, first: &Measure, second: &Measure) -> bool {
+    let Counted::Money(coin) = second.counted else { return false };
+    let (start, end) = (first.tokens.start, first.tokens.end);
+    let joined = end + 1 == second.tokens.start
+        && (matches!(tokens.key(end), "et" | "ou" | "and" | "or") || tokens.is(end, '/'));
+    let priced = start > 0
+        && tokens.same_line(start)
+        && (tokens.is(start - 1, ':') || tokens.is_any(start - 1, Classes::MONEY | Classes::PRICED));
+    joined
+        && priced
+        && !coin.hundredth
+        && !second.sign_first
+        && second.scale == 1.0
+        && first.counted == Counted::Things
+        && first.form == Form::Figures
 }

@@ -177,6 +177,8 @@ pub(crate) fn before(tokens: &Tokens<'_>, at: usize) -> Option<AmountModifier> {
     }
     let french = tokens.language() == Language::Fr;
     // « environ les 300 », "about the 300", « les quelque 300 ».
+    // A figure that is known is no bound: "above the 4% target".
+    let known = !french && tokens.key(last) == "the";
     if matches!((french, tokens.key(last)), (true, "les" | "l" | "le" | "la") | (false, "the" | "a" | "an")) {
         last = last.checked_sub(1)?;
     }
@@ -184,7 +186,11 @@ pub(crate) fn before(tokens: &Tokens<'_>, at: usize) -> Option<AmountModifier> {
         return None;
     }
     let phrases = if french { FRENCH } else { ENGLISH };
-    phrases.iter().find(|(words, _)| phrase_ends_at(tokens, words, last)).map(|&(_, modifier)| modifier)
+    phrases
+        .iter()
+        .find(|(words, _)| phrase_ends_at(tokens, words, last))
+        .map(|&(_, modifier)| modifier)
+        .filter(|&modifier| !known || modifier == Approx)
 }
 
 /// Whether the words, the last of them first, end at this token; an apostrophe or a comma-less gap is skipped.

@@ -177,8 +177,9 @@ impl Parser<'_, '_> {
             (Some(NumberWord::Part(2)), "demi" | "demie") => fraction = Some((NumberValue::fraction(1, 2), at + 1)),
             (Some(NumberWord::Part(4)), "quart") => fraction = Some((NumberValue::fraction(1, 4), at + 1)),
             (Some(NumberWord::Joint), "a" | "an") => {
-                if let Some(under) = self.under_at(at + 1) {
-                    fraction = Some((NumberValue::fraction(1, under), at + 2));
+                let part = self.words.after(at);
+                if let Some(under) = self.under_at(part) {
+                    fraction = Some((NumberValue::fraction(1, under), part + 1));
                 }
             }
             (Some(NumberWord::Unit(over @ 1..=9)), _) => {
