@@ -211,6 +211,8 @@ pub(crate) enum Every {
     Weekend,
     /// Monday to Friday.
     Weekdays,
+    /// « du lundi au jeudi », every week.
+    WeekdaySpan(Weekday, Weekday),
     /// « chaque 1er mai », « chaque mois de juin ».
     Fields(Fields),
     Named(Named),

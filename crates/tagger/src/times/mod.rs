@@ -17,7 +17,7 @@ mod vocabulary;
 
 use std::ops::Range;
 
-use surligne_model::{Language, ReferenceDate};
+use surligne_model::ReferenceDate;
 
 use crate::candidate::{Article, Candidate, priority};
 use grammar::Grammar;
@@ -32,8 +32,7 @@ pub(crate) fn recognise(
 ) -> Option<(Range<usize>, ReferenceDate)> {
     let index = grammar::Index::new(&article.tokens);
     let grammar = Grammar::new(&article.tokens, &article.numbers, &index);
-    let english = article.tokens.language() == Language::En;
-    let mut anchor = Anchor { reference: article.reference, english, ..Anchor::default() };
+    let mut anchor = Anchor { reference: article.reference, ..Anchor::default() };
     let cues = tense::Cues::new(&article.tokens);
     let mut at = 0;
     while at < article.tokens.len() {

@@ -55,7 +55,7 @@ const OPENERS: &[Entries] = &[
     fr(
         Classes::OPENS_SET,
         "quotidiennement hebdomadairement mensuellement trimestriellement semestriellement annuellement un chaque tous \
-         toutes",
+         toutes semaine",
     ),
     en(
         Classes::OPENS_SET,
@@ -147,7 +147,7 @@ const OPENED: &[Entries] = &[
     ),
     en(
         Classes::TIME,
-        "semi semiannual semiannually weekdays yesterday today tomorrow now daily weekly monthly yearly annually quarterly hourly biweekly fortnightly nightly \
+        "semi semiannual semiannually weekday weekdays yesterday today tomorrow now daily weekly monthly yearly annually quarterly hourly biweekly fortnightly nightly \
          everyday fiscal fy eom eoy eighties nineties seventies sixties fifties forties thirties twenties present moment \
          season half noon midnight",
     ),
@@ -192,7 +192,7 @@ const OPENED: &[Entries] = &[
     ),
     en(
         Classes::NONE,
-        "til giving workers civil rights our weekday annual annually commencing starting nighttime ago earlier later before after from now time of on at the and to till until through by since around about \
+        "til giving workers civil rights our annual annually commencing starting nighttime ago earlier later before after from now time of on at the and to till until through by since around about \
          approximately roughly nearly almost s clock o pm am p m gmt utc cet cest est edt et pt ct mt pst pdt mst mdt \
          cst cdt bst ist jst aest nd rd th st old ad bc bce ce century times per other past hence back prior eve day \
          year years week month days half quarter quarters noon midnight a an one couple few more less than or upcoming \

@@ -36,6 +36,38 @@ impl Grammar<'_> {
         (inside || self.hour_stands(at, end) || self.zone(end) != end).then_some((clock, end))
     }
 
+    /// « deux heures vingt », « une heure et demie » without a preposition or a part of the day, and « 1h25 » by itself,
+    /// as a film is said to last.
+    pub(super) fn is_spoken_length(&self, at: usize, end: usize) -> bool {
+        let Some((hour, unit_at)) = self.integer(at, 0, 24) else { return false };
+        let before = self.key_before(at);
+        let alone = self.tokens.starts_sentence(at) || self.begins_line(at);
+        if self.key(unit_at) == "h" {
+            return alone && (1..=4).contains(&hour) && end > unit_at + 1 && self.tokens.is(end, '.');
+        }
+        let prepared = matches!(
+            before,
+            "à" | "a"
+                | "vers"
+                | "dès"
+                | "est"
+                | "était"
+                | "partir"
+                | "avant"
+                | "après"
+                | "de"
+                | "le"
+                | "entre"
+                | "et"
+        ) || matches!(self.key(at.wrapping_sub(2)), "à" | "vers")
+            || self.tokens.is(at.wrapping_sub(1), ',')
+            || alone && hour > 4;
+        let part =
+            (unit_at..end).any(|token| matches!(self.key(token), "matin" | "soir" | "midi" | "soirée" | "aprem"));
+        let zoned = (unit_at..end).any(|token| self.zone(token) != token);
+        !prepared && !part && !zoned && matches!(self.key(unit_at), "heure" | "heures")
+    }
+
     /// The minutes after « h » or « heures »: « 30 », « 05 », « trente », « et vingt », with « min » or not, and
     /// the seconds of « 8h10m00 ».
     fn minutes_fr(&self, at: usize, spelled: bool) -> Read<i8> {
@@ -69,7 +101,10 @@ impl Grammar<'_> {
         let seconds = self
             .digits(end_of_unit)
             .filter(|(value, length)| *length == 2 && *value < 60 && self.tokens.is_glued(end_of_unit));
-        Some((minute as i8, end_of_unit + usize::from(seconds.is_some())))
+        let end = end_of_unit + usize::from(seconds.is_some());
+        // « 19h56min35s ».
+        let named = seconds.is_some() && self.tokens.is_glued(end) && self.key(end) == "s";
+        Some((minute as i8, end + usize::from(named)))
     }
 
     /// Whether figures before this token count something else: « à 20 heures 300 personnes », « 18 h 20 euros ».

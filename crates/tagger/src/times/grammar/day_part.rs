@@ -80,8 +80,9 @@ impl Grammar<'_> {
                 return Some(if other { (part, DateExpression::Told(0), end + 2) } else { (part, today, end) });
             }
             let next = self.phrase(at, phrases!["la"]).unwrap_or(at);
-            let end = self.phrase(next, phrases!["nuit dernière", "nuit passée"])?;
-            return Some((DayPart::Night, DateExpression::Days(-1), end));
+            let nights = tellings!["nuit dernière" => -1, "nuit passée" => -1, "nuit prochaine" => 0];
+            let (offset, end) = self.telling(next, nights)?;
+            return Some((DayPart::Night, DateExpression::Days(offset), end));
         }
         if matches!(self.key(at), "tonight" | "tonite") {
             return Some((DayPart::Night, today, at + 1));

@@ -216,7 +216,8 @@ impl Grammar<'_> {
     fn fields_fr(&self, at: usize) -> Read<Fields> {
         let (weekday, next) = self.weekday_before(at);
         if let Some((day, after_day)) = self.day(next) {
-            let month_at = self.phrase(after_day, phrases!["de", "d '"]).unwrap_or(after_day);
+            let month_at =
+                self.phrase(after_day, phrases!["du mois de", "du mois d '", "de", "d '"]).unwrap_or(after_day);
             let month_at = month_at + usize::from(self.tokens.is_hyphen(month_at));
             if let Some((month, after)) = self.month(month_at)
                 && self.joined(month_at)

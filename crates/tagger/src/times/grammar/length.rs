@@ -96,6 +96,7 @@ impl Grammar<'_> {
             }
             "second" => one,
             // « un jour » alone, « une journée de mobilisation » tell no length.
+            "jour" if one && figures => true,
             "jour" | "journée" | "nuit" | "soir" | "night" if one && article => false,
             "journées" => false,
             "day" if one && article => {

@@ -33,6 +33,7 @@ mod relative_en;
 mod relative_fr;
 mod rest;
 mod spoken;
+mod told_fr;
 mod wake;
 mod weekday;
 mod within;
@@ -201,7 +202,7 @@ impl Grammar<'_> {
                 matches!(before, "dure" | "durait" | "duré" | "durera" | "en" | "pendant" | "durant" | "pour")
                     || matches!(self.key(end), "de" | "d") && !matches!(before, "à" | "vers" | "dès")
                     || before == "à" && self.speaks_of_length(at);
-            return !length;
+            return !length && !self.is_spoken_length(at, end);
         }
         // "at 9" needs its preposition.
         if self.tokens.is_digits(at) && end == at + 1 {

@@ -33,7 +33,7 @@ impl Grammar<'_> {
     /// A range of dates.
     pub(super) fn date_range(&self, at: usize) -> Read<DateExpression> {
         let (opened, closers, strong) = self.opening(at);
-        if opened != at && !self.joined(opened) {
+        if opened != at && (!self.joined(opened) || self.is_french() && self.habitual_days(opened).is_some()) {
             return None;
         }
         // "between 2014-2018".

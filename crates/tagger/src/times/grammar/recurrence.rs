@@ -3,7 +3,7 @@
 use super::wake::SET;
 use super::{Grammar, Read, Spelling, words};
 use crate::times::calendar::Unit;
-use crate::times::expression::{Count, Every, Expression, Fields, Length, Named, Recurrence, TimeOfDay};
+use crate::times::expression::{Count, Every, Expression, Fields, Length, Measure, Named, Recurrence, TimeOfDay};
 use crate::tokens::Classes;
 
 impl Grammar<'_> {
@@ -48,7 +48,14 @@ impl Grammar<'_> {
         if let Some(unit) = adverb {
             return Some((Self::of_unit(unit, 1.0), None, at + 1));
         }
-        if let Some(read) = self.times_per(at).or_else(|| self.one_in(at)).or_else(|| self.habitual(at)) {
+        if let Some(read) = self
+            .times_per(at)
+            .or_else(|| self.one_in(at))
+            .or_else(|| self.without_a_break(at))
+            .or_else(|| self.habitual_days(at))
+            .or_else(|| self.on_weekdays(at))
+            .or_else(|| self.habitual(at))
+        {
             return Some(read);
         }
         let object = self.phrase(at, phrases!["chaque", "tous les", "toutes les"])?;
@@ -79,11 +86,54 @@ impl Grammar<'_> {
             },
         };
         let weekday = matches!(every, Every::Weekday(_));
-        if let Some(end) = self.phrase(noun + 1, phrases!["sur deux"]) {
+        let times = tellings!["sur deux" => 2.0, "sur trois" => 3.0, "sur quatre" => 4.0, "sur cinq" => 5.0];
+        if let Some((times, end)) = self.telling(noun + 1, times) {
+            let every = match every {
+                Every::Length(length) => Every::Length(Length {
+                    measures: length
+                        .measures
+                        .into_iter()
+                        .map(|measure| Measure { count: Count::Exactly(times), ..measure })
+                        .collect(),
+                    ..length
+                }),
+                every => every,
+            };
             return Some((every, None, end));
         }
         let end = self.phrase(noun + 1, phrases!["par mois", "par semaine", "par an"]).filter(|_| weekday)?;
         Some((every, None, end))
+    }
+
+    /// « vingt-quatre heures sur vingt-quatre », « 7 jours sur 7 »: without a break.
+    fn without_a_break(&self, at: usize) -> Option<(Every, Option<u32>, usize)> {
+        let (count, next) = self.integer(at, 2, 365)?;
+        let ((unit, _), next) = self.unit(next)?;
+        let (again, end) = self.integer(self.phrase(next, phrases!["sur"])?, 2, 365)?;
+        (count == again).then(|| (Self::of_unit(unit, 1.0), None, end))
+    }
+
+    /// « ouvert du lundi au jeudi », « du lundi au vendredi, de 9 h à 17 h »: every week, not the coming one.
+    pub(super) fn habitual_days(&self, at: usize) -> Option<(Every, Option<u32>, usize)> {
+        let ((first, Spelling::Full), next) = self.weekday(at)? else { return None };
+        let ((last, Spelling::Full), end) = self.weekday(self.phrase(next, phrases!["au"])?)? else { return None };
+        let du = at.wrapping_sub(1);
+        if self.key(du) != "du" || self.tokens.is_digits(end) || self.which_after(end).is_some() {
+            return None;
+        }
+        let hours = end + usize::from(self.tokens.is(end, ','));
+        let opening = (du.saturating_sub(4)..du).any(|word| {
+            let text = self.tokens.text(word);
+            ["ouvert", "fermé", "Ouvert", "Fermé", "accessible", "horaire"].iter().any(|stem| text.starts_with(stem))
+        });
+        let stands = opening || self.clock_range(hours).is_some();
+        stands.then_some((Every::WeekdaySpan(first, last), None, end))
+    }
+
+    /// « trois bus par heure en semaine ».
+    fn on_weekdays(&self, at: usize) -> Option<(Every, Option<u32>, usize)> {
+        let stands = self.key(at) == "semaine" && self.key_before(at) == "en" && self.ends_clause(at + 1);
+        stands.then_some((Every::Weekdays, None, at + 1))
     }
 
     /// « ouvert le lundi », « le mardi et le jeudi »: the article makes it every one.
@@ -208,9 +258,7 @@ impl Grammar<'_> {
         {
             return match every {
                 Every::Length(mut length) => {
-                    if let Some(crate::times::expression::Measure { count: Count::Exactly(count), .. }) =
-                        length.measures.first_mut()
-                    {
+                    if let Some(Measure { count: Count::Exactly(count), .. }) = length.measures.first_mut() {
                         *count *= 2.0;
                     }
                     Some((Every::Length(length), None, end))
@@ -230,7 +278,10 @@ impl Grammar<'_> {
 
     /// « les lundis », "on Tuesdays".
     fn plural_weekday(&self, at: usize) -> Option<(Every, Option<u32>, usize)> {
-        if let Some(((weekday, Spelling::Plural), end)) = self.weekday(at) {
+        // « six vendredis de marches », « certains dimanches d'août » are so many days.
+        let counted = self.is_french()
+            && (self.number(at.wrapping_sub(1)).is_some() || self.tokens.text(at.wrapping_sub(1)) == "certains");
+        if let Some(((weekday, Spelling::Plural), end)) = self.weekday(at).filter(|_| !counted) {
             // "Tuesdays and Fridays" are one recurrence, named by its first day.
             let joint = self.word(end, phrases!["and", "et"]).and_then(|next| self.weekday(next));
             let end = joint.filter(|((_, spelling), _)| *spelling == Spelling::Plural).map_or(end, |(_, end)| end);
@@ -253,6 +304,10 @@ impl Grammar<'_> {
     /// An hour before its recurrence: « 16 heures chaque lundi », "4pm every Monday".
     pub(super) fn time_then_recurrence(&self, at: usize) -> Read<Expression> {
         let (clock, next) = self.clock(at, true)?;
+        // « l'eau revient deux heures, un jour sur trois ».
+        if self.is_french() && (self.tokens.is(next, ',') || self.is_spoken_length(at, next)) {
+            return None;
+        }
         let next = if self.tokens.is(next, ',') { next + 1 } else { next };
         // "9am on Sundays".
         let next = self.word(next, phrases!["on"]).unwrap_or(next);

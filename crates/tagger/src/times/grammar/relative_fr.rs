@@ -3,7 +3,7 @@
 use super::wake::RELATIVE;
 use super::{Grammar, Read, Spelling};
 use crate::times::calendar::Unit;
-use crate::times::expression::{Count, DateExpression, Fields, Length, Measure, Named, Which};
+use crate::times::expression::{Count, DateExpression, Fields, Measure, Named, Which};
 use crate::tokens::Classes;
 
 impl Grammar<'_> {
@@ -31,8 +31,17 @@ impl Grammar<'_> {
             "hier" => (-1, at + 1),
             "demain" => (1, at + 1),
             "aujourd" => (0, self.phrase(at, phrases!["aujourd ' hui"])?),
-            "avant" => (-2, self.phrase(at, phrases!["avant - hier"]).filter(|next| *next == at + 3)?),
-            "après" => (2, self.phrase(at, phrases!["après - demain"]).filter(|next| *next == at + 3)?),
+            // « avant hier » without its hyphen, at the end of a clause.
+            "avant" => (
+                -2,
+                self.phrase(at, phrases!["avant - hier"])
+                    .filter(|next| *next == at + 3 || self.ends_clause(*next))?,
+            ),
+            "après" => (
+                2,
+                self.phrase(at, phrases!["après - demain"])
+                    .filter(|next| *next == at + 3 || self.ends_clause(*next))?,
+            ),
             _ => return None,
         };
         // « dès aujourd'hui » and « le monde de demain » alike; « d'hier et d'aujourd'hui » too.
@@ -49,6 +58,16 @@ impl Grammar<'_> {
             "d" => (true, self.phrase(at, phrases!["d ' ici à", "d ' ici"])?),
             _ => return None,
         };
+        // « jugé dans la journée », « livré dans la semaine ».
+        if self.key(at) == "dans"
+            && let Some((unit, end)) = self.telling(
+                next,
+                tellings!["la journée" => Unit::Day, "la semaine" => Unit::Week, "l ' année" => Unit::Year, "le mois" => Unit::Month],
+            )
+            && self.ends_clause(end)
+        {
+            return Some((DateExpression::Unit { unit, offset: 0 }, end));
+        }
         let next = self.approximator_fr(next);
         let next = self.phrase(next, phrases!["les"]).filter(|_| self.key(at) == "dans").unwrap_or(next);
         let (length, end) = self.length(next)?;
@@ -227,6 +246,14 @@ impl Grammar<'_> {
             }
             return Some((DateExpression::Weekday { weekday: weekday.0, which: Some(Which::This), weeks: 0 }, end));
         }
+        // « ce janvier », « cet avril ».
+        if this.is_some()
+            && let Some((month, end)) = self.month(object)
+            && !self.tokens.is_capitalised(object)
+        {
+            let fields = Fields { month: Some(month), which: Some(Which::This), ..Fields::default() };
+            return Some((DateExpression::Fields(fields), end));
+        }
         if let Some((date, end)) = self.season_which_fr(object, this.is_some(), article.is_some()) {
             return Some((date, end));
         }
@@ -315,56 +342,6 @@ impl Grammar<'_> {
         let (which, end) = self.which_after(end)?;
         // « au printemps prochain » leaves the preposition outside, « l'été prochain » keeps its article.
         article.then_some((DateExpression::Named { named, year: None, which: Some(which) }, end))
-    }
-
-    /// « la veille », « le lendemain », « l'avant-veille ».
-    fn told_fr(&self, at: usize) -> Read<DateExpression> {
-        let next = self.phrase(at, phrases!["la", "le", "l '"]).unwrap_or(at);
-        let (offset, end) = match self.key(next) {
-            "veille" => (-1, next + 1),
-            // « du jour au lendemain » is overnight, whatever the day.
-            "lendemain" if self.key(next.wrapping_sub(2)) == "jour" => return None,
-            "lendemain" => (1, next + 1),
-            "surlendemain" => (2, next + 1),
-            "avant" => (-2, self.phrase(next, phrases!["avant - veille"])?),
-            "jour" => match self.phrase(
-                next,
-                phrases!["jour même", "jour d ' avant", "jour d ' après", "jour suivant", "jour précédent"],
-            ) {
-                Some(end) => {
-                    let last = self.key(end.wrapping_sub(1));
-                    (
-                        if matches!(last, "avant" | "précédent") {
-                            -1
-                        } else if last == "même" {
-                            0
-                        } else {
-                            1
-                        },
-                        end,
-                    )
-                }
-                None => return None,
-            },
-            _ => return None,
-        };
-        // « la veille de Noël » counts from the holiday; « à la veille du scrutin », « au lendemain de la guerre »
-        // and « des lendemains » tell no day by themselves.
-        if let Some(object) = self.phrase(end, phrases!["de l '", "de la", "du", "de", "d '", "des"]) {
-            if let Some((from, end)) = self.fixed_date(object) {
-                let length = Length::of(f64::from(i32::abs(offset)), Unit::Day);
-                return Some((
-                    DateExpression::Shifted { length, forward: offset > 0, from: Some(Box::new(from)) },
-                    end,
-                ));
-            }
-            let figurative = matches!(self.key_before(next), "au") || matches!(self.key_before(at), "à");
-            if figurative {
-                return None;
-            }
-        }
-        let stated = next != at || matches!(self.key_before(at), "dès" | "du" | "au") || self.begins_line(at);
-        stated.then_some((DateExpression::Told(offset.into()), end))
     }
 }
 

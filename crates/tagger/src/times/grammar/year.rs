@@ -1,6 +1,8 @@
 //! Years, spans of years and decades, and four figures that are no year.
 
 use super::wake::YEAR;
+use surligne_model::civil::Date;
+
 use super::{Grammar, Read};
 use crate::numbers::Form;
 use crate::times::expression::{DateExpression, Fields};
@@ -36,14 +38,16 @@ impl Grammar<'_> {
     /// "February 29, 2022", « 32 août 2014 »: a day that no calendar has, whose year is none either.
     fn follows_impossible_day(&self, at: usize) -> bool {
         let last = at.wrapping_sub(1 + usize::from(self.tokens.is(at.wrapping_sub(1), ',')));
-        let day = |at: usize| self.digits(at).is_some_and(|(_, length)| length <= 2);
-        let month = |at: usize| self.month(at).is_some();
-        month(last) && day(last.wrapping_sub(1)) && self.is_french()
-            || day(last)
-                && (month(last.wrapping_sub(1))
-                    || self.tokens.is_dash(last.wrapping_sub(1))
-                        && day(last.wrapping_sub(2))
-                        && month(last.wrapping_sub(3)))
+        let day = |at: usize| self.digits(at).filter(|(_, length)| *length <= 2).map(|(day, _)| day as i8);
+        let month = |at: usize| self.month(at).map(|(month, _)| month);
+        let said = if self.is_french() {
+            month(last).zip(day(last.wrapping_sub(1)))
+        } else {
+            let range = self.tokens.is_dash(last.wrapping_sub(1)) && day(last.wrapping_sub(2)).is_some();
+            month(last.wrapping_sub(if range { 3 } else { 1 })).zip(day(last))
+        };
+        let Some(((month, day), (year, _))) = said.zip(self.digits(at)) else { return false };
+        Date::new(year as i16, month, day).is_err()
     }
 
     /// "AD", "A.D." after a year of our era.

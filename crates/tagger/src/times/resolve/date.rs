@@ -1,10 +1,10 @@
 //! Stretches of whole days.
 
+use surligne_model::TemporalModifier;
 use surligne_model::civil::{Date, Weekday};
-use surligne_model::{ReferenceDate, TemporalModifier};
 
-use super::{Anchor, Direction, Placed, named, shift};
-use crate::times::calendar::{Interval, Unit, iso_date};
+use super::{Anchor, Direction, Placed, composed, named, shift};
+use crate::times::calendar::{Interval, Unit};
 use crate::times::expression::{Counted, DateExpression, Fields, Which};
 
 /// The readings of a date, the likeliest first; never none.
@@ -60,20 +60,20 @@ fn read(date: &DateExpression, anchor: &Anchor) -> Vec<Placed> {
             let mut readings = place(of, anchor);
             for placed in &mut readings {
                 placed.modifier = Some(*part);
-                placed.interval = placed.interval.map(|interval| part_of(interval, *part, anchor.english));
+                placed.interval = placed.interval.map(|interval| part_of(interval, *part));
             }
             readings
         }
         DateExpression::InYear { what, offset } => {
             let year = anchor.today().and_then(|today| i16::try_from(i64::from(today.year()) + offset).ok());
-            match year.and_then(|year| in_year(what, year)) {
+            match year.and_then(|year| composed::in_year(what, year)) {
                 Some(what) => place(&what, anchor),
                 None => place(what, &Anchor::default()),
             }
         }
-        DateExpression::Rest(of) => place(of, anchor).iter().map(|of| rest_of(of, anchor)).collect(),
-        DateExpression::Near { what, from } => near(what, from, anchor),
-        DateExpression::Range(from, to) => ranges(from, to, anchor),
+        DateExpression::Rest(of) => place(of, anchor).iter().map(|of| composed::rest_of(of, anchor)).collect(),
+        DateExpression::Near { what, from } => composed::near(what, from, anchor),
+        DateExpression::Range(from, to) => composed::ranges(from, to, anchor),
         DateExpression::Now => vec![match anchor.today() {
             Some(today) => Placed::new("PRESENT_REF", Interval::day(today)),
             None => Placed::unplaced("PRESENT_REF"),
@@ -81,24 +81,24 @@ fn read(date: &DateExpression, anchor: &Anchor) -> Vec<Placed> {
     }
 }
 
-/// The days that « début », « mi- » and « fin » stand for. In French the first two, the middle and the last two months
-/// of a year, the ten days of a month, two and four days of a week; English speakers begin a year with three months and
-/// a week with three days, and end them with four and three. Other stretches stay whole: `mod` says which part.
-fn part_of(interval: Interval, part: TemporalModifier, english: bool) -> Interval {
+/// The days that « début », « mi- » and « fin » stand for: the first three, the middle and the last two months of a
+/// year, the ten days of a month, the first and the last three days of a week. Other stretches stay whole: `mod` says
+/// which part.
+fn part_of(interval: Interval, part: TemporalModifier) -> Interval {
     use TemporalModifier::{End, Mid, Start};
     let narrowed = (|| {
         let (first, after) = (interval.first_day(), interval.end.date());
         let cut = |unit: Unit, from: i64, to: i64| Interval::days(unit.shift(first, from)?, unit.shift(first, to)?);
         match (after.days_since(first), part) {
-            (7, Start) => cut(Unit::Day, 0, if english { 3 } else { 2 }),
+            (7, Start) => cut(Unit::Day, 0, 3),
             (7, Mid) => cut(Unit::Day, 2, 4),
-            (7, End) => cut(Unit::Day, if english { 4 } else { 3 }, 7),
+            (7, End) => cut(Unit::Day, 4, 7),
             (28..=31, Start) => cut(Unit::Day, 0, 10),
             (28..=31, Mid) => cut(Unit::Day, 10, 20),
             (28..=31, End) => Interval::days(Unit::Day.shift(first, 20)?, after),
-            (365..=366, Start) => cut(Unit::Month, 0, if english { 3 } else { 2 }),
+            (365..=366, Start) => cut(Unit::Month, 0, 3),
             (365..=366, Mid) => cut(Unit::Month, 5, 7),
-            (365..=366, End) => cut(Unit::Month, if english { 8 } else { 10 }, 12),
+            (365..=366, End) => cut(Unit::Month, 10, 12),
             _ => None,
         }
     })();
@@ -386,107 +386,4 @@ fn nth_of(nth: i8, what: Counted, of: &Placed) -> Placed {
         overlaps.then(|| unit_at(unit, day))
     })();
     found.unwrap_or_else(unplaced)
-}
-
-/// What recurs every year, in a year; a range that goes past its end ends in the next.
-fn in_year(what: &DateExpression, year: i16) -> Option<DateExpression> {
-    Some(match what {
-        DateExpression::Fields(fields) => DateExpression::Fields(Fields { year: Some(year), ..*fields }),
-        DateExpression::Named { named, .. } => DateExpression::Named { named: *named, year: Some(year), which: None },
-        DateExpression::Part { part, of } => DateExpression::Part { part: *part, of: Box::new(in_year(of, year)?) },
-        DateExpression::Nth { nth, what, of } => {
-            DateExpression::Nth { nth: *nth, what: *what, of: Box::new(in_year(of, year)?) }
-        }
-        DateExpression::Range(from, to) => {
-            let month = |date: &DateExpression| match date {
-                DateExpression::Fields(fields) => fields.month,
-                _ => None,
-            };
-            let later = i16::from(month(to) < month(from));
-            DateExpression::Range(Box::new(in_year(from, year)?), Box::new(in_year(to, year.checked_add(later)?)?))
-        }
-        _ => return None,
-    })
-}
-
-/// What is left of a stretch that now lies in.
-fn rest_of(of: &Placed, anchor: &Anchor) -> Placed {
-    let left = of.interval.zip(anchor.today()).map(|(interval, today)| {
-        let start = interval.start.max(today.at(0, 0, 0));
-        if start < interval.end { Interval { start, ..interval } } else { interval }
-    });
-    Placed { timex: of.timex.clone(), interval: left, modifier: Some(TemporalModifier::End) }
-}
-
-/// The first of something that comes once a week or once a year from a shifted day on.
-fn near(what: &DateExpression, from: &DateExpression, anchor: &Anchor) -> Vec<Placed> {
-    let weeks = matches!(from, DateExpression::Shifted { length, .. }
-        if length.measures.iter().all(|measure| measure.unit == Unit::Week));
-    // « il y a deux ans » reads as the year first, the very day last.
-    let day = place(from, anchor).last().and_then(|placed| placed.interval).map(|interval| interval.first_day());
-    let start = match day {
-        Some(day) if weeks => Unit::Week.floor(day),
-        day => day,
-    };
-    let Some(start) = start else { return place(what, &Anchor::default()) };
-    let from = Anchor { reference: Some(ReferenceDate::from_date(start)), direction: Direction::Future, ..*anchor };
-    place(what, &from)
-}
-
-/// A range in each of the readings of its beginning.
-fn ranges(from: &DateExpression, to: &DateExpression, anchor: &Anchor) -> Vec<Placed> {
-    let starts = place(from, anchor);
-    let mut readings = vec![range(&starts, to, anchor)];
-    for start in &starts {
-        let reading = range(std::slice::from_ref(start), to, anchor);
-        if reading.interval.is_some() && readings.len() < 2 && !readings.contains(&reading) {
-            readings.push(reading);
-        }
-    }
-    readings
-}
-
-/// From the first moment of one to the last of the other.
-fn range(starts: &[Placed], to: &DateExpression, anchor: &Anchor) -> Placed {
-    let (first, last) = in_order(to, starts, anchor);
-    let ends = first
-        .interval
-        .zip(last.interval)
-        .and_then(|(from, to)| (from.start < to.end).then_some(Interval { start: from.start, end: to.end }));
-    // « de mi-janvier à mi-mars », "1992 to now": an end that its value alone does not place is written as a day.
-    let written = |placed: &Placed, day: Option<Date>| match day {
-        Some(day) if placed.modifier.is_some() || placed.timex == "PRESENT_REF" => iso_date(day),
-        _ => placed.timex.clone(),
-    };
-    let from = written(&first, ends.map(|ends| ends.first_day()));
-    let to = written(&last, ends.and_then(|ends| Unit::Day.shift(ends.end.date(), -1)));
-    Placed::new(format!("{from}/{to}"), ends)
-}
-
-/// Readings of both ends such that the second does not come before the first.
-fn in_order(to: &DateExpression, starts: &[Placed], anchor: &Anchor) -> (Placed, Placed) {
-    let ends = place(to, anchor);
-    let ordered = |from: &Placed, to: &Placed| match (from.interval, to.interval) {
-        (Some(from), Some(to)) => from.start < to.end,
-        _ => true,
-    };
-    for from in starts {
-        for to in &ends {
-            if ordered(from, to) {
-                return (from.clone(), to.clone());
-            }
-        }
-    }
-    let first = starts.first().cloned().unwrap_or_else(|| Placed::unplaced(""));
-    // « de mardi à lundi », « de novembre à mars »: the second comes round again, or the first came before.
-    let later = first.interval.and_then(|interval| {
-        let from = Anchor {
-            reference: Some(ReferenceDate::from_date(interval.first_day())),
-            direction: Direction::Future,
-            ..*anchor
-        };
-        place(to, &from).into_iter().next()
-    });
-    let last = later.or_else(|| ends.first().cloned()).unwrap_or_else(|| Placed::unplaced(""));
-    (first, last)
 }

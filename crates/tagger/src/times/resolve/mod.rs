@@ -5,6 +5,7 @@
 //! likeliest first; the value itself is the likeliest.
 
 pub(crate) mod clock;
+mod composed;
 mod date;
 mod length;
 mod named;
@@ -38,8 +39,6 @@ pub(crate) struct Anchor {
     pub(crate) direction: Direction,
     /// The day last spoken of, which « la veille » counts from.
     pub(crate) told: Option<Date>,
-    /// English speakers end a week on Friday and begin a year with its first quarter.
-    pub(crate) english: bool,
 }
 
 impl Anchor {

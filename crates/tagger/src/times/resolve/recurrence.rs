@@ -1,6 +1,7 @@
 //! Recurrences.
 
 use surligne_model::Temporal;
+use surligne_model::civil::Weekday;
 
 use super::{clock, length, named};
 use crate::times::expression::{Every, Recurrence};
@@ -11,6 +12,10 @@ pub(super) fn value(recurrence: &Recurrence) -> Temporal {
         Every::Length(length) => length::sum(&length.measures),
         Every::Weekday(weekday) => format!("XXXX-WXX-{}", weekday.to_monday_one_offset()),
         Every::Weekend => "XXXX-WXX-WE".to_owned(),
+        Every::WeekdaySpan(first, last) => {
+            let day = |weekday: &Weekday| format!("XXXX-WXX-{}", weekday.to_monday_one_offset());
+            format!("{}/{}", day(first), day(last))
+        }
         Every::Weekdays => "XXXX-WXX-WD".to_owned(),
         Every::Fields(fields) => super::date::unplaced_fields(fields),
         Every::Named(named) => named::unplaced(*named),

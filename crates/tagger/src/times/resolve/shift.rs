@@ -95,7 +95,7 @@ pub(super) fn moment(length: &Length, forward: bool, from: Counting, anchor: &An
 
 /// "within two days": up to the end of it, or the whole stretch until then.
 fn limit(readings: &mut Vec<Placed>, stretch: Option<Interval>) {
-    for placed in readings.iter_mut() {
+    for placed in readings.iter_mut().filter(|placed| placed.interval.is_some()) {
         placed.modifier = Some(TemporalModifier::Before);
     }
     if let Some(stretch) = stretch.filter(|stretch| stretch.start < stretch.end) {
