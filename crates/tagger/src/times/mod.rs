@@ -25,6 +25,9 @@ use resolve::{Anchor, Direction};
 
 pub(crate) use vocabulary::WORDS;
 
+/// How far apart two days of one sentence may stand, in tokens.
+const SAME_SENTENCE: usize = 24;
+
 /// Adds the candidates of time, and gives the tokens of the article's own date, where it shows one, and the date.
 pub(crate) fn recognise(
     article: &Article<'_>,
@@ -34,7 +37,7 @@ pub(crate) fn recognise(
     let grammar = Grammar::new(&article.tokens, &article.numbers, &index);
     let mut anchor = Anchor { reference: article.reference, ..Anchor::default() };
     let cues = tense::Cues::new(&article.tokens);
-    let mut at = 0;
+    let (mut at, mut last) = (0, 0);
     while at < article.tokens.len() {
         let Some(found) = grammar.wakes(at).then(|| grammar.read(at)).flatten() else {
             at += 1;
@@ -45,6 +48,10 @@ pub(crate) fn recognise(
         } else {
             tense::direction(&article.tokens, &cues, &found)
         };
+        let same_sentence = found.start - last < SAME_SENTENCE
+            && !(last + 1..found.start).any(|token| article.tokens.starts_sentence(token));
+        anchor.just_told = anchor.told.filter(|_| same_sentence);
+        last = found.end;
         let (label, value) = resolve::resolve(&found.timed, &anchor);
         anchor.told = resolve::day_of(&value).or(anchor.told);
         let mut candidate = Candidate::new(found.start..found.end, label, value, found.rule);

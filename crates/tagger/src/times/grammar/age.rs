@@ -53,6 +53,9 @@ impl Grammar<'_> {
         {
             return None;
         }
+        if let Some(read) = self.in_ones_thirties(at) {
+            return Some(read);
+        }
         let age =
             |count| Expression::Duration(Length { measures: vec![Measure { count, unit: Unit::Year }], age: true });
         let aged = self.is_aged(at);
@@ -76,6 +79,41 @@ impl Grammar<'_> {
             || self.bounded(at, end)
             || self.of_someone(at, end);
         stands.then(|| (age(Count::Exactly(years)), end))
+    }
+
+    /// "in his 30s", "in her early forties": ten years of someone's life.
+    fn in_ones_thirties(&self, at: usize) -> Read<Expression> {
+        let part =
+            matches!(self.key_before(at), "early" | "late" | "mid") || self.tokens.is_hyphen(at.wrapping_sub(1));
+        let whose = self.tokens.text(at.wrapping_sub(1 + usize::from(part)));
+        let hyphened = self.tokens.is_hyphen(at.wrapping_sub(1)) && self.key(at.wrapping_sub(2)) == "mid";
+        let whose = if hyphened { self.tokens.text(at.wrapping_sub(3)) } else { whose };
+        if !matches!(whose, "his" | "her" | "their" | "my" | "your" | "our") {
+            return None;
+        }
+        let (first, end) = match self.digits(at) {
+            Some((tens, 2)) if self.tokens.text(at + 1) == "s" && self.tokens.is_glued(at + 1) => {
+                (tens as f64, at + 2)
+            }
+            Some(_) => return None,
+            None => {
+                let tens = match self.key(at) {
+                    "twenties" => 20.0,
+                    "thirties" => 30.0,
+                    "forties" => 40.0,
+                    "fifties" => 50.0,
+                    "sixties" => 60.0,
+                    "seventies" => 70.0,
+                    "eighties" => 80.0,
+                    "nineties" => 90.0,
+                    _ => return None,
+                };
+                (tens, at + 1)
+            }
+        };
+        let measure = Measure { count: Count::Between(first, first + 9.0), unit: Unit::Year };
+        (first >= 10.0 && first % 10.0 == 0.0)
+            .then(|| (Expression::Duration(Length { measures: vec![measure], age: true }), end))
     }
 
     /// A whole number of years that someone may have.

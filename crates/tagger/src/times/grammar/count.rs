@@ -61,6 +61,10 @@ impl Grammar<'_> {
 
     fn vague_count(&self, at: usize) -> Read<Count> {
         let vague = |next| Some((Count::Vague(None), next));
+        // "thousands of years", "several hundred years", « des milliers d'années ».
+        if let Some(number) = self.number(at).filter(|number| number.vague && number.value >= 10.0) {
+            return Some((Count::Vague(Some(number.value)), self.skip_de(number.tokens.end)));
+        }
         if self.is_french() {
             let next = match self.key(at) {
                 "plusieurs" => at + 1,
@@ -130,7 +134,11 @@ impl Grammar<'_> {
             }
             let fits =
                 number.form != Form::Ordinal && !number.vague && number.value > 0.0 && !self.touches_before(at);
-            let end = if number.form == Form::Collective || number.value >= 1e6 {
+            let end = if number.form == Form::Fraction && !self.tokens.is_digits(at) {
+                // « trois dixièmes de seconde », "five thousandths of a second".
+                self.phrase(number.tokens.end, phrases!["of a", "of an", "of", "de", "d '"])
+                    .unwrap_or(number.tokens.end)
+            } else if number.form == Form::Collective || number.value >= 1e6 {
                 self.skip_de(number.tokens.end)
             } else {
                 number.tokens.end

@@ -103,6 +103,9 @@ impl Grammar<'_> {
     /// « exercice 2024 », "fiscal 2026", "fiscal year 2025", FY25.
     fn fiscal(&self, at: usize) -> Read<DateExpression> {
         let year = |at| {
+            if let Some(span) = self.year_span(at) {
+                return Some(span);
+            }
             let (year, end) = self.four_figures(at)?;
             Some((DateExpression::Fields(Fields { year: Some(year), ..Fields::default() }), end))
         };
@@ -110,6 +113,7 @@ impl Grammar<'_> {
             "an" | "année" if self.is_french() => year(at + 1),
             "year" if !self.is_french() => year(at + 1),
             "fiscal" => year(self.phrase(at + 1, phrases!["year"]).unwrap_or(at + 1)),
+            "school" | "academic" | "calendar" => year(self.phrase(at + 1, phrases!["year"])?),
             "fy" => year(at + 1),
             _ => None,
         }

@@ -271,6 +271,9 @@ impl Grammar<'_> {
         let linked = self.phrase(linked, phrases!["the"]).unwrap_or(linked);
         let (date, end) = self
             .date(linked, true)
+            .map(|(date, end)| {
+                (date, self.phrase(end, phrases!["morning", "afternoon", "evening", "night"]).unwrap_or(end))
+            })
             .filter(|(date, _)| Self::is_day(date) && !matches!(date, DateExpression::Shifted { .. }))?;
         timed(part, of, date, end)
     }

@@ -25,7 +25,19 @@ impl Grammar<'_> {
         let (measure, mut next) = self.measure(at)?;
         let mut measures = vec![measure];
         while let Some((measure, end)) = self.further_measure(next, &measures) {
-            measures.push(measure);
+            // Hundredths of a second go with their second.
+            match measures.last_mut() {
+                Some(Measure { count: Count::Exactly(count), unit: Unit::Second })
+                    if measure.unit == Unit::Second =>
+                {
+                    if let Count::Exactly(hundredths) = measure.count {
+                        *count += hundredths;
+                    }
+                    next = end;
+                    break;
+                }
+                _ => measures.push(measure),
+            }
             next = end;
         }
         if let Some(end) = self.and_a_half(next)
@@ -87,6 +99,14 @@ impl Grammar<'_> {
         let hyphened = !self.is_french() && self.tokens.is_hyphen(at.wrapping_sub(1));
         match key {
             "day" | "night" if one && hyphened => true,
+            // "in his 30s" is an age.
+            "s" if matches!(
+                self.key_before(start),
+                "his" | "her" | "their" | "my" | "your" | "our" | "early" | "late" | "mid"
+            ) =>
+            {
+                false
+            }
             // Single letters need figures: "5 h", « 30 s ».
             "h" | "s" | "mn" => figures && (key != "s" || !self.tokens.is_capitalised(at)),
             "second" | "seconde" if one && article => {
@@ -120,7 +140,7 @@ impl Grammar<'_> {
     }
 
     /// « une demi-heure », « trois quarts d'heure », « un quart d'heure », "half an hour", "half a day".
-    fn half_length(&self, at: usize) -> Read<Length> {
+    pub(super) fn half_length(&self, at: usize) -> Read<Length> {
         if self.is_french() {
             let (count, next) = match self.phrase(at, phrases!["une demi -", "un demi -", "demi -"]) {
                 Some(next) => (0.5, next),
@@ -209,6 +229,17 @@ impl Grammar<'_> {
             && !self.counts_something(next)
         {
             return Some((Measure { count: Count::Exactly(minutes as f64), unit: Unit::Minute }, next));
+        }
+        // « 9 s 80 », « 3 min 28 s 38 »: hundredths.
+        if last.unit == Unit::Second
+            && self.key(at.wrapping_sub(1)) == "s"
+            && let Some((hundredths, 2)) = self.digits(at)
+            && self.tokens.same_line(at)
+            && !self.touches_after(at + 1)
+            && !self.counts_something(at + 1)
+        {
+            let count = Count::Exactly(hundredths as f64 / 100.0);
+            return Some((Measure { count, unit: Unit::Second }, at + 1));
         }
         // "1 hour thirty", "two hours and ten".
         let linked = self.word(at, phrases!["and"]).unwrap_or(at);

@@ -197,7 +197,8 @@ impl Grammar<'_> {
     fn clock_stands(&self, at: usize, end: usize) -> bool {
         let before = self.key_before(at);
         let hours = (at..end).any(|token| matches!(self.key(token), "h" | "heures" | "heure"));
-        if hours && self.is_french() {
+        let part = |token| matches!(self.key(token), "matin" | "soir" | "soirée" | "midi");
+        if hours && self.is_french() && !(at..end).any(part) {
             let length =
                 matches!(before, "dure" | "durait" | "duré" | "durera" | "en" | "pendant" | "durant" | "pour")
                     || matches!(self.key(end), "de" | "d") && !matches!(before, "à" | "vers" | "dès")

@@ -49,6 +49,21 @@ impl Grammar<'_> {
         let at = self.phrase(at, phrases!["fiscal"]).unwrap_or(at);
         let (named, next) = self.short_quarter(at).or_else(|| self.long_quarter(at))?;
         let (year, which, end) = self.year_or_which(next);
+        if year.is_none() && which.is_none() {
+            let present = if self.is_french() {
+                phrases!["de l ' année en cours", "de l ' année", "de l ' exercice en cours"]
+            } else {
+                phrases!["of the current year", "of the year", "of the fiscal year"]
+            };
+            // « de l'année dernière » is read with its year; « de l'année 2024 » above.
+            if let Some(after) = self.phrase(end, present)
+                && self.which_after(after).is_none()
+                && !self.tokens.is_digits(after)
+            {
+                let what = Box::new(DateExpression::Named { named, year, which });
+                return Some((DateExpression::InYear { what, offset: 0 }, after));
+            }
+        }
         Some((DateExpression::Named { named, year, which }, end))
     }
 

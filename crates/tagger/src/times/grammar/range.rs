@@ -33,7 +33,7 @@ impl Grammar<'_> {
     /// A range of dates.
     pub(super) fn date_range(&self, at: usize) -> Read<DateExpression> {
         let (opened, closers, strong) = self.opening(at);
-        if opened != at && (!self.joined(opened) || self.is_french() && self.habitual_days(opened).is_some()) {
+        if opened != at && (!self.joined(opened) || self.habitual_days(opened).is_some()) {
             return None;
         }
         // "between 2014-2018".
@@ -244,6 +244,8 @@ impl Grammar<'_> {
         let dash = self.tokens.is_dash(next);
         let joint = self.phrase(next, closers).or(dash.then_some(next + 1))?;
         let (to, end) = hour(joint)?;
+        // "from 9 to 5" ends in the afternoon.
+        let to = if to.hour <= from.hour { Clock { hour: to.hour + 12, ..to } } else { to };
         let stands = !self.touches_after(end) && (self.ends_clause(end) || self.part_of_today(end).is_some());
         stands.then_some((from, to, end))
     }

@@ -116,17 +116,20 @@ impl Grammar<'_> {
     /// « ouvert du lundi au jeudi », « du lundi au vendredi, de 9 h à 17 h »: every week, not the coming one.
     pub(super) fn habitual_days(&self, at: usize) -> Option<(Every, Option<u32>, usize)> {
         let ((first, Spelling::Full), next) = self.weekday(at)? else { return None };
-        let ((last, Spelling::Full), end) = self.weekday(self.phrase(next, phrases!["au"])?)? else { return None };
+        let link = if self.is_french() { phrases!["au"] } else { phrases!["to", "through"] };
+        let ((last, Spelling::Full), end) = self.weekday(self.phrase(next, link)?)? else { return None };
         let du = at.wrapping_sub(1);
-        if self.key(du) != "du" || self.tokens.is_digits(end) || self.which_after(end).is_some() {
+        if self.is_french() && self.key(du) != "du" || self.tokens.is_digits(end) || self.which_after(end).is_some() {
             return None;
         }
         let hours = end + usize::from(self.tokens.is(end, ','));
         let opening = (du.saturating_sub(4)..du).any(|word| {
             let text = self.tokens.text(word);
-            ["ouvert", "fermé", "Ouvert", "Fermé", "accessible", "horaire"].iter().any(|stem| text.starts_with(stem))
+            ["ouvert", "fermé", "Ouvert", "Fermé", "accessible", "horaire", "open", "Open", "closed", "available"]
+                .iter()
+                .any(|stem| text.starts_with(stem))
         });
-        let stands = opening || self.clock_range(hours).is_some();
+        let stands = opening || self.is_french() && self.clock_range(hours).is_some();
         stands.then_some((Every::WeekdaySpan(first, last), None, end))
     }
 
@@ -249,6 +252,9 @@ impl Grammar<'_> {
         {
             return Some((Self::of_unit(Unit::HalfYear, 1.0), None, end));
         }
+        if let Some(read) = self.habitual_days(at) {
+            return Some(read);
+        }
         if let Some(end) = self.phrase(at, phrases!["every weekday", "each weekday", "weekdays"]) {
             return Some((Every::Weekdays, None, end));
         }
@@ -268,6 +274,9 @@ impl Grammar<'_> {
         }
         if let Some((every, end)) = self.each(object) {
             return Some((every, None, end));
+        }
+        if let Some((half, end)) = self.half_length(object) {
+            return Some((Every::Length(half), None, end));
         }
         let (count, next) = self.count(object)?;
         let Count::Exactly(count) = count else { return None };

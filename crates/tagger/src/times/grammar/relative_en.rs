@@ -43,7 +43,14 @@ impl Grammar<'_> {
         // "referred to last quarter" is not.
         let named = self.tokens.is_any(at + 1, Classes::TIME_UNIT | Classes::WEEKDAY | Classes::MONTH)
             && !self.tokens.text(at + 1).ends_with('s');
-        if self.key(at) == "last" && modal && !named {
+        // "will begin at midnight and last 48 hours", "meetings last three days": nothing says which 48 hours.
+        let verb = self.key_before(at) == "and"
+            || self.tokens.is_word(at.wrapping_sub(1))
+                && self.key_before(at).is_empty()
+                && self.tokens.text(at.wrapping_sub(1)).ends_with('s')
+                && !self.tokens.starts_sentence(at);
+        let counts = || self.count(at + 1).is_some();
+        if self.key(at) == "last" && !named && (modal || verb && counts()) {
             return None;
         }
         Some(match self.key(at) {
@@ -126,6 +133,11 @@ impl Grammar<'_> {
             )
         {
             return None;
+        }
+        // "over the past decade", "the next century": so long up to now, or from now on.
+        if unit >= Unit::Decade && (self.key(object.wrapping_sub(1)) == "past" || which == Which::Next) {
+            let measure = Measure { count: Count::Exactly(1.0), unit };
+            return Some((DateExpression::Window { measure, forward: which == Which::Next }, end));
         }
         // "the next fortnight".
         if factor > 1.0 {

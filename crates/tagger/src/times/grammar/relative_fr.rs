@@ -102,6 +102,7 @@ impl Grammar<'_> {
                 "près d '",
                 "environ",
                 "presque",
+                "à peine",
                 "quasiment",
                 "quelque",
                 "maintenant",

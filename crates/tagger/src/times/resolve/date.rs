@@ -282,6 +282,11 @@ fn day_of_month(
     anchor: &Anchor,
     today: Date,
 ) -> Vec<Placed> {
+    if let (Some(told), None, None) = (anchor.just_told.filter(|told| told.day() < day), weekday, which)
+        && let Ok(date) = Date::new(told.year(), told.month(), day)
+    {
+        return vec![Placed::day(date)];
+    }
     let month = today.first_of_month();
     let around: Vec<Placed> = (-14..=14)
         .filter_map(|offset| {

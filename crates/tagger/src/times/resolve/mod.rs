@@ -39,6 +39,8 @@ pub(crate) struct Anchor {
     pub(crate) direction: Direction,
     /// The day last spoken of, which « la veille » counts from.
     pub(crate) told: Option<Date>,
+    /// That day, where it was spoken of in the same sentence: « le 15 mars, le second le 22 ».
+    pub(crate) just_told: Option<Date>,
 }
 
 impl Anchor {

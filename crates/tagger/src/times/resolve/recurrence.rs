@@ -24,7 +24,10 @@ pub(super) fn value(recurrence: &Recurrence) -> Temporal {
     if let Some(at) = recurrence.at {
         let time = clock::timex(at);
         // A recurrence on the hour is written to the hour.
-        let time = time.strip_suffix(":00").map_or(time.clone(), str::to_owned);
+        let time = match time.strip_suffix(":00") {
+            Some(hour) if !time.contains('/') => hour.to_owned(),
+            _ => time,
+        };
         // A time every day is the time alone.
         let daily = timex == "P1D" || matches!(recurrence.every, Every::Part(_));
         timex = if daily { time } else { timex + &time };

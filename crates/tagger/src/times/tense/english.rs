@@ -147,7 +147,7 @@ pub(super) fn introduced(tokens: &Tokens<'_>, start: usize) -> Option<(Direction
     let before = start.checked_sub(1)?;
     match tokens.key(before) {
         "since" => Some((Direction::Past, true)),
-        "by" | "until" | "till" => Some((Direction::Future, false)),
+        "by" | "until" | "till" | "through" => Some((Direction::Future, false)),
         _ => None,
     }
 }
