@@ -116,6 +116,7 @@ impl Measure {
                 degrees && !model && (apart || glued)
             }
             (Language::En, "m") if tokens.is_glued(at) => !counts_millions(tokens, at, self.value),
+            (_, "J") => tokens.is(end, '/') && tokens.is_glued(end),
             (_, "T") => self.value >= 2.0 && !tokens.is_glued(at),
             // Horses or horsepower: an engine stands near.
             (_, "chevaux") => self.value >= 20.0 && near_engine(tokens, at),

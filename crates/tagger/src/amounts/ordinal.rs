@@ -16,7 +16,7 @@ pub(super) fn is_ordinal(tokens: &Tokens<'_>, measure: &Measure) -> bool {
         return false;
     }
     // « la troisième guerre mondiale », whatever its capitals.
-    if next == "guerre" && tokens.key(end + 1) == "mondiale" {
+    if next == "guerre" && tokens.text(end + 1).eq_ignore_ascii_case("mondiale") {
         return false;
     }
     let hyphenated = tokens.is_hyphen(end) && tokens.is_glued(end) && tokens.is_glued(end + 1);

@@ -76,6 +76,8 @@ impl Parser<'_, '_> {
         let power = match self.tokens.text(at) {
             "k" | "K" => 3,
             "M" | "MM" | "mil" if !(self.tokens.text(at - 1) == "3" && self.plain) => 6,
+            // "221B Baker Street".
+            "B" if self.plain && self.tokens.is_capitalised(at + 1) => return false,
             "B" | "b" => 9,
             _ => return false,
         };

@@ -164,7 +164,7 @@ impl Phrase {
                     Step::Digits(digits) => {
                         token.kind == TokenKind::Digits
                             && tokens.text(at + offset) == *digits
-                            && tokens.is_glued(at + offset)
+                            && (tokens.is_glued(at + offset) || *digits == "100")
                     }
                 }
         });
