@@ -52,7 +52,7 @@ struct Amounts {
     /// Score the predictions of this file instead of tagging.
     #[arg(long, value_name = "FILE")]
     from: Option<PathBuf>,
-    /// Count where the sources' books differ from the annotation guide.
+    /// Count where the sources' books differ from the annotation guide; with --errors, list what that leaves.
     #[arg(long)]
     contradictions: bool,
     /// Only this family in the list of errors: money, percent, quantity, number, ordinal, temporal.
@@ -160,14 +160,18 @@ fn score_amounts(arguments: &Amounts) -> Result<()> {
         amounts::write_predictions(&predictions, file)?;
     }
     let scored = amounts::score_all(&items, &predictions);
-    if arguments.scope.errors {
+    if arguments.scope.errors && !arguments.contradictions {
         print!(
             "{}",
             amounts::faults(&scored, |family| arguments.family.as_deref().is_none_or(|name| name == family.name()))
         );
     }
     if arguments.contradictions {
-        print!("{}", amounts::contradictions(&items, &predictions));
+        print!(
+            "{}\n{}",
+            amounts::contradictions(&items, &predictions),
+            amounts::allowed(&items, &predictions, arguments.scope.errors)
+        );
         return Ok(());
     }
     print!("{}", amounts::report(&scored));

@@ -3,6 +3,7 @@
 mod contradictions;
 mod corpus;
 mod currency;
+mod differences;
 mod prediction;
 mod report;
 mod score;
@@ -15,7 +16,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use surligne_tagger::Tagger;
 
-pub use contradictions::contradictions;
+pub use contradictions::{allowed, contradictions};
 pub use corpus::{Family, GoldSpan, Item, Kind, read};
 pub use prediction::{PredictedSpan, Prediction, flatten, predict};
 pub use report::{Scored, faults, report};

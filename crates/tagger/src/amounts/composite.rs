@@ -153,13 +153,17 @@ impl Measure {
             return Some(found);
         }
         // « 1 m 78 », « 1m78 », and no « 3 m 12 personnes »; 6'2.
-        let free =
-            !(comma || tokens.same_line(after) && tokens.is_word(after) && !tokens.is_any(after, Classes::FUNCTION));
+        let free = !(comma
+            || tokens.same_line(after)
+                && tokens.is_word(after)
+                && !tokens.is_any(after, Classes::FUNCTION | Classes::LINK)
+                && tokens.key(after) != "de");
         let metres = unit == "m"
-            && self.plain
-            && small.plain
-            && tokens.text(at).len() == 2
+            && (self.plain && small.plain && tokens.text(at).len() == 2
+                // « un mètre soixante-dix ».
+                || small.form == Form::Words && self.form != Form::Figures && !joined && (10.0..100.0).contains(&small.value))
             && self.value < 10.0
+            && self.value.fract() == 0.0
             && tokens.language() == Language::Fr
             && free;
         // « 2 kilos 500 ».

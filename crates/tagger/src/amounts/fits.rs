@@ -116,6 +116,10 @@ impl Measure {
                 degrees && !model && (apart || glued)
             }
             (Language::En, "m") if tokens.is_glued(at) => !counts_millions(tokens, at, self.value),
+            // « 4-3 t.a.b. »
+            (_, "t") => {
+                !(tokens.is(end, '.') && tokens.is_glued(end) && tokens.is_glued(end + 1) && tokens.is_word(end + 1))
+            }
             (_, "J") => tokens.is(end, '/') && tokens.is_glued(end),
             (_, "T") => self.value >= 2.0 && !tokens.is_glued(at),
             // Horses or horsepower: an engine stands near.

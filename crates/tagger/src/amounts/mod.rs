@@ -10,6 +10,7 @@ mod compound;
 mod context;
 mod fits;
 mod labels;
+mod listed;
 mod measure;
 mod negatives;
 mod numbered;
@@ -72,12 +73,14 @@ pub(crate) fn recognise(article: &Article<'_>, candidates: &mut Vec<Candidate>) 
         free = measure.tokens.end;
         measures.push(measure);
     }
-    let rand = |measure: &&Measure| measure.sign_first && tokens.text(measure.tokens.start) == "R";
+    let letter = |measure: &&Measure| measure.sign_first && matches!(tokens.text(measure.tokens.start), "R" | "N");
+    let letters = measures.iter().filter(letter).count();
     let sums = measures.iter().any(|measure| matches!(measure.counted, Counted::Money(_)));
     let crowds = measures.iter().any(|measure| unstated::counts_a_crowd(tokens, measure));
-    let rands = measures.iter().filter(rand).count() > 1;
-    let mut reader = Reader { rands, sums, crowds, tokens, places: Places::new(tokens), candidates, sum: None };
+    let mut reader = Reader { letters, sums, crowds, tokens, places: Places::new(tokens), candidates, sum: None };
     let mut at = 0;
+    // The last of a list whose figures share its unit.
+    let mut list = 0;
     while let Some(first) = measures.get(at) {
         let mut first = first.clone();
         if let Some(second) = measures.get(at + 1) {
@@ -111,9 +114,18 @@ pub(crate) fn recognise(article: &Article<'_>, candidates: &mut Vec<Candidate>) 
                         first.rule = "change.first";
                     }
                 }
-                Pair::Apart if unstated::shares_price(tokens, &first, second) => {
-                    first.counted = second.counted;
-                    first.rule = "money.listed";
+                Pair::Apart if first.counted == Counted::Things => {
+                    if list <= at {
+                        list = listed::end_of_list(tokens, &measures[at..]).map_or(at, |length| at + length);
+                    }
+                    if let Some(last) = measures.get(list).filter(|_| list > at) {
+                        first.counted = last.counted;
+                        if last.scale > 1.0 {
+                            first.value = scaled::times(first.value, last.scale);
+                            first.scale = last.scale;
+                        }
+                        first.rule = "list.shared-unit";
+                    }
                 }
                 Pair::Change { .. } | Pair::Apart => {}
             }
@@ -127,8 +139,8 @@ pub(crate) fn recognise(article: &Article<'_>, candidates: &mut Vec<Candidate>) 
 struct Reader<'a, 't, 'c> {
     tokens: &'a Tokens<'t>,
     places: Places,
-    /// More than one "R" stands before figures: rands, not a road or a model.
-    rands: bool,
+    /// How often an "R" or an "N" stands before figures: more than once they are rands or nairas, no road or model.
+    letters: usize,
     /// The article counts money somewhere.
     sums: bool,
     /// The article counts people or things by the million: « 8 milliards d'humains ».
@@ -234,7 +246,14 @@ impl Reader<'_, '_, '_> {
                 if counted_by {
                     return;
                 }
-                if measure.sign_first && self.tokens.text(start) == "R" && !(self.places.names("ZA") || self.rands) {
+                let letter = if measure.sign_first { self.tokens.text(start) } else { "" };
+                let meant = match letter {
+                    "R" => self.letters > 1 || self.places.names("ZA"),
+                    // "N1,500" in Nigeria; elsewhere a road.
+                    "N" => self.tokens.language() == Language::En && (self.places.names("NG") || self.letters > 1),
+                    _ => true,
+                };
+                if !meant {
                     return;
                 }
                 let Some((currency, ambiguous)) = self.currency(coin, start) else { return };

@@ -98,7 +98,6 @@ fn telephone(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
 
 /// A short number to call: « appelez le 3919 ou le 17 », "dial 911".
 fn short_number(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
-    let length = tokens.text(at).len();
     if !tokens.is_digits(at)
         || at == 0
         || !tokens.same_line(at)
@@ -107,6 +106,7 @@ fn short_number(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
     {
         return None;
     }
+    let length = tokens.text(at).len();
     // The French emergency numbers that no other figure is likely to be.
     let emergency = tokens.language() == Language::Fr
         && matches!(tokens.text(at), "112" | "114" | "115" | "119")
@@ -176,6 +176,11 @@ fn mark(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
 
 /// "slipped to 47 for 3": a side's runs for its wickets.
 fn innings(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
+    // "went 3-for-4", "on 24-of-31 passing".
+    let hyphens = tokens.is_hyphen(at + 1) && tokens.is_hyphen(at + 3) && tokens.is_digits(at + 4);
+    if hyphens && tokens.is_digits(at) && matches!(tokens.key(at + 2), "for" | "of") && tokens.is_glued(at + 4) {
+        return Some(at + 5);
+    }
     let end = at + 3;
     let figures = tokens.is_digits(at) && tokens.key(at + 1) == "for" && tokens.is_digits(end - 1);
     let written = figures

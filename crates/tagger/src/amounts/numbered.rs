@@ -66,7 +66,9 @@ pub(super) fn is_label(tokens: &Tokens<'_>, measure: &Measure) -> bool {
         let text = tokens.text(word);
         return ["art", "no", "n", "nos", "chap", "p", "pp", "vol", "sec", "fig"]
             .iter()
-            .any(|short| short.eq_ignore_ascii_case(text));
+            .any(|short| short.eq_ignore_ascii_case(text))
+            // "H.R. 7521", « L. 121 ».
+            || measure.plain && matches!(text, "R" | "L" | "D");
     }
     if tokens.is_any(word, Classes::NUMBERED)
         && (measure.plain || tokens.is_digits(end - 1) && measure.value < 1000.0)

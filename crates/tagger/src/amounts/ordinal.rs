@@ -3,7 +3,7 @@
 use surligne_model::Language;
 
 use super::measure::Measure;
-use crate::tokens::{Gap, Tokens};
+use crate::tokens::{Classes, Gap, Tokens};
 
 /// Whether an ordinal is one, and no part of a title, a time or another word.
 pub(super) fn is_ordinal(tokens: &Tokens<'_>, measure: &Measure) -> bool {
@@ -60,7 +60,9 @@ pub(super) fn is_ordinal(tokens: &Tokens<'_>, measure: &Measure) -> bool {
                 && matches!(before, "par" | "une" | "chaque" | "la")
                 && !super::range::counts_a_noun(tokens, end);
             let idiom = matches!(next, "rôle" | "souffle" | "plan" | "degré" | "main");
-            !unit && !idiom && before != "par"
+            // « trois dixièmes de seconde ».
+            let part = before == "de" && !super::range::counts_a_noun(tokens, end);
+            !unit && !idiom && !part && before != "par"
         }
         (Language::Fr, "secondes" | "seconds") => {
             matches!(before, "les" | "des" | "aux" | "ces") && tokens.key(start) == "seconds"
@@ -71,7 +73,13 @@ pub(super) fn is_ordinal(tokens: &Tokens<'_>, measure: &Measure) -> bool {
         (Language::En, "second") => {
             let unit = matches!(before, "per" | "every" | "split" | "one" | "a")
                 && !super::range::counts_a_noun(tokens, end);
+            // "a hundredth of a second behind".
+            let part = before == "a"
+                && start >= 3
+                && tokens.key(start - 2) == "of"
+                && tokens.is_any(start - 3, Classes::ORDINAL);
             !unit
+                && !part
                 && !matches!(next, "later" | "ago")
                 && !matches!(linked, "hand" | "half")
                 && !matches!(next, "hand")

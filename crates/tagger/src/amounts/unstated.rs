@@ -4,7 +4,7 @@ use surligne_model::Language;
 
 use super::Reader;
 use super::context::{sentence, speaks_of};
-use super::measure::{Counted, Measure};
+use super::measure::Measure;
 use super::range::counts_a_noun;
 use super::tables;
 use crate::numbers::Form;
@@ -128,22 +128,4 @@ pub(super) fn counts_a_crowd(tokens: &Tokens<'_>, measure: &Measure) -> bool {
         _ => end,
     };
     measure.scale >= 1e6 && tokens.same_line(end) && tokens.is_any(noun, Classes::COUNTED)
-}
-
-/// « Tarifs : 8 et 14 € »: two prices with one sign.
-pub(super) fn shares_price(tokens: &Tokens<'_>, first: &Measure, second: &Measure) -> bool {
-    let Counted::Money(coin) = second.counted else { return false };
-    let (start, end) = (first.tokens.start, first.tokens.end);
-    let joined = end + 1 == second.tokens.start
-        && (matches!(tokens.key(end), "et" | "ou" | "and" | "or") || tokens.is(end, '/'));
-    let priced = start > 0
-        && tokens.same_line(start)
-        && (tokens.is(start - 1, ':') || tokens.is_any(start - 1, Classes::MONEY | Classes::PRICED));
-    joined
-        && priced
-        && !coin.hundredth
-        && !second.sign_first
-        && second.scale == 1.0
-        && first.counted == Counted::Things
-        && first.form == Form::Figures
 }

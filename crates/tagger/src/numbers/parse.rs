@@ -139,6 +139,7 @@ impl<'a, 't> Parser<'a, 't> {
                         text,
                         "Rs" | "RM"
                             | "R"
+                            | "N"
                             | "Sh"
                             | "KSh"
                             | "Ksh"
@@ -155,7 +156,13 @@ impl<'a, 't> Parser<'a, 't> {
                             | "Dh"
                             | "Dhs"
                     );
-                !(code && self.tokens.is_any(at - 1, Classes::CURRENCY))
+                // « 1m78 ».
+                let metres = text == "m"
+                    && at >= 2
+                    && self.tokens.is_glued(at - 1)
+                    && self.tokens.is_digits(at - 2)
+                    && self.tokens.text(at).len() == 2;
+                !(metres || code && self.tokens.is_any(at - 1, Classes::CURRENCY))
             }
             Some(TokenKind::Symbol) if self.tokens.is_hyphen(at - 1) || self.tokens.is(at - 1, '_') => {
                 // "6-foot-3" goes on, SCP2-173 is a code as A-7 is.

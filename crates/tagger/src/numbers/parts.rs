@@ -26,6 +26,8 @@ impl Parser<'_, '_> {
             (false, "out") if self.tokens.key(next + 1) == "of" => next + 2,
             _ => return None,
         };
+        // "one in every ten", "three out of every four".
+        let at = at + usize::from(!self.french && self.tokens.key(at) == "every");
         // « 8 sur 10 » is a mark; "12 in 6 boxes" counts two things: the numerator is one, or in words.
         let worded = self.form != Form::Figures;
         let over = self.tokens.key(next) == "over";
