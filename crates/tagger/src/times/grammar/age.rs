@@ -35,6 +35,7 @@ const PEOPLE: &[&str] = &[
     "pensioners",
     "residents",
     "adult",
+    "them",
 ];
 
 impl Grammar<'_> {
@@ -73,7 +74,12 @@ impl Grammar<'_> {
             }
             return Some((age(Count::Exactly(years)), end));
         }
-        let stands = self.apposed(at, end)
+        let second = self.key_before(at) == "and"
+            && self.years_old(at.wrapping_sub(2)).is_some_and(|(_, next)| next + 1 == at)
+            && self.apposed(at.wrapping_sub(2), at.wrapping_sub(1))
+            && self.tokens.is(end, ',');
+        let stands = second
+            || self.apposed(at, end)
             || self.predicated(at, end)
             || self.at_age(at, end)
             || self.bounded(at, end)
@@ -119,7 +125,8 @@ impl Grammar<'_> {
     /// A whole number of years that someone may have.
     fn years_old(&self, at: usize) -> Read<f64> {
         if self.tokens.is_digits(at)
-            && (self.touches_before(at) && !self.tokens.is_hyphen(at.wrapping_sub(1)) || self.touches_after(at + 1))
+            && (self.touches_before(at) && !self.tokens.is_hyphen(at.wrapping_sub(1))
+                || self.touches_after(at + 1) && !self.are_under_or_over(at))
         {
             return None;
         }
@@ -128,6 +135,13 @@ impl Grammar<'_> {
             return None;
         }
         Some((years as f64, end))
+    }
+
+    /// "under-12s", "over-60s".
+    fn are_under_or_over(&self, at: usize) -> bool {
+        self.tokens.text(at + 1) == "s"
+            && self.tokens.is_hyphen(at.wrapping_sub(1))
+            && matches!(self.tokens.text(at.wrapping_sub(2)).to_ascii_lowercase().as_str(), "under" | "over")
     }
 
     /// "aged 34", "at the age of seven", "ages eight and over".
@@ -166,7 +180,11 @@ impl Grammar<'_> {
         let name = self.tokens.is_capitalised(at.wrapping_sub(2)) || self.tokens.is(at.wrapping_sub(3), '\'');
         let someone = (at.saturating_sub(5)..at.wrapping_sub(2))
             .any(|before| matches!(self.key(before), "my" | "his" | "her" | "their" | "our" | "the" | "a" | "your"));
-        name || someone && self.tokens.is_digits(at)
+        let kin = matches!(
+            self.tokens.text(at.wrapping_sub(2)),
+            "son" | "daughter" | "brother" | "sister" | "boy" | "girl" | "child" | "grandson" | "granddaughter"
+        );
+        name || someone && (self.tokens.is_digits(at) || kin)
     }
 
     /// "He was 96.", "when she was 83 and", "who is 40".
@@ -234,6 +252,14 @@ impl Grammar<'_> {
             self.ends_clause(end) || self.tokens.is_any(end, Classes::FUNCTION) || self.tokens.text(end) == "s";
         let (before, two) = (self.tokens.text(at.wrapping_sub(1)), self.tokens.text(at.wrapping_sub(2)));
         let hyphen = self.tokens.is_hyphen(at.wrapping_sub(1)) && matches!(two, "under" | "over");
+        // "Children under 15 account for", but no weight or sum.
+        let closed = closed
+            || before == "under"
+                && self.tokens.is_word(end)
+                && !self
+                    .tokens
+                    .is_any(end, Classes::UNIT | Classes::CURRENCY | Classes::PERCENT | Classes::TIME_UNIT)
+                && !self.counts_something(end);
         let than = before == "than" && matches!(two, "younger" | "older");
         let bound = matches!(before, "under" | "over")
             && (at.saturating_sub(5)..at)
@@ -248,6 +274,18 @@ impl Grammar<'_> {
             || self.tokens.is_digits(at) && self.touches_before(at)
         {
             return None;
+        }
+        // « passer de neuf à six mois »: a change is two, and one that grows a range.
+        if self.key_before(at) == "de"
+            && let Some(joint) = self.phrase(next, phrases!["à"])
+            && let Some((second, unit_at)) = self.integer(joint, 1, 1000)
+            && second < first
+            && self.tokens.is_digits(at) == self.tokens.is_digits(joint)
+            && let Some(((unit, factor), _)) = self.unit(unit_at)
+            && self.key(unit_at).len() > 1
+        {
+            let measure = Measure { count: Count::Exactly(first as f64 * factor), unit };
+            return Some((Expression::Duration(Length { measures: vec![measure], age: false }), next));
         }
         let joint = self.word(next, if self.is_french() { phrases!["et"] } else { phrases!["and"] })?;
         let (_, unit_at) = self

@@ -36,30 +36,37 @@ impl Grammar<'_> {
         (inside || self.hour_stands(at, end) || self.zone(end) != end).then_some((clock, end))
     }
 
+    /// « à une heure d'avion », « à deux heures de Paris ».
+    pub(super) fn is_hour_away(&self, at: usize, end: usize) -> bool {
+        let spelled = matches!(self.key(end.wrapping_sub(1)), "heure" | "heures");
+        let few = self.integer(at, 1, 12).is_some() && !self.tokens.is_digits(at);
+        let of =
+            self.phrase(end, phrases!["d '", "de"]).is_some() && self.phrase(end, phrases!["de l ' après"]).is_none();
+        spelled && few && of
+    }
+
     /// « deux heures vingt », « une heure et demie » without a preposition or a part of the day, and « 1h25 » by itself,
     /// as a film is said to last.
     pub(super) fn is_spoken_length(&self, at: usize, end: usize) -> bool {
         let Some((hour, unit_at)) = self.integer(at, 0, 24) else { return false };
         let before = self.key_before(at);
         let alone = self.tokens.starts_sentence(at) || self.begins_line(at);
+        let noun = self.key(at.wrapping_sub(2));
+        let of = before == "de"
+            && !matches!(noun, "alentours" | "environs" | "partir" | "autour" | "journal" | "jt" | "édition")
+            && !self.is_of_an_hour(at.wrapping_sub(2));
         if self.key(unit_at) == "h" {
+            // « satire de 2 h 29 ».
+            if of && (1..=5).contains(&hour) && end > unit_at + 1 {
+                return true;
+            }
             return alone && (1..=4).contains(&hour) && end > unit_at + 1 && self.tokens.is(end, '.');
         }
         let prepared = matches!(
             before,
-            "à" | "a"
-                | "vers"
-                | "dès"
-                | "est"
-                | "était"
-                | "partir"
-                | "avant"
-                | "après"
-                | "de"
-                | "le"
-                | "entre"
-                | "et"
-        ) || matches!(self.key(at.wrapping_sub(2)), "à" | "vers")
+            "à" | "a" | "vers" | "dès" | "est" | "était" | "partir" | "avant" | "après" | "le" | "entre" | "et"
+        ) || before == "de" && !of
+            || matches!(self.key(at.wrapping_sub(2)), "à" | "vers")
             || self.tokens.is(at.wrapping_sub(1), ',')
             || alone && hour > 4;
         let part =
@@ -194,15 +201,30 @@ impl Grammar<'_> {
             "environ" => matches!(self.key(at.wrapping_sub(2)), "à" | "vers"),
             "partir" => true,
             "avant" | "après" => self.ends_clause(end) && self.key(end.wrapping_sub(1)) != "heure",
-            "de" => matches!(
-                self.key(at.wrapping_sub(2)),
-                "alentours" | "environs" | "partir" | "autour" | "journal" | "jt" | "édition"
-            ),
+            "de" => {
+                matches!(
+                    self.key(at.wrapping_sub(2)),
+                    "alentours" | "environs" | "partir" | "autour" | "journal" | "jt" | "édition"
+                ) || self.is_of_an_hour(at.wrapping_sub(2))
+            }
             "d" => false,
             _ => false,
         };
         let jusqu = before == "à" && self.key(at.wrapping_sub(3)) == "jusqu";
-        prepared || jusqu || self.begins_line(at) && self.ends_line(end) && self.key(end.wrapping_sub(1)) == "h"
+        // « 16 h : discours », « 13 h – Décrue », « (21 h, Canal+) », « @mairie, 9 h ».
+        let next = self.tokens.symbol(end);
+        let announced = self.begins_line(at) && (self.ends_line(end) || matches!(next, Some(':' | '–' | '—' | ',')))
+            || self.tokens.is(at.wrapping_sub(1), '(') && matches!(next, Some(',' | ')'))
+            || self.tokens.is(at.wrapping_sub(1), ',') && self.ends_line(end);
+        prepared || jusqu || announced && self.key(end.wrapping_sub(1)) == "h"
+    }
+
+    /// « les titres de 18 heures », « le créneau de 20 h », « la messe de 11 heures ».
+    fn is_of_an_hour(&self, noun: usize) -> bool {
+        matches!(
+            self.tokens.text(noun).to_lowercase().as_str(),
+            "titres" | "créneau" | "messe" | "flash" | "tirage" | "train" | "office"
+        )
     }
 
     /// « réduira le trajet à 1 h 50 », « durée portée à 35 heures ».

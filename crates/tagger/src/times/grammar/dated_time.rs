@@ -90,6 +90,8 @@ impl Grammar<'_> {
                 "aux environs de" => Some(Approx),
                 "aux alentours de" => Some(Approx),
                 "autour de" => Some(Approx),
+                "un peu avant" => Some(Before),
+                "un peu après" => Some(After),
                 "peu avant" => Some(Before),
                 "peu après" => Some(After),
                 "jusqu ' à" => Some(Before),

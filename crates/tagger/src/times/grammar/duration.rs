@@ -90,8 +90,11 @@ impl Grammar<'_> {
         }
         let before = at.wrapping_sub(1);
         let singular = self.unit(at + 1).is_some_and(|(_, end)| {
-            self.word(end, phrases!["ago", "later", "earlier", "after", "before", "old", "or", "and", "from", "to"])
-                .is_none()
+            self.word(
+                end,
+                phrases!["apart", "ago", "later", "earlier", "after", "before", "old", "or", "and", "from", "to"],
+            )
+            .is_none()
         });
         // After a noun, so much *a year*; after a preposition or a verb, a length.
         if singular && self.tokens.is_word(before) && !self.tokens.starts_sentence(at) {
@@ -113,6 +116,9 @@ impl Grammar<'_> {
                     | "by"
                     | "only"
                     | "just"
+                    | "need"
+                    | "needs"
+                    | "needed"
                     | "took"
                     | "takes"
                     | "take"

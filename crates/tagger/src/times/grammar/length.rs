@@ -10,7 +10,8 @@ use crate::tokens::Classes;
 
 /// Words between a count and its unit that say nothing of the length.
 const LOOSE_FR: &Phrases = phrases!["bon", "bonne", "bons", "bonnes", "long", "longs", "longue", "longues", "petit"];
-const LOOSE_EN: &Phrases = phrases!["long", "full", "whole", "straight", "consecutive", "successive", "more", "good"];
+const LOOSE_EN: &Phrases =
+    phrases!["working", "business", "long", "full", "whole", "straight", "consecutive", "successive", "more", "good"];
 
 impl Grammar<'_> {
     /// A length with figures: « trois ans », « deux heures et demie », « 1h45 », "two and a half years".
@@ -43,7 +44,7 @@ impl Grammar<'_> {
         if let Some(end) = self.and_a_half(next)
             && let [Measure { count: Count::Exactly(count), .. }] = measures.as_mut_slice()
         {
-            *count += 0.5;
+            *count += if self.key(end.wrapping_sub(1)) == "quart" { 0.25 } else { 0.5 };
             next = end;
         }
         Some((Length { measures, age: false }, next))
@@ -204,7 +205,7 @@ impl Grammar<'_> {
     /// « et demi », "and a half" after the unit.
     fn and_a_half(&self, at: usize) -> Option<usize> {
         let next = if self.is_french() {
-            self.phrase(at, phrases!["et demie", "et demi"])
+            self.phrase(at, phrases!["et demie", "et demi", "et quart"])
         } else {
             self.phrase(at, phrases!["and a half", "and half"])
         }?;

@@ -202,7 +202,8 @@ impl Grammar<'_> {
             let length =
                 matches!(before, "dure" | "durait" | "duré" | "durera" | "en" | "pendant" | "durant" | "pour")
                     || matches!(self.key(end), "de" | "d") && !matches!(before, "à" | "vers" | "dès")
-                    || before == "à" && self.speaks_of_length(at);
+                    || before == "à" && self.speaks_of_length(at)
+                    || before == "à" && self.is_hour_away(at, end);
             return !length && !self.is_spoken_length(at, end);
         }
         // "at 9" needs its preposition.

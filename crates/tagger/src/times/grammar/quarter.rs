@@ -37,6 +37,13 @@ const BUSINESS: &[&str] = &[
     "company",
     "group",
     "budget",
+    "ftse",
+    "shares",
+    "stocks",
+    "index",
+    "rates",
+    "basis",
+    "cent",
 ];
 
 impl Grammar<'_> {
@@ -95,7 +102,7 @@ impl Grammar<'_> {
             }
             _ => return None,
         };
-        if letter == "T" && matches!(self.key_before(at), "tramway" | "tram" | "ligne") {
+        if letter == "T" && matches!(self.key_before(at), "tramway" | "tram" | "ligne" | "un") {
             return None;
         }
         Some((named, end))

@@ -215,12 +215,22 @@ impl Grammar<'_> {
         if self.key(at) == "in" && crate::times::tense::is_past_before(self.tokens, at) {
             return None;
         }
+        // "The plaza empties in 15 minutes": something comes before, and nothing that looks ahead.
+        let told = (1..4)
+            .all(|back| at >= back && !self.tokens.starts_sentence(at - back + 1) && self.joined(at - back + 1));
+        if self.key(at) == "in"
+            && length.measures.iter().all(|measure| measure.unit.is_clock())
+            && told
+            && !crate::times::tense::is_future_before(self.tokens, at)
+        {
+            return None;
+        }
         // "in the three years since", "in 24 hours of fighting", "the first time in five years" are lengths.
         let stretch = matches!(self.key(end), "of" | "since" | "to" | "for")
             || (at.saturating_sub(6)..at).any(|before| matches!(self.key(before), "first" | "last" | "times"))
             || (at.saturating_sub(3)..at).any(|before| {
                 matches!(
-                    self.tokens.text(before),
+                    self.tokens.text(before).to_ascii_lowercase().as_str(),
                     "highest" | "lowest" | "biggest" | "worst" | "best" | "largest" | "time" | "most" | "fastest"
                 )
             });
@@ -261,6 +271,14 @@ impl Grammar<'_> {
         let (length, next) = self.length(at)?;
         let shifted =
             |forward, end| Some((DateExpression::Shifted { length: length.clone(), forward, from: None }, end));
+        // "He died three hours later": how long after what was told, not when.
+        let clock = length.measures.iter().all(|measure| measure.unit.is_clock());
+        if clock
+            && self.phrase(next, phrases!["later", "earlier"]).is_some()
+            && crate::times::tense::is_past_near(self.tokens, at, next)
+        {
+            return None;
+        }
         if let Some(end) = self.phrase(next, phrases!["ago", "earlier", "prior", "back", "before now"]) {
             return shifted(false, end);
         }

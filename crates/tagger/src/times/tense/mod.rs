@@ -78,6 +78,17 @@ pub(super) fn is_past_before(tokens: &Tokens<'_>, start: usize) -> bool {
     before(tokens, start, |at| word_cue(tokens, at)) == Some(Direction::Past)
 }
 
+/// Whether a verb of the past stands beside an expression, before it or, failing that, after it.
+pub(super) fn is_past_near(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
+    let cue = |at| word_cue(tokens, at);
+    before(tokens, start, cue).or_else(|| after(tokens, end, cue)) == Some(Direction::Past)
+}
+
+/// Whether a verb looks ahead before a token, in its sentence.
+pub(super) fn is_future_before(tokens: &Tokens<'_>, start: usize) -> bool {
+    before(tokens, start, |at| word_cue(tokens, at)) == Some(Direction::Future)
+}
+
 fn before(tokens: &Tokens<'_>, start: usize, cue: impl Fn(usize) -> Option<Direction>) -> Option<Direction> {
     let mut at = start;
     while at > 0 && start - at < REACH {
