@@ -1,13 +1,14 @@
 //! `window.surligne`, as docs/embedding.md describes it. The start-up script puts it in place and packs what crosses:
-//! annotations come as one array of offsets and one JSON text.
+//! annotations come as one array of numbers and one JSON text.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
 use js_sys::Function;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use surligne_formats::native;
 use surligne_model::{
     Annotation, AnnotationId, Document, Label, LabelDefinition, Language, ReferenceDate, Source, Status, Text,
@@ -19,7 +20,7 @@ use crate::components::Bridge;
 use crate::dom::breath;
 use crate::dom::clock::now;
 use crate::painter::Painter;
-use crate::state::{Action, Opened, Opening};
+use crate::state::{Action, Opened, Opening, TaggingState};
 
 /// The name under which annotations of a host page are kept.
 const HOST: &str = "host";
@@ -35,12 +36,12 @@ fn opened() -> Result<Opened> {
     desk.and_then(|desk| desk.opened).ok_or_else(|| JsError::new("nothing is open: call open() first"))
 }
 
-/// Waits until the page shows what the state says: the reducer's drawing is done in the next task, a long text comes
-/// in slices.
+/// Waits until the page shows what the state says: Yew's part is drawn at the end of the task, a long text comes in
+/// slices.
 async fn shown() {
-    breath().await;
+    let Some(bridge) = Bridge::of_page() else { return };
+    bridge.settled().await;
     loop {
-        let Some(bridge) = Bridge::of_page() else { return };
         let is_open = bridge.desk().is_some_and(|desk| desk.opened.is_some() && !desk.editing);
         let complete = bridge.painter.borrow().as_ref().is_some_and(|painter| painter.borrow().is_complete());
         if complete || !is_open {
@@ -57,7 +58,7 @@ pub async fn embed_open(
     language: Option<String>,
     reference_date: Option<String>,
     title: Option<String>,
-    offsets: Option<Vec<u32>>,
+    numbers: Option<Vec<u32>>,
     strings: Option<String>,
 ) -> Result<()> {
     let bridge = page()?;
@@ -71,10 +72,11 @@ pub async fn embed_open(
         }
     };
     document.reference_date = reference_date.map(|iso| iso.parse::<ReferenceDate>()).transpose()?;
-    let given = offsets.zip(strings);
+    let given = numbers.zip(strings);
     let tag = given.is_none();
-    if let Some((offsets, strings)) = given {
-        document.annotations = unpack(&document.text, &offsets, &strings)?;
+    if let Some((numbers, strings)) = given {
+        let (annotations, _) = unpack(&document.text, &numbers, &strings)?;
+        document.annotations = annotations.into_iter().map(Arc::new).collect();
         for annotation in &document.annotations {
             if matches!(annotation.label, Label::Custom(_))
                 && !document.labels.iter().any(|definition| definition.label == annotation.label)
@@ -88,22 +90,31 @@ pub async fn embed_open(
     Ok(())
 }
 
-/// Annotations of a host page, in UTF-16 code units; their ids are honoured.
-fn unpack(text: &Text, offsets: &[u32], strings: &str) -> Result<Vec<Arc<Annotation>>> {
-    let (labels, ids): (Vec<&str>, Vec<Option<&str>>) = read(strings)?;
+/// Names that cross as JSON: labels, each once, and the annotations' own ids, where one has any.
+#[derive(Deserialize)]
+struct Names<'a>(#[serde(borrow)] Vec<Word<'a>>, #[serde(borrow)] Option<Vec<Option<Word<'a>>>>);
+
+/// A text that is copied only where JSON had to escape something in it.
+#[derive(Deserialize)]
+struct Word<'a>(#[serde(borrow)] Cow<'a, str>);
+
+/// Annotations of a host page: start and end in UTF-16 code units and the number of the label, one after the other;
+/// their ids are honoured. Says, too, whether any had one.
+fn unpack(text: &Text, numbers: &[u32], strings: &str) -> Result<(Vec<Annotation>, bool)> {
+    let Names(labels, ids) = serde_json::from_str(strings).map_err(|error| JsError::new(&error.to_string()))?;
+    let labels: Vec<_> = labels.iter().map(|label| Label::new(&label.0)).collect();
     let (source, now) = (Source::import(HOST), now());
-    // A label is one of few: each is made once.
-    let mut known = BTreeMap::new();
-    let rows = offsets.chunks_exact(2).zip(labels).zip(ids).enumerate();
-    rows.map(|(at, ((range, label), id))| {
+    let rows = numbers.chunks_exact(3).enumerate();
+    let annotations = rows.map(|(at, row)| {
         let span = text
-            .span_from_utf16(range[0] as usize..range[1] as usize)
+            .span_from_utf16(row[0] as usize..row[1] as usize)
             .map_err(|error| JsError::new(&format!("annotation {at}: {error}")))?;
-        let id = id.map_or_else(|| AnnotationId::new(&format!("h{at}")), AnnotationId::new);
-        Ok(Arc::new(Annotation {
-            id,
+        let label = labels.get(row[2] as usize).ok_or_else(|| JsError::new("an annotation has no label"))?;
+        let own = ids.as_ref().and_then(|ids| ids.get(at)?.as_ref());
+        Ok(Annotation {
+            id: own.map_or_else(|| AnnotationId::new(&format!("h{at}")), |id| AnnotationId::new(&id.0)),
             span,
-            label: known.entry(label).or_insert_with(|| Label::new(label)).clone(),
+            label: label.clone(),
             value: None,
             entity: None,
             note: String::new(),
@@ -111,13 +122,9 @@ fn unpack(text: &Text, offsets: &[u32], strings: &str) -> Result<Vec<Arc<Annotat
             status: Status::Suggested,
             created: now,
             modified: now,
-        }))
-    })
-    .collect()
-}
-
-fn read<'a, T: serde::Deserialize<'a>>(json: &'a str) -> Result<T> {
-    serde_json::from_str(json).map_err(|error| JsError::new(&error.to_string()))
+        })
+    });
+    Ok((annotations.collect::<Result<_>>()?, ids.is_some()))
 }
 
 /// Resolves once the tagging that runs is painted (at once when none runs).
@@ -127,18 +134,15 @@ fn read<'a, T: serde::Deserialize<'a>>(json: &'a str) -> Result<T> {
 #[wasm_bindgen]
 pub async fn embed_tagged() -> Result<()> {
     let bridge = page()?;
-    loop {
-        let Some(desk) = bridge.desk() else { break };
-        if !desk.tagging.is_running() {
-            if desk.tagging == crate::state::TaggingState::Failed {
-                return Err(JsError::new("the tagger broke down on this text"));
-            }
-            break;
-        }
-        breath().await;
+    let state = || bridge.desk().map(|desk| desk.tagging).unwrap_or_default();
+    while state().is_running() {
+        bridge.next_drawing().await;
     }
     shown().await;
-    Ok(())
+    match state() {
+        TaggingState::Failed => Err(JsError::new("the tagger broke down on this text")),
+        _ => Ok(()),
+    }
 }
 
 /// The open document as native JSON.
@@ -149,29 +153,24 @@ pub fn embed_document() -> Result<String> {
 
 /// Adds an annotation (packed as for [`embed_open`], one alone) and resolves to its id.
 #[wasm_bindgen]
-pub async fn embed_add(offsets: Vec<u32>, strings: String) -> Result<String> {
+pub async fn embed_add(numbers: Vec<u32>, strings: String) -> Result<String> {
     let text = opened()?.document().text.clone();
-    let Some(given) = unpack(&text, &offsets, &strings)?.pop() else {
-        return Err(JsError::new("add: no annotation was given"));
-    };
-    let (_, ids): (Vec<&str>, Vec<Option<&str>>) = read(&strings)?;
+    let nothing = || JsError::new("add: nothing was added");
+    let (mut given, is_named) = unpack(&text, &numbers, &strings)?;
+    let given = given.pop().ok_or_else(nothing)?;
     let new = NewAnnotation {
-        id: ids.first().copied().flatten().map(AnnotationId::new),
+        // One that was given no id gets the next free one.
+        id: is_named.then_some(given.id),
         span: given.span,
-        label: given.label.clone(),
+        label: given.label,
         value: None,
         entity: None,
         note: String::new(),
-        source: Source::import(HOST),
+        source: given.source,
         status: Status::Suggested,
     };
-    let added = perform(Command::Add(vec![new])).await?;
-    let change = added.ok_or_else(|| JsError::new("add: nothing was added"))?;
-    change
-        .added
-        .first()
-        .map(|annotation| annotation.id.to_string())
-        .ok_or_else(|| JsError::new("add: nothing was added"))
+    let change = perform(Command::Add(vec![new])).await?.ok_or_else(nothing)?;
+    change.added.first().map(|annotation| annotation.id.to_string()).ok_or_else(nothing)
 }
 
 /// Deletes an annotation.

@@ -74,23 +74,29 @@
   // What the wasm module asks of this script.
   window.surligneHost = Object.freeze(host);
 
-  /** Annotations in the compact form in which they cross into wasm: offsets as one array, strings as one. */
+  /**
+   * Annotations in the compact form in which they cross into wasm: start, end and the number of the label in one array;
+   * labels and ids as one string. Ids are null where none is given.
+   */
   const pack = (annotations) => {
-    const offsets = new Uint32Array(annotations.length * 2);
-    const labels = [];
-    const ids = [];
+    const numbers = new Uint32Array(annotations.length * 3);
+    const labels = new Map();
+    let ids = null;
     annotations.forEach((annotation, i) => {
       const { start, end, label, id } = annotation;
       if (!Number.isInteger(start) || !Number.isInteger(end) || start < 0 || end <= start) {
         throw new RangeError(`annotation ${i}: start and end must be whole numbers with 0 <= start < end`);
       }
       if (typeof label !== 'string' || !label) throw new TypeError(`annotation ${i}: label must be a text`);
-      offsets[2 * i] = start;
-      offsets[2 * i + 1] = end;
-      labels.push(label);
-      ids.push(id === undefined || id === null ? null : String(id));
+      if (!labels.has(label)) labels.set(label, labels.size);
+      numbers[3 * i] = start;
+      numbers[3 * i + 1] = end;
+      numbers[3 * i + 2] = labels.get(label);
+      if (id === undefined || id === null) return;
+      ids ??= new Array(annotations.length).fill(null);
+      ids[i] = String(id);
     });
-    return [offsets, JSON.stringify([labels, ids])];
+    return [numbers, JSON.stringify([[...labels.keys()], ids])];
   };
 
   const start = async () => {
@@ -125,8 +131,8 @@
     open: after((given) => {
       const { text, language, reference_date, title, annotations } = given ?? {};
       if (typeof text !== 'string') throw new TypeError('open: text must be a text');
-      const [offsets, strings] = annotations ? pack(annotations) : [undefined, undefined];
-      return wasm_bindgen.embed_open(text, language, reference_date, title, offsets, strings);
+      const [numbers, strings] = annotations ? pack(annotations) : [undefined, undefined];
+      return wasm_bindgen.embed_open(text, language, reference_date, title, numbers, strings);
     }),
     tagged: after(() => wasm_bindgen.embed_tagged()),
     document: after(() => JSON.parse(wasm_bindgen.embed_document())),

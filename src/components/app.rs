@@ -8,6 +8,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{ClipboardEvent, DragEvent, Event};
 use yew::prelude::*;
 
+use crate::components::arrivals::{list_recents, take_transfer};
 use crate::components::article::Article;
 use crate::components::clear_all::ClearAll;
 use crate::components::context::{Bridge, Dispatch, Surroundings};
@@ -22,12 +23,10 @@ use crate::components::rehearsal::rehearse;
 use crate::components::replace::Replace;
 use crate::components::sidebar::Sidebar;
 use crate::components::welcome::Welcome;
-use crate::dom::{Listener, Timer, document, is_typing, preferences, window};
+use crate::dom::{Listener, Timer, document, is_typing, leave_field, preferences, window};
 use crate::embedding;
 use crate::i18n::{LabelBook, Message};
-use crate::intake::paste::text_of_transfer;
-use crate::intake::{Taken, file};
-use crate::state::{Action, Desk, Dialog, NoticeAct, Opened, Opening, Saving};
+use crate::state::{Action, Desk, Dialog, Opened, Opening, Saving};
 use crate::store::{Autosave, Shelf, Tabs};
 use crate::tagging::Client;
 
@@ -56,10 +55,9 @@ pub fn App() -> Html {
     });
     let bridge: Rc<Bridge> = (*bridge).clone();
     bridge.renew(desk.clone());
-    let dispatcher = desk.dispatcher();
     let services = use_memo((), |()| {
-        let sender = dispatcher.clone();
-        let dispatch: Rc<dyn Fn(Action)> = Rc::new(move |action| sender.dispatch(action));
+        let sender = bridge.clone();
+        let dispatch: Rc<dyn Fn(Action)> = Rc::new(move |action| sender.send(action));
         let client = Client::new(dispatch.clone());
         bridge.client.replace(Some(client.clone()));
         Services { client, autosave: Autosave::new(dispatch.clone()), tabs: Tabs::new(dispatch) }
@@ -68,14 +66,6 @@ pub fn App() -> Html {
 
     use_store(&bridge, &services);
     use_window(&bridge, &services, dragging.setter());
-    use_effect_with(desk.request.clone(), {
-        let client = services.client.clone();
-        move |request| {
-            if let Some(request) = request.clone() {
-                client.request(request);
-            }
-        }
-    });
     use_effect_with((desk.opened.clone(), bridge.shelf.borrow().is_some()), {
         let (services, listing) = (services.clone(), bridge.clone());
         move |(opened, _): &(Option<Opened>, bool)| {
@@ -108,15 +98,21 @@ pub fn App() -> Html {
         document()
             .set_title(&title.as_ref().map_or_else(|| "Surligne".to_owned(), |title| format!("{title} · Surligne")));
     });
+    // Last: every part of the page has been drawn by now.
+    use_effect({
+        let bridge = bridge.clone();
+        move || bridge.drawn()
+    });
 
     let surroundings =
-        Surroundings { dispatch: Dispatch(desk.dispatcher()), tongue: desk.settings.tongue, bridge: bridge.clone() };
+        Surroundings { dispatch: Dispatch(bridge.clone()), tongue: desk.settings.tongue, bridge: bridge.clone() };
     let (undo, redo) = desk.steps();
     let frame = match &desk.opened {
         None => html! { <Welcome recents={desk.recents.clone()} /> },
         Some(opened) => {
             let names = Rc::new(LabelBook::of(&opened.document()));
             let selected = desk.selected.clone();
+            let under = desk.under_pending().and_then(|id| opened.annotation(&id));
             html! {
                 <div class="desk">
                     <main class="pane-text">
@@ -125,7 +121,7 @@ pub fn App() -> Html {
                         } else {
                             <Article
                                 opened={opened.clone()} view={desk.view.clone()} selected={selected.clone()}
-                                pending={desk.pending} names={names.clone()} tagging={desk.tagging}
+                                pending={desk.pending} {under} names={names.clone()} tagging={desk.tagging}
                                 dateline={desk.dateline} diagnostics={desk.diagnostics.clone()} elsewhere={desk.elsewhere}
                             />
                         }
@@ -180,16 +176,6 @@ fn use_store(bridge: &Rc<Bridge>, services: &Rc<Services>) {
     });
 }
 
-/// Reads the list of articles in the store.
-pub(super) fn list_recents(bridge: &Rc<Bridge>) {
-    let (bridge, shelf) = (bridge.clone(), bridge.shelf.borrow().clone());
-    spawn_local(async move {
-        if let Some(Ok(recents)) = async { Some(shelf?.recents().await) }.await {
-            bridge.send(Action::Recents(Rc::new(recents)));
-        }
-    });
-}
-
 /// What happens anywhere on the page: keys, pasting, dropping, going away.
 #[hook]
 fn use_window(bridge: &Rc<Bridge>, services: &Rc<Services>, dragging: UseStateSetter<bool>) {
@@ -237,42 +223,29 @@ fn use_window(bridge: &Rc<Bridge>, services: &Rc<Services>, dragging: UseStateSe
                 }
             }
         });
+        let keep = {
+            let (bridge, services) = (bridge.clone(), services.clone());
+            move || {
+                // What the last change was is not drawn yet, nor followed.
+                services.autosave.follow(bridge.desk().and_then(|desk| desk.opened).as_ref());
+                services.autosave.flush();
+            }
+        };
+        // A page in the background of a telephone may never be told that it goes.
+        let cover = Listener::new(&document(), "visibilitychange", {
+            let keep = keep.clone();
+            move |_| {
+                if document().hidden() {
+                    keep();
+                }
+            }
+        });
         let hide = Listener::new(&target, "pagehide", move |_| {
-            services.autosave.flush();
+            // A field that is left commits what was typed in it.
+            leave_field();
+            keep();
             services.tabs.leave();
         });
-        move || drop((keys, paste, over, leave, drop_in, hide))
+        move || drop((keys, paste, over, leave, drop_in, cover, hide))
     });
-}
-
-/// Takes a paste or a drop in.
-pub(super) fn take_transfer(bridge: &Rc<Bridge>, data: &web_sys::DataTransfer) {
-    if let Some(given) = data.files().and_then(|files| files.get(0)) {
-        take_file(bridge, given);
-        return;
-    }
-    take(bridge, Taken::text(text_of_transfer(data)));
-}
-
-/// Takes a file in.
-pub(super) fn take_file(bridge: &Rc<Bridge>, given: web_sys::File) {
-    let bridge = bridge.clone();
-    spawn_local(async move {
-        let taken = file::read(given).await;
-        take(&bridge, taken);
-    });
-}
-
-/// Opens what came in; the article that was open stays in the store.
-pub(super) fn take(bridge: &Rc<Bridge>, taken: Taken) {
-    let open = |document, tag| bridge.send(Action::Open(Opening::fresh(document, tag)));
-    match taken {
-        Taken::Text { text, title } => match surligne_model::Text::try_new(text) {
-            Ok(text) => open(surligne_model::Document { title, ..surligne_model::Document::new(text) }, true),
-            Err(_) => bridge.send(Action::Tell(Message::FileEmpty, NoticeAct::None)),
-        },
-        Taken::Document(document) => open(*document, false),
-        Taken::Offered(offered) => bridge.send(Action::Show(Some(Dialog::Losses(Rc::new(*offered))))),
-        Taken::Refused(why) => bridge.send(Action::Tell(why, NoticeAct::None)),
-    }
 }

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use surligne_model::{AnnotationId, Span};
+use surligne_model::{Annotation, AnnotationId, Span};
 use surligne_tagger::{Dateline, Diagnostic};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, Node};
@@ -32,6 +32,8 @@ pub struct ArticleProps {
     pub selected: Option<(AnnotationId, Origin)>,
     /// The selected words.
     pub pending: Option<Span>,
+    /// The annotation that the selected words may become the edges of.
+    pub under: Option<Rc<Annotation>>,
     /// The labels' names.
     pub names: Rc<LabelBook>,
     /// Where the tagging stands.
@@ -127,7 +129,7 @@ pub fn Article(props: &ArticleProps) -> Html {
             <div ref={caret} class="caret" hidden=true aria-hidden="true" />
         </div>
         if let Some(span) = props.pending {
-            <Popover opened={props.opened.clone()} {span} names={props.names.clone()} />
+            <Popover opened={props.opened.clone()} {span} under={props.under.clone()} names={props.names.clone()} />
         }
         </>
     }
@@ -145,32 +147,21 @@ fn use_painter(props: &ArticleProps, host: &NodeRef) -> Held {
         tongue: around.tongue,
         selected: props.selected.as_ref().map(|(id, _)| id.clone()),
     };
-    // Session, revision and look in one effect: the painter takes changes in the order in which they were made.
-    let shown = use_mut_ref(|| None::<Opened>);
+    // While it stands, every action brings it up to date (see `Bridge::send`); here it begins, and is caught up.
     use_effect_with((props.opened.clone(), look), {
         let (held, host, bridge) = (held.clone(), host.clone(), around.bridge.clone());
         move |(opened, look): &(Opened, Look)| {
-            let same = shown.borrow().as_ref().is_some_and(|before| before.is_same_session(opened));
-            let changes = opened.journal().painting.take();
             let present = held.borrow().clone();
-            match present {
-                Some(painter) => {
-                    let mut painter = painter.borrow_mut();
-                    if same {
-                        changes.iter().for_each(|change| painter.update(change));
-                        painter.look(look.clone());
-                    } else {
-                        painter.open(opened.shared(), look.clone());
-                    }
-                }
-                None => {
-                    let Some(element) = host.cast::<HtmlElement>() else { return };
-                    let painter = Rc::new(RefCell::new(MarkPainter::new(element, opened.shared(), look.clone())));
-                    bridge.painter.replace(Some(painter.clone()));
-                    held.replace(Some(painter));
-                }
+            if let Some(painter) = present {
+                painter.borrow_mut().follow(opened, look.clone());
+                return;
             }
-            shown.replace(Some(opened.clone()));
+            let Some(element) = host.cast::<HtmlElement>() else { return };
+            // What came before is in what is drawn now.
+            let _ = opened.journal().painting.take();
+            let painter = Rc::new(RefCell::new(MarkPainter::new(element, opened.shared(), look.clone())));
+            bridge.painter.replace(Some(painter.clone()));
+            held.replace(Some(painter));
         }
     });
     // The text follows a selection that was made elsewhere; one made in it may have come under the sheet of details.

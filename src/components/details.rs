@@ -4,10 +4,11 @@ use std::rc::Rc;
 
 use surligne_model::{Annotation, Label, Status};
 use surligne_session::Command;
-use web_sys::{HtmlSelectElement, HtmlTextAreaElement};
+use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use crate::components::context::use_surroundings;
+use crate::components::draft_field::DraftField;
 use crate::components::edges::Edges;
 use crate::components::entity_box::EntityBox;
 use crate::components::glyph::{Glyph, Icon};
@@ -58,11 +59,8 @@ pub fn Details(props: &DetailsProps) -> Html {
         })
     };
     let renote = {
-        let id = id.clone();
-        around.dispatch.on(move |event: Event| {
-            let field: HtmlTextAreaElement = event.target_unchecked_into();
-            Action::Do(Command::SetNote(id.clone(), field.value()))
-        })
+        let (id, dispatch) = (id.clone(), around.dispatch.clone());
+        Callback::from(move |note| dispatch.send(Action::Do(Command::SetNote(id.clone(), note))))
     };
     let labels = document.labels.iter().map(|definition| {
         let tag = definition.label.as_str().to_owned();
@@ -109,20 +107,23 @@ pub fn Details(props: &DetailsProps) -> Html {
                     <span class="label">{ say(Message::FieldLabel) }</span>
                     <select class="field" onchange={relabel} data-testid="label">{ for labels }</select>
                 </label>
-                if let Some(entity) = entity {
+                if mention.label.accepts_entity() {
                     <EntityBox
-                        key={entity.id.to_string()} opened={props.opened.clone()} entity={entity.clone()}
-                        mention={mention.clone()} names={props.names.clone()}
+                        key={format!("entity {id}")} opened={props.opened.clone()} {entity} mention={mention.clone()}
+                        names={props.names.clone()}
                     />
                 }
                 <div>
                     <span class="label">{ say(Message::Boundaries) }</span>
                     <Edges opened={props.opened.clone()} mention={mention.clone()} />
                 </div>
-                <label>
+                <div>
                     <span class="label">{ say(Message::Note) }</span>
-                    <textarea key={format!("note {id}")} class="field note" value={mention.note.clone()} placeholder={say(Message::NotePlaceholder)} onchange={renote} />
-                </label>
+                    <DraftField
+                        key={format!("note {id}")} class="field note" saved={mention.note.clone()} commit={renote} lines=true
+                        label={say(Message::Note)} placeholder={say(Message::NotePlaceholder)} testid="note"
+                    />
+                </div>
                 <Origins key={format!("origin {id}")} opened={props.opened.clone()} mention={mention.clone()} />
             </div>
         </section>

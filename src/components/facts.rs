@@ -5,10 +5,11 @@ use std::rc::Rc;
 use surligne_model::{Language, ReferenceDate, Text};
 use surligne_session::Command;
 use surligne_tagger::{Dateline, Diagnostic};
-use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use crate::components::context::use_surroundings;
+use crate::components::draft_field::DraftField;
 use crate::components::glyph::{Glyph, Icon};
 use crate::dom::dates::say_day;
 use crate::i18n::Message;
@@ -41,27 +42,13 @@ pub fn Facts(props: &FactsProps) -> Html {
     let around = use_surroundings();
     let say = |message: Message| around.say(&message);
     let words = use_memo(props.text.clone(), |text| words(text.as_str()));
-    // A title that is being typed stays as it is when the page is drawn again.
-    let draft = use_state_eq(|| None::<String>);
-    let type_title = {
-        let draft = draft.clone();
-        Callback::from(move |event: InputEvent| {
-            draft.set(Some(event.target_unchecked_into::<HtmlTextAreaElement>().value()));
+    let retitle = {
+        let dispatch = around.dispatch.clone();
+        Callback::from(move |title: String| {
+            let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
+            dispatch.send(Action::Do(Command::SetTitle(title)));
         })
     };
-    let typed = draft.clone();
-    let retitle = around.dispatch.on(move |event: Event| {
-        typed.set(None);
-        let field: HtmlTextAreaElement = event.target_unchecked_into();
-        Action::Do(Command::SetTitle(field.value().split_whitespace().collect::<Vec<_>>().join(" ")))
-    });
-    let leave_on_enter = Callback::from(|event: KeyboardEvent| {
-        if event.key() == "Enter" {
-            event.prevent_default();
-            let field: HtmlTextAreaElement = event.target_unchecked_into();
-            let _ = field.blur();
-        }
-    });
     let choose_language = around.dispatch.on(|event: Event| {
         let field: HtmlSelectElement = event.target_unchecked_into();
         Action::Tag(Purpose::Language(Language::from_tag(&field.value())))
@@ -88,9 +75,9 @@ pub fn Facts(props: &FactsProps) -> Html {
             <h1 class="unseen">
                 { if props.title.is_empty() { say(Message::Untitled) } else { props.title.clone() } }
             </h1>
-            <textarea
-                class="title-field" rows="1" value={draft.as_ref().map_or_else(|| props.title.clone(), |typed| AttrValue::from(typed.clone()))} oninput={type_title} placeholder={say(Message::TitlePlaceholder)}
-                aria-label={say(Message::TitleLabel)} onchange={retitle} onkeydown={leave_on_enter} spellcheck="false"
+            <DraftField
+                class="title-field" saved={props.title.clone()} commit={retitle} grows=true
+                label={say(Message::TitleLabel)} placeholder={say(Message::TitlePlaceholder)} testid="title"
             />
             <div class="facts">
                 <span class="fact">{ say(Message::Words(*words)) }</span>

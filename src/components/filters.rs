@@ -7,8 +7,8 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use crate::components::context::use_surroundings;
-use crate::dom::say_share;
 use crate::i18n::Message;
+use crate::said::say_share;
 use crate::state::Action;
 use crate::state::view::{Grouping, View};
 
@@ -62,7 +62,7 @@ pub fn Filters(props: &FiltersProps) -> Html {
         let name = status.map_or(Message::StatusAll, Message::Status);
         html! { <option {key} value={key} selected={status == props.view.status}>{ say(name) }</option> }
     });
-    let share = say_share(around.tongue.tag(), f64::from(props.view.threshold) / 100.0);
+    let share = say_share(f64::from(props.view.threshold) / 100.0, around.tongue);
     html! {
         <div class="filters">
             <input

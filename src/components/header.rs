@@ -4,7 +4,7 @@ use surligne_session::CommandName;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::components::app::take_file;
+use crate::components::arrivals::take_file;
 use crate::components::context::use_surroundings;
 use crate::components::export_menu::ExportMenu;
 use crate::components::glyph::{Glyph, Icon};

@@ -30,12 +30,17 @@ const GROUPS: [Group; 4] = [
             (&["A"], HelpKey::Accept),
             (&["R"], HelpKey::Reject),
             (&["Del"], HelpKey::Delete),
+            (&["1", "…", "0"], HelpKey::Relabel),
             (&["S", "D"], HelpKey::EdgeStart),
             (&["F", "G"], HelpKey::EdgeEnd),
+            (&["J"], HelpKey::JoinEntity),
         ],
     ),
     (Message::HelpText, &[(&["←", "→", "↑", "↓"], HelpKey::Caret), (&["Shift+→"], HelpKey::CaretExtend)]),
-    (Message::HelpSelection, &[(&["1", "…", "0"], HelpKey::Label), (&["Enter"], HelpKey::LabelFocus)]),
+    (
+        Message::HelpSelection,
+        &[(&["1", "…", "0"], HelpKey::Label), (&["B"], HelpKey::MoveHere), (&["Enter"], HelpKey::LabelFocus)],
+    ),
 ];
 
 /// The help.

@@ -3,11 +3,12 @@
 use std::rc::Rc;
 
 use surligne_model::Status;
+use surligne_session::Command;
 use web_sys::KeyboardEvent;
 
 use crate::components::context::Bridge;
 use crate::components::edges::{Edge, Step, moved};
-use crate::dom::{focus, focus_is_in, is_typing};
+use crate::dom::{by_id, focus, focus_is_in, is_typing};
 use crate::state::{Action, Desk, Dialog, Origin};
 
 /// The keys that give the labels of a document, in their order: the digits as they lie on the keyboard (a French
@@ -25,6 +26,11 @@ fn label_at(code: &str, key: &str) -> Option<usize> {
     let digit = code.strip_prefix("Digit").or_else(|| code.strip_prefix("Numpad"));
     let key = digit.map_or_else(|| key.to_lowercase(), str::to_owned);
     LABEL_KEYS.iter().position(|candidate| *candidate == key)
+}
+
+/// The place of the label that a key gives to what is marked already: letters that move its edges don't.
+fn relabel_at(code: &str, key: &str) -> Option<usize> {
+    label_at(code, key).filter(|&at| !["f", "g"].contains(&LABEL_KEYS[at]))
 }
 
 /// A key was pressed.
@@ -93,6 +99,9 @@ fn plain(desk: &Desk, event: &KeyboardEvent) -> Option<Action> {
             let label = opened.document().labels.get(at)?.label.clone();
             return Some(Action::Mark(span, label));
         }
+        if key.eq_ignore_ascii_case("b") {
+            return desk.under_pending().map(|id| Action::Rebound(id, span));
+        }
     }
     match key.as_str() {
         "/" => {
@@ -108,17 +117,28 @@ fn plain(desk: &Desk, event: &KeyboardEvent) -> Option<Action> {
             focus(".list .row-main[tabindex='0'], .figures [tabindex='0']");
             return None;
         }
+        "j" => {
+            if let Some(button) = by_id("entity-change") {
+                button.click();
+            }
+            event.prevent_default();
+            return None;
+        }
         "n" => return step(desk, true),
         "p" => return step(desk, false),
         _ => {}
     }
     let (id, _) = desk.selected.as_ref()?;
+    if let Some(at) = relabel_at(&event.code(), &key) {
+        let label = opened.document().labels.get(at)?.label.clone();
+        return Some(Action::Do(Command::relabel(id.clone(), label)));
+    }
     let by = if event.shift_key() { Step::Character } else { Step::Word };
     let edge = |edge, forward| {
         let session = opened.session();
         let annotation = session.annotation(id)?;
         let span = moved(&session.document().text, annotation.span, edge, by, forward)?;
-        Some(Action::Do(surligne_session::Command::SetSpan(id.clone(), span)))
+        Some(Action::Do(Command::SetSpan(id.clone(), span)))
     };
     // S D F G lie side by side on every Latin keyboard: start earlier, later, end earlier, later.
     match key.to_lowercase().as_str() {
@@ -164,5 +184,7 @@ mod tests {
         assert_eq!(label_at("KeyA", "q"), Some(10));
         assert_eq!(label_at("KeyB", "b"), None);
         assert_eq!(label_key(10).as_deref(), Some("Q"));
+        assert_eq!(relabel_at("Digit3", "\""), Some(2));
+        assert_eq!(relabel_at("KeyF", "f"), None);
     }
 }

@@ -4,17 +4,16 @@ use std::rc::Rc;
 
 use surligne_model::{AnnotationId, Document, Status};
 use surligne_session::{Command, Target};
+use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 use crate::components::context::use_surroundings;
 use crate::components::glyph::{Glyph, Icon};
-use crate::components::mention_row::{MentionRow, SharedMention};
+use crate::components::mention_row::{Place, clicked, mention_row};
 use crate::components::window_of::{focused_in, show_row, use_window_of};
 use crate::dom::{Timer, focus};
 use crate::i18n::plural::grouped;
 use crate::i18n::{LabelBook, Message};
-use crate::said::say_value;
-use crate::state::folding::fold;
 use crate::state::listing::{GroupKey, Row, rows};
 use crate::state::view::View;
 use crate::state::{Action, Opened, Origin};
@@ -33,6 +32,8 @@ pub struct MentionListProps {
     pub selected: Option<(AnnotationId, Origin)>,
     /// The labels' names.
     pub names: Rc<LabelBook>,
+    /// Suggestions are still to come.
+    pub awaits: bool,
 }
 
 /// The rows of a view, and where each begins.
@@ -72,7 +73,11 @@ pub fn MentionList(props: &MentionListProps) -> Html {
     });
     let document = props.opened.document();
     let nothing = (listed.mentions == 0).then(|| {
-        let message = if document.annotations.is_empty() { Message::ListEmpty } else { Message::ListNothingFound };
+        let message = match document.annotations.is_empty() {
+            true if props.awaits => Message::ListAwaits,
+            true => Message::ListEmpty,
+            false => Message::ListNothingFound,
+        };
         html! { <p key="nothing" class="list-empty">{ around.say(&message) }</p> }
     });
     // The Tab key comes to the selected row, else to the first one drawn.
@@ -105,23 +110,22 @@ pub fn MentionList(props: &MentionListProps) -> Html {
     let drawn = (shown.first..shown.end).map(|number| match &listed.rows[number] {
         Row::Group { key, count } => group(&around, &props.names, &document, key, *count),
         Row::Mention(mention) => {
-            let quote: String = document.text.slice(mention.span).chars().take(120).collect();
-            // A value that says what the words say is not said twice.
-            let value = mention.value.as_ref().map(|value| say_value(value, &mention.label, around.tongue));
-            let value = value.filter(|value| fold(value) != fold(&quote)).map(AttrValue::from);
-            html! {
-                <MentionRow
-                    key={mention.id.to_string()} mention={SharedMention(mention.clone())} quote={quote}
-                    {value}
-                    label={props.names.name(&mention.label, around.tongue)} classes={props.names.classes(&mention.label)}
-                    selected={Some(&mention.id) == selected} reachable={number == reachable}
-                    place={(number + 1, listed.rows.len())}
-                />
-            }
+            let (selected, reachable) = (Some(&mention.id) == selected, number == reachable);
+            let place = Place { selected, reachable, number: number + 1, of: listed.rows.len() };
+            mention_row(&around, &props.names, document.text.slice(mention.span), mention, &place)
         }
     });
+    let onclick = {
+        let (opened, dispatch) = (props.opened.clone(), around.dispatch.clone());
+        Callback::from(move |event: MouseEvent| {
+            let target = event.target().and_then(|target| target.dyn_into().ok());
+            if let Some(action) = target.and_then(|target| clicked(&opened, &target)) {
+                dispatch.send(action);
+            }
+        })
+    };
     html! {
-        <div ref={list} class="list" role={if listed.mentions == 0 { "region" } else { "list" }} aria-label={around.say(&Message::TabMentions)} {onkeydown}>
+        <div ref={list} class="list" role={if listed.mentions == 0 { "region" } else { "list" }} aria-label={around.say(&Message::TabMentions)} {onclick} {onkeydown}>
             { for nothing }
             <div ref={before} key="before" aria-hidden="true" />
             { for drawn }

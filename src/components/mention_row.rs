@@ -1,95 +1,82 @@
 //! One row of the list.
 
-use std::sync::Arc;
-
-use surligne_model::{Annotation, Status};
+use surligne_model::{Annotation, AnnotationId, Status};
 use surligne_session::Command;
+use web_sys::Element;
 use yew::prelude::*;
 
-use crate::components::context::use_surroundings;
-use crate::components::glyph::{Glyph, Icon};
-use crate::i18n::Message;
-use crate::state::{Action, Origin};
+use crate::components::context::Surroundings;
+use crate::i18n::{LabelBook, Message};
+use crate::said::say_value;
+use crate::state::folding::fold;
+use crate::state::{Action, Opened, Origin};
 
-#[derive(Properties, PartialEq)]
-pub struct MentionRowProps {
-    /// The mention.
-    pub mention: SharedMention,
-    /// Its words.
-    pub quote: AttrValue,
-    /// Its value in the page's language.
-    pub value: Option<AttrValue>,
-    /// Name of its label.
-    pub label: AttrValue,
-    /// Classes of its label.
-    pub classes: String,
+/// Where a row stands, and how.
+pub(super) struct Place {
     /// Whether it is selected.
     pub selected: bool,
     /// Whether the Tab key comes here.
     pub reachable: bool,
-    /// Its place in the list, from 1, and the list's length.
-    pub place: (usize, usize),
+    /// Its number in the list, from 1.
+    pub number: usize,
+    /// The list's length.
+    pub of: usize,
 }
 
-/// A shared mention, equal to another when it is the same.
-#[derive(Debug, Clone)]
-pub struct SharedMention(pub Arc<Annotation>);
-
-impl PartialEq for SharedMention {
-    fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.0, &other.0)
-    }
-}
-
-/// A row: label, words, value, and the two decisions.
-#[component]
-pub fn MentionRow(props: &MentionRowProps) -> Html {
-    let around = use_surroundings();
-    let mention = &props.mention.0;
-    let id = mention.id.clone();
-    let select = {
-        let id = id.clone();
-        around.dispatch.on(move |_: MouseEvent| Action::Select(Some(id.clone()), Origin::List))
-    };
-    let decide = |status: Status, icon: Icon, tone: &'static str, message: Message| {
-        let (id, is) = (id.clone(), mention.status == status);
-        let said = around.say(&message);
-        let wanted = if is { Status::Suggested } else { status };
-        let onclick =
-            around.dispatch.on(move |_: MouseEvent| Action::Do(Command::SetStatus(id.clone().into(), wanted)));
+/// A row: label, words, value, and the two decisions. It is drawn with every change of the list and for every row in
+/// view, so that it has no more elements and attributes than it needs, and no listeners: see [`clicked`].
+pub(super) fn mention_row(
+    around: &Surroundings,
+    names: &LabelBook,
+    text: &str,
+    mention: &Annotation,
+    place: &Place,
+) -> Html {
+    let quote: String = text.chars().take(120).collect();
+    // A value that says what the words say is not said twice.
+    let value = mention.value.as_ref().map(|value| say_value(value, &mention.label, around.tongue));
+    let value = value.filter(|value| fold(value) != fold(&quote));
+    let label = names.name(&mention.label, around.tongue);
+    let tabindex = if place.reachable { "0" } else { "-1" };
+    let decide = |status: Status, class: &'static str, message: Message| {
         html! {
-            <button
-                type="button" class={classes!("button", "quiet", "icon", "small", tone)} {onclick}
-                aria-pressed={if is { "true" } else { "false" }} title={said.clone()} aria-label={said}
-                tabindex={if props.reachable { "0" } else { "-1" }}
-            ><Glyph {icon} /></button>
+            <button {class} aria-pressed={if mention.status == status { "true" } else { "false" }} title={around.say(&message)} {tabindex} />
         }
     };
     let class = classes!(
         "row",
-        props.selected.then_some("selected"),
+        place.selected.then_some("selected"),
         (mention.status == Status::Rejected).then_some("rejected"),
         (mention.status == Status::Accepted).then_some("accepted"),
     );
     html! {
         <div
-            {class} role="listitem" aria-setsize={props.place.1.to_string()} aria-posinset={props.place.0.to_string()}
-            data-id={mention.id.to_string()}
+            key={mention.id.to_string()} {class} role="listitem" aria-setsize={place.of.to_string()}
+            aria-posinset={place.number.to_string()} data-id={mention.id.to_string()}
         >
-            <button
-                type="button" class="row-main" onclick={select} aria-current={props.selected.then_some("true")}
-                tabindex={if props.reachable { "0" } else { "-1" }}
-            >
-                <span class={classes!("swatch", props.classes.clone())} title={props.label.clone()} />
-                <span class="row-quote"><span class="unseen">{ props.label.clone() }{ ", " }</span>{ props.quote.clone() }</span>
-                if let Some(value) = &props.value {
-                    <span class="row-value">{ value.clone() }</span>
+            <button class="row-main" aria-current={place.selected.then_some("true")} {tabindex}>
+                <span class={classes!("swatch", names.classes(&mention.label))} title={label.clone()} />
+                <span class="row-quote"><span class="unseen">{ label }{ ", " }</span>{ quote.clone() }</span>
+                if let Some(value) = value {
+                    <span class="row-value">{ value }</span>
                 }
             </button>
-            <div class="row-acts">
-                { decide(Status::Accepted, Icon::Check, "good", Message::AcceptMention(props.quote.to_string())) }
-                { decide(Status::Rejected, Icon::Cross, "bad", Message::RejectMention(props.quote.to_string())) }
-            </div>
+            { decide(Status::Accepted, "row-act good", Message::AcceptMention(quote.clone())) }
+            { decide(Status::Rejected, "row-act bad", Message::RejectMention(quote)) }
         </div>
     }
+}
+
+/// What a click on a row means.
+pub(super) fn clicked(opened: &Opened, target: &Element) -> Option<Action> {
+    let button = target.closest("button").ok()??;
+    let id = AnnotationId::new(&button.closest(".row").ok()??.get_attribute("data-id")?);
+    let classes = button.class_list();
+    if classes.contains("row-main") {
+        return Some(Action::Select(Some(id), Origin::List));
+    }
+    let status = if classes.contains("good") { Status::Accepted } else { Status::Rejected };
+    let present = opened.session().annotation(&id)?.status;
+    let wanted = if present == status { Status::Suggested } else { status };
+    classes.contains("row-act").then(|| Action::Do(Command::SetStatus(id.into(), wanted)))
 }

@@ -5,6 +5,7 @@ use web_sys::{Element, FocusEvent, HtmlElement, KeyboardEvent, Node};
 use yew::prelude::*;
 
 use crate::components::glyph::{Glyph, Icon};
+use crate::dom::focus_neighbour;
 
 #[derive(Properties, PartialEq)]
 pub struct MenuProps {
@@ -45,7 +46,7 @@ pub fn Menu(props: &MenuProps) -> Html {
                 event.prevent_default();
                 event.stop_propagation();
                 if let Some(root) = root.cast::<Element>() {
-                    step(&root, event.key() == "ArrowDown");
+                    focus_neighbour(&root, "button, select, input", event.key() == "ArrowDown");
                 }
             }
             _ => {}
@@ -109,14 +110,4 @@ fn use_outside(root: &NodeRef, open: UseStateHandle<bool>) {
         });
         move || drop(listener)
     });
-}
-
-/// Moves the focus to the next or previous control of the list.
-fn step(root: &Element, forward: bool) {
-    let Ok(controls) = root.query_selector_all("button, select, input") else { return };
-    let active = crate::dom::document().active_element();
-    let all: Vec<HtmlElement> = (0..controls.length()).filter_map(|at| controls.item(at)?.dyn_into().ok()).collect();
-    let at = all.iter().position(|control| Some(control.unchecked_ref::<Element>()) == active.as_ref()).unwrap_or(0);
-    let next = if forward { (at + 1) % all.len() } else { (at + all.len() - 1) % all.len() };
-    let _ = all[next].focus();
 }

@@ -2,15 +2,18 @@
 //! attributes (the content security policy refuses them).
 
 mod app;
+mod arrivals;
 mod article;
 mod clear_all;
 mod context;
 mod crash;
 mod details;
 mod dialog;
+mod draft_field;
 mod edges;
 mod editing;
 mod entity_box;
+mod entity_choice;
 mod export_menu;
 mod facts;
 mod figures_table;

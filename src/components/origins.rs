@@ -7,8 +7,8 @@ use web_sys::{Element, Event};
 use yew::prelude::*;
 
 use crate::components::context::use_surroundings;
-use crate::dom::say_share;
 use crate::i18n::Message;
+use crate::said::say_share;
 use crate::state::Opened;
 
 #[derive(Properties, PartialEq)]
@@ -27,7 +27,7 @@ pub fn Origins(props: &OriginsProps) -> Html {
     let source = &props.mention.source;
     let is_name = props.mention.label.is_name();
     let score = source.score.filter(|_| source.by != SourceKind::Person).map(|score| {
-        let share = say_share(around.tongue.tag(), f64::from(score));
+        let share = say_share(f64::from(score), around.tongue);
         around.say(&Message::SourceScore(share))
     });
     let unfold = {

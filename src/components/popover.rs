@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use surligne_model::Span;
+use surligne_model::{Annotation, Span};
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
@@ -22,6 +22,8 @@ pub struct PopoverProps {
     pub opened: Opened,
     /// The selected words.
     pub span: Span,
+    /// The annotation that they may become the edges of.
+    pub under: Option<Rc<Annotation>>,
     /// The labels' names.
     pub names: Rc<LabelBook>,
 }
@@ -58,6 +60,18 @@ pub fn Popover(props: &PopoverProps) -> Html {
             </button>
         }
     });
+    let moving = props.under.as_ref().map(|mention| {
+        let (id, quote) = (mention.id.clone(), document.text.slice(mention.span).chars().take(40).collect());
+        html! {
+            <button
+                type="button" class="choice" onclick={around.dispatch.on(move |_: MouseEvent| Action::Rebound(id.clone(), span))}
+                aria-keyshortcuts="B" data-testid="move-here"
+            >
+                <span class={classes!("swatch", props.names.classes(&mention.label))} />{ say(Message::MoveHere(quote)) }
+                <kbd aria-hidden="true">{ "B" }</kbd>
+            </button>
+        }
+    });
     // A press on the chooser must not take the selection away before the click comes.
     let keep = Callback::from(|event: PointerEvent| event.prevent_default());
     let keep_mouse = Callback::from(|event: MouseEvent| event.prevent_default());
@@ -67,6 +81,7 @@ pub fn Popover(props: &PopoverProps) -> Html {
             onpointerdown={keep} onmousedown={keep_mouse} data-testid="label-chooser"
         >
             <p class="popover-quote">{ words }</p>
+            { for moving }
             <div class="popover-grid">{ for choices }</div>
             <button
                 type="button" class="choice"

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::components::app::list_recents;
+use crate::components::arrivals::list_recents;
 use crate::components::context::use_surroundings;
 use crate::components::glyph::{Glyph, Icon};
 use crate::dom::dates::say_moment;

@@ -79,8 +79,10 @@ pub fn Rehearsal() -> Html {
     let desk = use_reducer(Desk::default);
     let step = use_mut_ref(|| 0_usize);
     let timer = use_memo((), |()| Timer::default());
+    let bridge = use_memo((), |()| Rc::new(Bridge::default()));
+    bridge.renew(desk.clone());
     use_effect({
-        let (desk, step, timer) = (desk.clone(), step.clone(), (*timer).clone());
+        let (desk, step, timer, bridge) = (desk.clone(), step.clone(), (*timer).clone(), bridge.clone());
         move || {
             let at = *step.borrow();
             let action = match &desk.opened {
@@ -89,14 +91,13 @@ pub fn Rehearsal() -> Html {
             };
             if let Some(action) = action {
                 *step.borrow_mut() += 1;
-                let dispatcher = desk.dispatcher();
-                timer.set(PAUSE, move || dispatcher.dispatch(action));
+                let bridge = (*bridge).clone();
+                timer.set(PAUSE, move || bridge.send(action));
             }
         }
     });
-    let bridge = use_memo((), |()| Rc::new(Bridge::default()));
     let around = Surroundings {
-        dispatch: Dispatch(desk.dispatcher()),
+        dispatch: Dispatch((*bridge).clone()),
         tongue: desk.settings.tongue,
         bridge: (*bridge).clone(),
     };
@@ -107,7 +108,7 @@ pub fn Rehearsal() -> Html {
         <ContextProvider<Surroundings> context={around}>
             <Header open={desk.opened.is_some()} {undo} {redo} saving={desk.saving} settings={desk.settings} editing=false />
             <Article
-                opened={opened.clone()} view={desk.view.clone()} selected={desk.selected.clone()} pending={desk.pending}
+                opened={opened.clone()} view={desk.view.clone()} selected={desk.selected.clone()} pending={desk.pending} under={None}
                 names={names.clone()} tagging={desk.tagging} dateline={desk.dateline} diagnostics={desk.diagnostics.clone()}
                 elsewhere=false
             />

@@ -13,8 +13,8 @@ use crate::components::mention_list::MentionList;
 use crate::dom::by_id;
 use crate::i18n::plural::grouped;
 use crate::i18n::{LabelBook, Message};
-use crate::state::figures::figures;
-use crate::state::listing::mentions;
+use crate::state::figures::is_row;
+use crate::state::listing::listed;
 use crate::state::view::{Tab, View};
 use crate::state::{Action, Opened, Origin, TaggingState};
 
@@ -42,7 +42,12 @@ pub fn Sidebar(props: &SidebarProps) -> Html {
     let counts = use_memo((props.opened.clone(), props.view.clone()), |(opened, view)| {
         let document = opened.document();
         let scored = document.annotations.iter().any(|mention| mention.source.score.is_some_and(|score| score < 1.0));
-        (mentions(&document, view).len(), figures(&document, view).len(), document.annotations.len(), scored)
+        let (mut shown, mut figures) = (0, 0);
+        for mention in listed(&document, view) {
+            shown += 1;
+            figures += usize::from(is_row(mention));
+        }
+        (shown, figures, document.annotations.len(), scored)
     });
     let (shown, numbers, all, scored) = *counts;
     let tab = |tab: Tab, id: &'static str, message: Message, count: usize| {
@@ -96,7 +101,7 @@ pub fn Sidebar(props: &SidebarProps) -> Html {
                     <p class="tally" role="status">{ say(tally) }</p>
                     <MentionList
                         opened={props.opened.clone()} view={props.view.clone()} selected={props.selected.clone()}
-                        names={props.names.clone()}
+                        names={props.names.clone()} awaits={props.tagging.is_running()}
                     />
                 } else {
                     <FiguresTable

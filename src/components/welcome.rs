@@ -6,7 +6,7 @@ use surligne_model::{Document, Text};
 use web_sys::{ClipboardEvent, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use crate::components::app::{take, take_transfer};
+use crate::components::arrivals::{take, take_transfer};
 use crate::components::context::use_surroundings;
 use crate::components::glyph::{Glyph, Icon};
 use crate::components::recents::Recents;

@@ -1,5 +1,7 @@
 //! A long list of which only the rows in view are in the page.
 
+use std::cell::Cell;
+
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
@@ -8,6 +10,11 @@ use crate::dom::{Listener, set_style, window};
 
 /// Rows kept beyond each edge of the view.
 const BEYOND: usize = 6;
+
+thread_local! {
+    /// Height in rem of the list that was measured last.
+    static HEIGHT: Cell<f64> = const { Cell::new(40.0) };
+}
 
 /// Which rows to draw, and the heights of what is left out before and after, in rem.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -23,8 +30,8 @@ pub struct Shown {
 /// `list` scrolls; the spacers before and after the rows get their heights.
 #[hook]
 pub fn use_window_of(list: &NodeRef, spacers: (&NodeRef, &NodeRef), tops: &[f64]) -> Shown {
-    // Scroll position and height in rem; what stands here until the list is first measured fills a large screen.
-    let view = use_state_eq(|| (0.0_f64, 60.0_f64));
+    // Scroll position and height in rem; until this list is measured, it is taken to be as high as the last one.
+    let view = use_state_eq(|| (0.0_f64, HEIGHT.get()));
     use_effect_with(list.clone(), {
         let view = view.setter();
         move |list: &NodeRef| {
@@ -33,10 +40,12 @@ pub fn use_window_of(list: &NodeRef, spacers: (&NodeRef, &NodeRef), tops: &[f64]
                 std::rc::Rc::new(move || {
                     if let Some(element) = list.cast::<Element>() {
                         let rem = rem();
-                        view.set((
-                            (f64::from(element.scroll_top()) / rem).floor(),
-                            (f64::from(element.client_height()) / rem).ceil(),
-                        ));
+                        let height = (f64::from(element.client_height()) / rem).ceil();
+                        // One that is not on show has none.
+                        if height > 0.0 {
+                            HEIGHT.set(height);
+                            view.set(((f64::from(element.scroll_top()) / rem).floor(), height));
+                        }
                     }
                 })
             };

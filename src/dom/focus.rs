@@ -25,3 +25,23 @@ pub fn focus_is_in(selector: &str) -> bool {
     let active = crate::dom::document().active_element();
     active.is_some_and(|active| active.closest(selector).ok().flatten().is_some())
 }
+
+/// Moves the keyboard's focus to the next or previous element of a selector within another element, around its ends.
+pub fn focus_neighbour(within: &Element, selector: &str, forward: bool) {
+    let Ok(found) = within.query_selector_all(selector) else { return };
+    let all: Vec<HtmlElement> = (0..found.length()).filter_map(|at| found.item(at)?.dyn_into().ok()).collect();
+    let active = crate::dom::document().active_element();
+    let at = all.iter().position(|element| Some(element.unchecked_ref::<Element>()) == active.as_ref()).unwrap_or(0);
+    let next = if forward { at + 1 } else { at + all.len().saturating_sub(1) };
+    if let Some(next) = all.get(next % all.len().max(1)) {
+        let _ = next.focus();
+    }
+}
+
+/// Takes the focus away from the field that has it: it commits what was typed.
+pub fn leave_field() {
+    let active = crate::dom::document().active_element();
+    if let Some(element) = active.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.blur();
+    }
+}

@@ -6,19 +6,19 @@ pub mod dates;
 pub mod download;
 mod focus;
 mod listen;
-mod number;
 pub mod preferences;
 mod schedule;
 mod styling;
+mod words;
 
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, intern};
 use web_sys::{Document, Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
-pub use focus::{focus, focus_is_in, is_typing};
+pub use focus::{focus, focus_is_in, focus_neighbour, is_typing, leave_field};
 pub use listen::Listener;
-pub use number::say_share;
 pub use schedule::{Timer, breath};
 pub use styling::{colour_rules, set_style};
+pub use words::Words;
 
 /// The page's window.
 ///
@@ -40,7 +40,7 @@ pub fn document() -> Document {
 
 /// Sets an attribute whose name is known to be valid.
 pub fn attribute(element: &Element, name: &str, value: &str) {
-    let _ = element.set_attribute(name, value);
+    let _ = element.set_attribute(intern(name), value);
 }
 
 /// The element of an id.

@@ -145,6 +145,7 @@ pub(super) fn say(message: &Message) -> Cow<'static, str> {
         }
         M::ChooseLabel => "Choisir un type",
         M::ChooseLabelFor(words) => return format!("Type de «\u{202f}{words}\u{202f}»").into(),
+        M::MoveHere(words) => return format!("Déplacer ici les limites de «\u{202f}{words}\u{202f}»").into(),
         M::NewLabel => "Nouveau type…",
         M::NewLabelName => "Nom du type",
         M::NewLabelColour => "Couleur",
@@ -178,6 +179,7 @@ pub(super) fn say(message: &Message) -> Cow<'static, str> {
             .into();
         }
         M::ListEmpty => "Rien n’est marqué. Sélectionnez des mots dans l’article pour leur donner un type.",
+        M::ListAwaits => "Repérage en cours\u{a0}: les mentions arrivent ici.",
         M::ListNothingFound => "Aucune mention ne répond à ces critères.",
         M::NoEntity => "Sans entité",
         M::Accept => "Accepter",
@@ -225,7 +227,14 @@ pub(super) fn say(message: &Message) -> Cow<'static, str> {
         M::EntityMentions(n) => return count(*n, "mention dans l’article", "mentions dans l’article"),
         M::EntityAliases(names) => return format!("Aussi\u{a0}: {names}").into(),
         M::EntityRename => "Nom de l’entité",
-        M::EntitySplit => "Ce n’est pas elle\u{a0}: en faire une autre entité",
+        M::EntityChange => "Changer d’entité…",
+        M::EntityScope => "Ce qui change d’entité",
+        M::EntityThis => "Cette mention",
+        M::EntityAll(n) => return format!("Les {} mentions", grouped(Tongue::Fr, *n)).into(),
+        M::EntityFind => "Chercher une entité…",
+        M::EntityNotFound => "Aucune autre entité de ce nom ou de ce type.",
+        M::EntityNew => "En faire une nouvelle entité",
+        M::EntityNone => "Sans entité",
         M::EntityWikidata(id) => return format!("Wikidata\u{a0}: {id}").into(),
         M::Source => "Origine",
         M::SourceBy(SourceKind::Rule) => "Repéré par une règle",

@@ -20,8 +20,6 @@ pub struct Block {
     pub range: Range<usize>,
     /// The paragraph goes on in the next block.
     pub continues: bool,
-    /// An empty line follows.
-    pub gap: bool,
 }
 
 /// A run of blocks that the browser draws, or skips, together.
@@ -50,11 +48,7 @@ impl Blocks {
         let mut start = 0;
         for line in text.split('\n') {
             let end = start + line.len();
-            if line.chars().all(char::is_whitespace) {
-                if let Some(last) = cut.blocks.last_mut() {
-                    last.gap = true;
-                }
-            } else {
+            if !line.chars().all(char::is_whitespace) {
                 cut.push_line(text, start..end);
             }
             start = end + 1;
@@ -66,10 +60,10 @@ impl Blocks {
     fn push_line(&mut self, text: &str, mut line: Range<usize>) {
         while line.len() > BYTES_IN_BLOCK {
             let at = break_before(text, line.start, line.start + BYTES_IN_BLOCK);
-            self.blocks.push(Block { range: line.start..at, continues: true, gap: false });
+            self.blocks.push(Block { range: line.start..at, continues: true });
             line.start = at;
         }
-        self.blocks.push(Block { range: line, continues: false, gap: false });
+        self.blocks.push(Block { range: line, continues: false });
     }
 
     fn gather(&mut self) {
@@ -127,10 +121,10 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn lines_are_blocks_and_empty_lines_are_gaps() {
+    fn lines_are_blocks_and_empty_lines_are_none() {
         let cut = Blocks::new("un\n\n\ndeux\ntrois\n");
-        let seen: Vec<_> = cut.blocks.iter().map(|block| (block.range.clone(), block.gap)).collect();
-        assert_eq!(seen, [(0..2, true), (5..9, false), (10..15, true)]);
+        let seen: Vec<_> = cut.blocks.iter().map(|block| block.range.clone()).collect();
+        assert_eq!(seen, [0..2, 5..9, 10..15]);
     }
 
     #[test]

@@ -1,14 +1,40 @@
 //! One paragraph with its highlights as elements.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
 use surligne_model::{Annotation, AnnotationId, Status};
-use web_sys::{Document, Element};
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, Node};
 
-use crate::dom::attribute;
+use crate::dom::{Words, attribute};
 use crate::i18n::{LabelBook, Tongue};
+use crate::painter::place::utf16;
 use crate::painter::segments::segments;
+
+/// Highlights without their words, by what they look like and are called. A copy of one is made several times faster
+/// than a new one: every string that goes from here to the browser is decoded anew.
+#[derive(Default)]
+pub(super) struct Moulds(RefCell<BTreeMap<String, Element>>);
+
+impl Moulds {
+    fn cast(&self, document: &Document, classes: &str, names: &str) -> Option<Element> {
+        let key = format!("{classes}\n{names}");
+        let mut moulds = self.0.borrow_mut();
+        let mould = match moulds.get(&key) {
+            Some(mould) => mould,
+            None => {
+                let mould = document.create_element("mark").ok()?;
+                mould.set_class_name(classes);
+                attribute(&mould, "data-name", names);
+                moulds.entry(key).or_insert(mould)
+            }
+        };
+        mould.clone_node().ok()?.dyn_into().ok()
+    }
+}
 
 /// What a paragraph is drawn from.
 pub(super) struct Paragraph<'a> {
@@ -16,6 +42,10 @@ pub(super) struct Paragraph<'a> {
     pub text: &'a str,
     /// Its bytes.
     pub range: Range<usize>,
+    /// Its first UTF-16 code unit.
+    pub start: u32,
+    /// The whole text as the browser has it.
+    pub words: &'a Words,
     /// The annotations that are shown and share a byte with it, in text order.
     pub annotations: &'a [Arc<Annotation>],
     /// The selected one.
@@ -24,35 +54,44 @@ pub(super) struct Paragraph<'a> {
     pub tongue: Tongue,
     /// Names of the custom labels.
     pub names: &'a LabelBook,
+    /// Highlights to copy.
+    pub moulds: &'a Moulds,
 }
 
 impl Paragraph<'_> {
-    /// Fills its element. The text goes in as text nodes: whatever was pasted can never become markup.
+    /// Fills its element: whatever was pasted goes in as text nodes, and can never become markup.
     pub(super) fn draw(&self, document: &Document, element: &Element) {
-        element.set_text_content(None);
+        let drawn = document.create_document_fragment();
         let spans: Vec<_> = self.annotations.iter().map(|annotation| annotation.span.range()).collect();
-        let mut from = self.range.start;
+        let (mut byte, mut unit) = (self.range.start, self.start);
+        // The part of the text from here to a byte, in UTF-16 code units.
+        let mut until = |end: usize| {
+            let from = unit;
+            unit += utf16(&self.text[byte..end]);
+            byte = end;
+            from..unit
+        };
         for segment in segments(&spans, &self.range) {
-            self.append_text(document, element, from..segment.range.start);
-            from = segment.range.end;
-            if let Ok(mark) = document.create_element("mark") {
-                self.dress(&mark, &segment.covering, segment.range.start);
-                mark.set_text_content(Some(&self.text[segment.range]));
-                let _ = element.append_child(&mark);
+            let before = until(segment.range.start);
+            if !before.is_empty() {
+                let _ = drawn.append_child(&self.words.node(document, before));
+            }
+            let within = until(segment.range.end);
+            if let Some(mark) = self.mark(document, &segment.covering, segment.range.start) {
+                self.words.fill(&mark, within);
+                let _ = drawn.append_child(&mark);
             }
         }
-        self.append_text(document, element, from..self.range.end);
-    }
-
-    fn append_text(&self, document: &Document, element: &Element, range: Range<usize>) {
-        if !range.is_empty() {
-            let _ = element.append_child(&document.create_text_node(&self.text[range]));
+        let after = until(self.range.end);
+        if !after.is_empty() {
+            let _ = drawn.append_child(&self.words.node(document, after));
         }
+        element.replace_children_with_node_1(&drawn);
     }
 
-    /// Class, names and place of a highlight; `covering` as in [`segments`], `start` in bytes.
-    fn dress(&self, mark: &Element, covering: &[usize], start: usize) {
-        let Some(top) = covering.last().map(|&index| &self.annotations[index]) else { return };
+    /// A highlight without its words: class, names and place; `covering` as in [`segments`], `start` in bytes.
+    fn mark(&self, document: &Document, covering: &[usize], start: usize) -> Option<Node> {
+        let top = &self.annotations[*covering.last()?];
         let mut classes = self.names.classes(&top.label);
         match top.status {
             Status::Suggested => {}
@@ -65,14 +104,17 @@ impl Paragraph<'_> {
         if covering.iter().any(|&index| Some(&self.annotations[index].id) == self.selected) {
             classes.push_str(" selected");
         }
-        mark.set_class_name(&classes);
-        attribute(mark, "data-id", &top.id.0);
-        attribute(mark, "data-at", &start.to_string());
         let names: Vec<_> = covering
             .iter()
             .rev()
             .map(|&index| self.names.name(&self.annotations[index].label, self.tongue))
             .collect();
-        attribute(mark, "data-name", &names.join(" · "));
+        let mark = self.moulds.cast(document, &classes, &names.join(" · "))?;
+        attribute(&mark, "data-id", &top.id.0);
+        // Where a piece of a highlight begins, unless that is where its annotation does.
+        if start != top.span.start() {
+            attribute(&mark, "data-at", &start.to_string());
+        }
+        Some(mark.into())
     }
 }

@@ -18,11 +18,11 @@ use web_sys::{
     Document, Element, HtmlElement, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, Node,
 };
 
-use crate::dom::{attribute, breath, document, scroll_into_view, set_style};
+use crate::dom::{Words, attribute, breath, document, scroll_into_view, set_style};
 use crate::i18n::LabelBook;
-use crate::painter::blocks::Blocks;
-use crate::painter::mark::Paragraph;
-use crate::painter::place::{byte_at, selection_ends};
+use crate::painter::blocks::{Block, Blocks};
+use crate::painter::mark::{Moulds, Paragraph};
+use crate::painter::place::{selection_ends, utf16};
 use crate::painter::{Look, Painter};
 
 /// How far from the viewport highlights are drawn.
@@ -30,8 +30,8 @@ const MARGIN: &str = "800px 0px";
 
 /// Work done before the page may answer to the person again: bytes of text put in, a paragraph counting for as much
 /// as `PARAGRAPH` bytes.
-const SLICE: usize = 160 * 1024;
-const PARAGRAPH: usize = 200;
+const SLICE: usize = 1024 * 1024;
+const PARAGRAPH: usize = 400;
 
 /// Estimate of a section's height before it was ever laid out: characters in a line, and a line's height in pixels.
 const CHARS_IN_LINE: usize = 78;
@@ -45,8 +45,12 @@ struct Canvas {
     session: Rc<RefCell<Session>>,
     look: Look,
     names: LabelBook,
+    moulds: Moulds,
+    words: Words,
     blocks: Blocks,
     sections: Vec<Element>,
+    /// Sections to copy, by their number of paragraphs.
+    empty: BTreeMap<usize, Element>,
     /// Paragraph elements by block, as far as they are there.
     paragraphs: Vec<Element>,
     /// Sections whose highlights are drawn.
@@ -72,8 +76,11 @@ impl MarkPainter {
             names,
             session,
             look,
+            moulds: Moulds::default(),
+            words: Words::new(""),
             blocks: Blocks::default(),
             sections: Vec::new(),
+            empty: BTreeMap::new(),
             paragraphs: Vec::new(),
             live: BTreeSet::new(),
             generation: 0,
@@ -125,6 +132,10 @@ impl Drop for MarkPainter {
 }
 
 impl Painter for MarkPainter {
+    fn shows(&self, session: &Rc<RefCell<Session>>) -> bool {
+        Rc::ptr_eq(&self.canvas.borrow().session, session)
+    }
+
     fn open(&mut self, session: Rc<RefCell<Session>>, look: Look) {
         {
             let mut canvas = self.canvas.borrow_mut();
@@ -144,14 +155,9 @@ impl Painter for MarkPainter {
             let names = LabelBook::of(canvas.session.borrow().document());
             canvas.names = names;
         }
-        let mut touched = BTreeSet::new();
         let repainted = change.updated.iter().filter(|updated| updated.repaints());
-        for annotation in
-            change.added.iter().chain(&change.removed).chain(repainted.flat_map(|u| [&u.before, &u.after]))
-        {
-            touched.extend(canvas.blocks.overlapping(&annotation.span.range()));
-        }
-        canvas.repaint(&touched);
+        let touched = change.added.iter().chain(&change.removed).chain(repainted.flat_map(|u| [&u.before, &u.after]));
+        canvas.repaint(touched.map(|annotation| annotation.span));
     }
 
     fn look(&mut self, look: Look) {
@@ -162,13 +168,12 @@ impl Painter for MarkPainter {
                 canvas.paint(section);
             }
         } else if before.selected != canvas.look.selected {
-            let touched: BTreeSet<_> = [&before.selected, &canvas.look.selected]
+            let touched: Vec<_> = [&before.selected, &canvas.look.selected]
                 .into_iter()
                 .flatten()
                 .filter_map(|id| canvas.session.borrow().annotation(id).map(|annotation| annotation.span))
-                .flat_map(|span| canvas.blocks.overlapping(&span.range()))
                 .collect();
-            canvas.repaint(&touched);
+            canvas.repaint(touched.into_iter());
         }
     }
 
@@ -182,8 +187,11 @@ impl Painter for MarkPainter {
                 canvas.paint(section);
             }
             let Some(paragraph) = canvas.paragraphs.get(block) else { return };
-            let selector = format!("mark[data-at=\"{}\"]", span.start());
-            paragraph.query_selector(&selector).ok().flatten().unwrap_or_else(|| paragraph.clone())
+            let marks = paragraph.children();
+            let mark = (0..marks.length())
+                .filter_map(|at| marks.item(at))
+                .find(|mark| canvas.byte_at(mark).is_some_and(|at| span.range().contains(&at)));
+            mark.unwrap_or_else(|| paragraph.clone())
         };
         scroll_into_view(&mark);
     }
@@ -192,14 +200,7 @@ impl Painter for MarkPainter {
         let canvas = self.canvas.borrow();
         let session = canvas.session.borrow();
         let text = &session.document().text;
-        let (start, end) = selection_ends(
-            &canvas.host,
-            |paragraph| {
-                let block = canvas.blocks.blocks.get(paragraph)?;
-                Some(block.range.clone())
-            },
-            text,
-        )?;
+        let (start, end) = selection_ends(&canvas.host, |paragraph| canvas.bytes_of(paragraph), text)?;
         trimmed(text, start..end)
     }
 
@@ -207,7 +208,7 @@ impl Painter for MarkPainter {
         let canvas = self.canvas.borrow();
         let mark = node.dyn_ref::<Element>().cloned().or_else(|| node.parent_element());
         let Some(mark) = mark.and_then(|element| element.closest("mark").ok().flatten()) else { return Vec::new() };
-        let Some(at) = byte_at(&mark) else { return Vec::new() };
+        let Some(at) = canvas.byte_at(&mark) else { return Vec::new() };
         let session = canvas.session.borrow();
         let mut under: Vec<_> =
             session.overlapping(at..at + 1).filter(|annotation| canvas.look.view.shows(annotation)).collect();
@@ -272,7 +273,9 @@ impl Canvas {
         self.generation += 1;
         self.host.set_text_content(None);
         let session = self.session.borrow();
-        self.blocks = Blocks::new(session.document().text.as_str());
+        let text = session.document().text.as_str();
+        self.words = Words::new(text);
+        self.blocks = Blocks::new(text);
         self.names = LabelBook::of(session.document());
         self.sections.clear();
         self.paragraphs.clear();
@@ -305,26 +308,65 @@ impl Canvas {
         self.sections.len() == self.blocks.sections.len()
     }
 
+    /// A section with its text.
     fn section(&mut self, document: &Document, index: usize) -> Option<Element> {
-        let section = document.create_element("section").ok()?;
-        attribute(&section, "data-s", &index.to_string());
         let cut = self.blocks.sections[index].clone();
+        let section = self.empty_section(document, cut.blocks.len())?;
+        attribute(&section, "data-s", &index.to_string());
         let height = (cut.bytes / CHARS_IN_LINE + cut.blocks.len()) * LINE_HEIGHT;
         set_style(&section, "contain-intrinsic-height", &format!("auto {height}px"));
-        let session = self.session.borrow();
-        let text = session.document().text.as_str();
-        for number in cut.blocks {
-            let block = &self.blocks.blocks[number];
-            let paragraph = document.create_element("p").ok()?;
-            attribute(&paragraph, "data-b", &number.to_string());
+        let mut next = section.first_element_child();
+        for block in &self.blocks.blocks[cut.blocks] {
+            let paragraph = next?;
             if block.continues {
                 paragraph.set_class_name("joined");
             }
-            paragraph.set_text_content(Some(&text[block.range.clone()]));
-            let _ = section.append_child(&paragraph);
+            self.words.fill(&paragraph, self.units_of(block));
+            next = paragraph.next_element_sibling();
             self.paragraphs.push(paragraph);
         }
         Some(section)
+    }
+
+    /// The UTF-16 code units of a block.
+    fn units_of(&self, block: &Block) -> Range<u32> {
+        let session = self.session.borrow();
+        let text = &session.document().text;
+        let start = text.utf16_of(block.range.start) as u32;
+        start..start + utf16(&text.as_str()[block.range.clone()])
+    }
+
+    /// A section of this many empty paragraphs, copied from one that was made before.
+    fn empty_section(&mut self, document: &Document, paragraphs: usize) -> Option<Element> {
+        let mould = match self.empty.get(&paragraphs) {
+            Some(mould) => mould,
+            None => {
+                let mould = document.create_element("section").ok()?;
+                for _ in 0..paragraphs {
+                    let paragraph = document.create_element("p").ok()?;
+                    mould.append_child(&paragraph).ok()?;
+                }
+                self.empty.entry(paragraphs).or_insert(mould)
+            }
+        };
+        mould.clone_node_with_deep(true).ok()?.dyn_into().ok()
+    }
+
+    /// The bytes of a paragraph.
+    fn bytes_of(&self, paragraph: &Element) -> Option<Range<usize>> {
+        let section: usize = paragraph.parent_element()?.get_attribute("data-s")?.parse().ok()?;
+        let before = std::iter::successors(paragraph.previous_element_sibling(), Element::previous_element_sibling);
+        let block = self.blocks.sections.get(section)?.blocks.start + before.count();
+        Some(self.blocks.blocks.get(block)?.range.clone())
+    }
+
+    /// The first byte of a highlight.
+    fn byte_at(&self, mark: &Element) -> Option<usize> {
+        if let Some(at) = mark.get_attribute("data-at") {
+            return at.parse().ok();
+        }
+        let id = AnnotationId::new(&mark.get_attribute("data-id")?);
+        Some(self.session.borrow().annotation(&id)?.span.start())
     }
 
     /// Draws the highlights of a section.
@@ -337,7 +379,7 @@ impl Canvas {
     fn paint_block(&self, block: usize) {
         let Some(paragraph) = self.paragraphs.get(block) else { return };
         let session = self.session.borrow();
-        let range = self.blocks.blocks[block].range.clone();
+        let (range, units) = (self.blocks.blocks[block].range.clone(), self.units_of(&self.blocks.blocks[block]));
         let annotations: Vec<Arc<Annotation>> = session
             .overlapping(range.clone())
             .filter(|annotation| self.look.view.shows(annotation))
@@ -349,33 +391,45 @@ impl Canvas {
         Paragraph {
             text: session.document().text.as_str(),
             range,
+            start: units.start,
+            words: &self.words,
             annotations: &annotations,
             selected: self.look.selected.as_ref(),
             tongue: self.look.tongue,
             names: &self.names,
+            moulds: &self.moulds,
         }
         .draw(&document(), paragraph);
     }
 
-    /// Draws blocks again whose highlights are on show.
-    fn repaint(&self, blocks: &BTreeSet<usize>) {
-        let mut live = BTreeMap::new();
-        for &block in blocks {
-            let section = self.blocks.section_of(block);
-            if *live.entry(section).or_insert_with(|| self.live.contains(&section)) {
-                self.paint_block(block);
+    /// Draws the blocks of these spans again, as far as their highlights are on show: of fifty thousand new
+    /// annotations a few dozen are.
+    fn repaint(&self, spans: impl Iterator<Item = Span>) {
+        let on_show: Vec<_> = (self.live.iter())
+            .filter_map(|&section| {
+                let blocks = self.blocks.sections.get(section)?.blocks.clone();
+                let (first, last) = (self.blocks.blocks.get(blocks.start)?, self.blocks.blocks.get(blocks.end - 1)?);
+                Some(first.range.start..last.range.end)
+            })
+            .collect();
+        let mut touched = BTreeSet::new();
+        for span in spans {
+            for shown in &on_show {
+                let (start, end) = (span.start().max(shown.start), span.end().min(shown.end));
+                if start < end {
+                    touched.extend(self.blocks.overlapping(&(start..end)));
+                }
             }
         }
+        touched.into_iter().for_each(|block| self.paint_block(block));
     }
 
     /// Takes the highlights of a section out; its text stays.
     fn strip(&self, section: usize) {
-        let session = self.session.borrow();
-        let text = session.document().text.as_str();
         for block in self.blocks.sections[section].blocks.clone() {
             let Some(paragraph) = self.paragraphs.get(block) else { continue };
             if paragraph.child_element_count() > 0 {
-                paragraph.set_text_content(Some(&text[self.blocks.blocks[block].range.clone()]));
+                self.words.fill(paragraph, self.units_of(&self.blocks.blocks[block]));
             }
         }
     }

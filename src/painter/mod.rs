@@ -18,6 +18,7 @@ use surligne_model::{AnnotationId, Span};
 use surligne_session::{Change, Session};
 
 use crate::i18n::Tongue;
+use crate::state::Opened;
 use crate::state::view::View;
 
 pub use caret::Caret;
@@ -36,6 +37,20 @@ pub struct Look {
 
 /// A way to draw highlights over a text. The page uses [`MarkPainter`]; ARCHITECTURE.md says what else was weighed.
 pub trait Painter {
+    /// Whether this session is drawn, of whatever revision.
+    fn shows(&self, session: &Rc<RefCell<Session>>) -> bool;
+
+    /// Brings the drawing up to date with a document and its looks; nothing to do where it is.
+    fn follow(&mut self, opened: &Opened, look: Look) {
+        let changes = opened.journal().painting.take();
+        if self.shows(&opened.shared()) {
+            changes.iter().for_each(|change| self.update(change));
+            self.look(look);
+        } else {
+            self.open(opened.shared(), look);
+        }
+    }
+
     /// Draws a document from scratch. The beginning is there on return, the rest of a long text follows in slices.
     fn open(&mut self, session: Rc<RefCell<Session>>, look: Look);
 

@@ -8,19 +8,13 @@ use web_sys::{Element, Node};
 
 use crate::dom::document;
 
-/// The first byte of a highlight.
-#[must_use]
-pub fn byte_at(mark: &Element) -> Option<usize> {
-    mark.get_attribute("data-at")?.parse().ok()
-}
-
 /// The two ends of the selection within the article, in bytes; `None` when it is empty or elsewhere.
 ///
-/// `block` gives the bytes of a paragraph by its number.
+/// `block` gives the bytes of a paragraph.
 #[must_use]
 pub fn selection_ends(
     article: &Element,
-    block: impl Fn(usize) -> Option<Range<usize>>,
+    block: impl Fn(&Element) -> Option<Range<usize>>,
     text: &Text,
 ) -> Option<(usize, usize)> {
     let selection = web_sys::window()?.get_selection().ok()??;
@@ -43,7 +37,7 @@ fn byte_of(
     article: &Element,
     node: &Node,
     offset: u32,
-    block: impl Fn(usize) -> Option<Range<usize>>,
+    block: impl Fn(&Element) -> Option<Range<usize>>,
     text: &Text,
 ) -> Option<usize> {
     if !article.contains(Some(node)) {
@@ -54,7 +48,7 @@ fn byte_of(
     let Some(paragraph) = element.closest("p").ok().flatten() else {
         return between(node, offset, block).or(Some(text.len()));
     };
-    let bytes = block(number(&paragraph)?)?;
+    let bytes = block(&paragraph)?;
     let range = document().create_range().ok()?;
     range.set_start(&paragraph, 0).ok()?;
     range.set_end(node, offset).ok()?;
@@ -68,12 +62,26 @@ fn byte_of(
 }
 
 /// The beginning of the first paragraph in or after the `offset`th child of a section or of the article.
-fn between(node: &Node, offset: u32, block: impl Fn(usize) -> Option<Range<usize>>) -> Option<usize> {
+fn between(node: &Node, offset: u32, block: impl Fn(&Element) -> Option<Range<usize>>) -> Option<usize> {
     let child = node.child_nodes().item(offset)?.dyn_into::<Element>().ok()?;
     let paragraph = if child.matches("p").ok()? { Some(child) } else { child.query_selector("p").ok()? }?;
-    Some(block(number(&paragraph)?)?.start)
+    Some(block(&paragraph)?.start)
 }
 
-fn number(paragraph: &Element) -> Option<usize> {
-    paragraph.get_attribute("data-b")?.parse().ok()
+/// How many UTF-16 code units, in which the DOM counts, a text has.
+pub(super) fn utf16(text: &str) -> u32 {
+    text.bytes().map(|byte| u32::from(byte & 0xc0 != 0x80) + u32::from(byte >= 0xf0)).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::utf16;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn code_units_are_counted_as_the_standard_library_does(text in "\\PC{0,40}") {
+            prop_assert_eq!(utf16(&text) as usize, text.encode_utf16().count());
+        }
+    }
 }

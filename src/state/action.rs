@@ -2,17 +2,17 @@
 
 use std::rc::Rc;
 
-use surligne_model::{AnnotationId, Document, Label, Span, Status};
+use surligne_model::{AnnotationId, Label, Span, Status};
 use surligne_session::Command;
 use surligne_tagger::Tagging;
 
 use crate::i18n::Message;
-use crate::state::opened::DocumentKey;
+use crate::state::opening::Opening;
 use crate::state::settings::Settings;
 use crate::state::tagging::Purpose;
 use crate::state::told::{Dialog, NoticeAct, Saving};
 use crate::state::view::{Grouping, Sorting, Tab};
-use crate::store::{Recent, fresh_key};
+use crate::store::Recent;
 
 /// Where a selection was made: the other panes follow, that one stays still.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,33 +23,6 @@ pub enum Origin {
     List,
     /// Anywhere else.
     Elsewhere,
-}
-
-/// A document to take up.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Opening {
-    /// Its name in the store.
-    pub key: DocumentKey,
-    /// What to take up.
-    pub document: Rc<Document>,
-    /// Whether to tag its text.
-    pub tag: bool,
-}
-
-impl Opening {
-    /// A document that is new to the store.
-    #[must_use]
-    pub fn fresh(document: Document, tag: bool) -> Self {
-        Self { key: fresh_key(), document: Rc::new(document), tag }
-    }
-
-    /// A document out of the store. The first tagging gives it a language: without one, and without annotations, it
-    /// was written down before that tagging was done, which is made up for.
-    #[must_use]
-    pub fn kept(key: DocumentKey, document: Document) -> Self {
-        let tag = document.language.is_none() && document.annotations.is_empty();
-        Self { key, document: Rc::new(document), tag }
-    }
 }
 
 /// What can happen on the page.
@@ -76,6 +49,8 @@ pub enum Action {
     Pend(Option<Span>),
     /// The selected words get a label.
     Mark(Span, Label),
+    /// An annotation gets the selected words for its span.
+    Rebound(AnnotationId, Span),
     /// Deletes the selected annotation and goes to the next one.
     DeleteSelected,
     /// Accepts or rejects the selected annotation; to suggested again when it has that status already.

@@ -9,8 +9,9 @@ use yew::Reducible;
 
 use crate::dom::clock::now;
 use crate::i18n::Message;
-use crate::state::action::{Action, Opening, Origin};
+use crate::state::action::{Action, Origin};
 use crate::state::opened::Opened;
+use crate::state::opening::Opening;
 use crate::state::settings::Settings;
 use crate::state::tagging::{Purpose, TagRequest, TaggingState};
 use crate::state::told::{Dialog, Notice, NoticeAct, Pending, Saving};
@@ -86,6 +87,21 @@ impl Desk {
         })
     }
 
+    /// The annotation whose edges the selected words may be meant to be: it shares some of them, and is the selected
+    /// one or the only one.
+    #[must_use]
+    pub fn under_pending(&self) -> Option<AnnotationId> {
+        let (opened, span) = (self.opened.as_ref()?, self.pending?);
+        let session = opened.session();
+        let under: Vec<_> = session
+            .overlapping(span.range())
+            .filter(|mention| self.view.shows(mention) && mention.status != Status::Rejected)
+            .collect();
+        let selected = self.selected.as_ref().and_then(|(id, _)| under.iter().find(|mention| mention.id == *id));
+        let one = selected.or(if let [one] = &under[..] { Some(one) } else { None })?;
+        (one.span != span).then(|| one.id.clone())
+    }
+
     fn take(&mut self, action: Action) {
         match action {
             Action::Open(_) | Action::Close if self.would_lose_work() => {
@@ -116,11 +132,16 @@ impl Desk {
             }
             Action::Pend(span) => self.pending = span,
             Action::Mark(span, label) => self.mark(span, label),
+            Action::Rebound(id, span) => {
+                self.carry_out(Command::SetSpan(id.clone(), span));
+                self.pending = None;
+                self.selected = Some((id, Origin::Text));
+            }
             Action::DeleteSelected => self.delete_selected(),
             Action::DecideSelected(status) => self.decide_selected(status),
             Action::Tag(purpose) => self.request(purpose),
             Action::TaggingArrives(id, share) if self.awaits(id) => self.tagging = TaggingState::Arriving(share),
-            Action::Tagged(id, tagging) if self.awaits(id) => self.take_tagging(&tagging),
+            Action::Tagged(id, tagging) if self.awaits(id) => self.take_tagging(Rc::unwrap_or_clone(tagging)),
             Action::TaggingFailed(id) if self.awaits(id) => {
                 self.tagging = TaggingState::Failed;
                 self.tell(Message::TaggingFailed, NoticeAct::Retry);
@@ -302,14 +323,13 @@ impl Desk {
         self.tagging.is_running() && self.request.as_ref().is_some_and(|request| request.id == id)
     }
 
-    fn take_tagging(&mut self, tagging: &Tagging) {
+    fn take_tagging(&mut self, tagging: Tagging) {
         let (Some(opened), Some(request)) = (&mut self.opened, self.request.take()) else { return };
         self.tagging = TaggingState::Idle;
         if opened.document().text != request.text {
             // The text was edited in the meantime, and is being tagged again.
             return;
         }
-        let tagging = tagging.clone();
         let (dateline, diagnostics, language) = (tagging.dateline, tagging.diagnostics.clone(), tagging.language);
         let untouched = !opened.session().can_undo() && !opened.session().can_redo();
         let command = match request.purpose {

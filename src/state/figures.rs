@@ -5,29 +5,39 @@ use std::sync::Arc;
 
 use surligne_model::{Amount, Annotation, Currency, Document, Value};
 
-use crate::state::listing::mentions;
+use crate::state::listing::listed;
 use crate::state::view::{Column, Sorting, View};
 
 /// The amounts and dates a view shows, sorted.
 #[must_use]
 pub fn figures(document: &Document, view: &View) -> Vec<Arc<Annotation>> {
-    let mut figures = mentions(document, view);
-    figures.retain(|mention| !mention.label.is_name() && (mention.value.is_some() || is_figure(mention)));
     let Sorting { column, descending } = view.sorting;
     let position = |mention: &Annotation| {
         document.labels.iter().position(|definition| definition.label == mention.label).unwrap_or(usize::MAX)
     };
-    figures.sort_by(|a, b| {
-        let order = match column {
-            Column::Mention => Ordering::Equal,
-            Column::Kind => position(a).cmp(&position(b)).then_with(|| compare(a, b)),
-            Column::Value => compare(a, b),
-            Column::Unit => unit(a).cmp(&unit(b)).then_with(|| compare(a, b)),
-        };
-        let order = order.then_with(|| a.text_order(b));
-        if descending { order.reverse() } else { order }
-    });
-    figures
+    // What is compared is worked out once a row; rows that compare equal stay in the order of the text.
+    let mut rows: Vec<_> = (listed(document, view).filter(|mention| is_row(mention)))
+        .map(|mention| {
+            let key = match column {
+                Column::Mention => (0, None, Size::default()),
+                Column::Kind => (position(mention), None, Size::of(mention)),
+                Column::Value => (0, None, Size::of(mention)),
+                Column::Unit => (0, unit(mention), Size::of(mention)),
+            };
+            (key, mention)
+        })
+        .collect();
+    rows.sort_by(|(a, _), (b, _)| a.0.cmp(&b.0).then_with(|| a.1.cmp(&b.1)).then_with(|| a.2.compare(&b.2)));
+    if descending {
+        rows.reverse();
+    }
+    rows.into_iter().map(|(_, mention)| mention.clone()).collect()
+}
+
+/// Whether a mention has a row in the table.
+#[must_use]
+pub fn is_row(mention: &Annotation) -> bool {
+    !mention.label.is_name() && (mention.value.is_some() || is_figure(mention))
 }
 
 fn is_figure(mention: &Annotation) -> bool {
@@ -54,18 +64,34 @@ pub fn unit(mention: &Annotation) -> Option<String> {
     }
 }
 
-/// Figures by size, then times by their beginning, then what has no value.
-fn compare(a: &Annotation, b: &Annotation) -> Ordering {
-    let key = |mention: &Annotation| match &mention.value {
-        Some(Value::Amount(amount)) => (0, size(amount).unwrap_or(f64::INFINITY), String::new()),
-        Some(Value::Temporal(time)) => match time.seconds {
-            Some(seconds) => (2, seconds, String::new()),
-            None => (1, 0.0, time.start.clone().unwrap_or_else(|| time.timex.clone())),
-        },
-        None => (3, 0.0, String::new()),
-    };
-    let ((a_kind, a_size, a_text), (b_kind, b_size, b_text)) = (key(a), key(b));
-    a_kind.cmp(&b_kind).then(a_size.total_cmp(&b_size)).then(a_text.cmp(&b_text))
+/// What values are sorted by: figures by size, then times by their beginning, then lengths of time, then what has no
+/// value.
+#[derive(Debug, Default)]
+struct Size {
+    kind: u8,
+    number: f64,
+    moment: String,
+}
+
+impl Size {
+    fn of(mention: &Annotation) -> Self {
+        match &mention.value {
+            Some(Value::Amount(amount)) => Self { number: size(amount).unwrap_or(f64::INFINITY), ..Self::default() },
+            Some(Value::Temporal(time)) => match time.seconds {
+                Some(seconds) => Self { kind: 2, number: seconds, ..Self::default() },
+                None => {
+                    let moment = time.start.clone().unwrap_or_else(|| time.timex.clone());
+                    Self { kind: 1, moment, ..Self::default() }
+                }
+            },
+            None => Self { kind: 3, ..Self::default() },
+        }
+    }
+
+    fn compare(&self, other: &Self) -> Ordering {
+        let numbers = || self.number.total_cmp(&other.number);
+        self.kind.cmp(&other.kind).then_with(numbers).then_with(|| self.moment.cmp(&other.moment))
+    }
 }
 
 /// One number to sort by: the value, the lower end of a range, or the scale of a vague figure.

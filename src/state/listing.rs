@@ -70,28 +70,26 @@ pub fn rows(document: &Document, view: &View) -> Vec<Row> {
 /// The mentions a view shows, in text order.
 #[must_use]
 pub fn mentions(document: &Document, view: &View) -> Vec<Arc<Annotation>> {
-    let shown = document
-        .annotations
-        .iter()
-        .filter(|mention| view.shows(mention) && view.status.is_none_or(|status| mention.status == status));
+    listed(document, view).cloned().collect()
+}
+
+/// The same, one after the other.
+pub fn listed<'a>(document: &'a Document, view: &'a View) -> impl Iterator<Item = &'a Arc<Annotation>> {
     let needle = fold(view.search.trim());
-    if needle.is_empty() {
-        return shown.cloned().collect();
-    }
     let named: BTreeSet<_> = document
         .entities
         .iter()
-        .filter(|entity| fold(&entity.name).contains(&needle))
+        .filter(|entity| !needle.is_empty() && fold(&entity.name).contains(&needle))
         .map(|entity| &entity.id)
         .collect();
-    shown
-        .filter(|mention| {
-            fold(document.text.slice(mention.span)).contains(&needle)
+    document.annotations.iter().filter(move |mention| {
+        view.shows(mention)
+            && view.status.is_none_or(|status| mention.status == status)
+            && (needle.is_empty()
+                || fold(document.text.slice(mention.span)).contains(&needle)
                 || fold(&mention.note).contains(&needle)
-                || mention.entity.as_ref().is_some_and(|id| named.contains(id))
-        })
-        .cloned()
-        .collect()
+                || mention.entity.as_ref().is_some_and(|id| named.contains(id)))
+    })
 }
 
 fn by<K: Ord>(mentions: Vec<Arc<Annotation>>, key: impl Fn(&Annotation) -> K) -> BTreeMap<K, Vec<Arc<Annotation>>> {

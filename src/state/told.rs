@@ -6,7 +6,7 @@ use surligne_model::Span;
 
 use crate::i18n::Message;
 use crate::intake::Offered;
-use crate::state::action::Opening;
+use crate::state::opening::Opening;
 
 /// The dialogs of the page.
 #[derive(Debug, Clone, PartialEq)]

@@ -24,6 +24,8 @@ struct Inner {
     opened: Option<Opened>,
     dirty: Dirty,
     busy: bool,
+    /// The article that a reload would open.
+    remembered: Option<DocumentKey>,
 }
 
 /// Follows the open article and writes its changes down. Cloning shares it.
@@ -64,10 +66,12 @@ impl Autosave {
         };
         if !same {
             self.write(true);
-            remember(opened.map(|opened| &opened.key));
         }
         let Some(opened) = opened else {
             self.inner.borrow_mut().opened = None;
+            if before.is_some() {
+                self.remember();
+            }
             return;
         };
         let changes = opened.journal().saving.take();
@@ -100,6 +104,7 @@ impl Autosave {
     }
 
     fn write(&self, at_once: bool) {
+        self.remember();
         let (shelf, opened, dirty) = {
             let mut inner = self.inner.borrow_mut();
             if inner.busy && !at_once {
@@ -134,6 +139,17 @@ impl Autosave {
                 Err(_) => (autosave.dispatch)(Action::Saved(Saving::Refused)),
             }
         });
+    }
+
+    /// Notes which article is open: not when it is opened but when it is first written, since the browser takes its
+    /// time for it, and the article would wait.
+    fn remember(&self) {
+        let mut inner = self.inner.borrow_mut();
+        let key = inner.opened.as_ref().map(|opened| opened.key.clone());
+        if inner.remembered != key {
+            remember(key.as_ref());
+            inner.remembered = key;
+        }
     }
 
     /// The article that was open in this tab before it was reloaded.

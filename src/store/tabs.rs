@@ -8,7 +8,7 @@ use js_sys::Array;
 use wasm_bindgen::JsCast;
 use web_sys::{BroadcastChannel, Event, MessageEvent};
 
-use crate::dom::Listener;
+use crate::dom::{Listener, Timer};
 use crate::state::{Action, DocumentKey};
 
 type Dispatch = Rc<dyn Fn(Action)>;
@@ -34,8 +34,13 @@ struct Inner {
     /// Tabs that have the same article open.
     others: RefCell<BTreeSet<String>>,
     listener: RefCell<Option<Listener>>,
+    /// Says what is open once the page has drawn it.
+    later: Timer,
     dispatch: Dispatch,
 }
+
+/// How long after an article was opened the other tabs are told, in milliseconds: once it can be read.
+const PAUSE: i32 = 60;
 
 impl Tabs {
     /// Listens.
@@ -47,6 +52,7 @@ impl Tabs {
             open: RefCell::default(),
             others: RefCell::default(),
             listener: RefCell::default(),
+            later: Timer::default(),
             dispatch,
         });
         let weak = Rc::downgrade(&inner);
@@ -64,25 +70,31 @@ impl Tabs {
 
     /// This tab has another article open, or none.
     pub fn open(&self, key: Option<&DocumentKey>) {
-        if self.inner.open.borrow().as_ref() == key {
-            return;
-        }
-        if let Some(before) = self.inner.open.replace(key.cloned()) {
-            self.inner.say("closed", &before.0);
-        }
-        self.inner.others.borrow_mut().clear();
-        if let Some(key) = key {
-            self.inner.say("opened", &key.0);
-        }
+        let (inner, key) = (self.inner.clone(), key.cloned());
+        self.inner.later.set(PAUSE, move || inner.open(key.as_ref()));
     }
 
     /// This tab is going away.
     pub fn leave(&self) {
-        self.open(None);
+        self.inner.later.cancel();
+        self.inner.open(None);
     }
 }
 
 impl Inner {
+    fn open(&self, key: Option<&DocumentKey>) {
+        if self.open.borrow().as_ref() == key {
+            return;
+        }
+        if let Some(before) = self.open.replace(key.cloned()) {
+            self.say("closed", &before.0);
+        }
+        self.others.borrow_mut().clear();
+        if let Some(key) = key {
+            self.say("opened", &key.0);
+        }
+    }
+
     fn say(&self, what: &str, key: &str) {
         if let Some(channel) = &self.channel {
             let _ = channel.post_message(&Array::of3(&what.into(), &key.into(), &self.own.as_str().into()));

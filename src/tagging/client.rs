@@ -31,7 +31,9 @@ struct Inner {
     worker: Option<Up>,
     /// A worker is being started.
     starting: bool,
-    /// The latest request, and the suggestions that have come for it.
+    /// The number of the last request that was taken.
+    taken: u32,
+    /// The latest request, as long as it is not answered, and the suggestions that have come for it.
     latest: Option<Rc<TagRequest>>,
     arrived: Vec<Suggestion>,
     /// Languages whose model was sent to this worker, or is on its way.
@@ -65,11 +67,16 @@ impl Client {
         client
     }
 
-    /// Tags a text. Answers to earlier requests are dropped from now on.
-    pub fn request(&self, request: Rc<TagRequest>) {
+    /// Tags a text, unless this request or a later one was taken already. Answers to earlier requests are dropped
+    /// from now on.
+    pub fn request(&self, request: &Rc<TagRequest>) {
         {
             let mut inner = self.inner.borrow_mut();
-            inner.latest = Some(request);
+            if request.id <= inner.taken {
+                return;
+            }
+            inner.taken = request.id;
+            inner.latest = Some(request.clone());
             inner.arrived.clear();
         }
         if self.inner.borrow().worker.is_some() { self.post() } else { self.start() }

@@ -27,6 +27,25 @@ pub enum LineEndings {
     Mixed,
 }
 
+/// Units within which a span's end is walked to from its start.
+const NEAR: usize = 48;
+
+/// The bytes of the first `count` units of a text.
+fn after(text: &str, count: usize, unit: Unit) -> Result<usize, SpanError> {
+    let mut left = count;
+    for (at, c) in text.char_indices() {
+        if left == 0 {
+            return Ok(at);
+        }
+        let width = match unit {
+            Unit::Utf16 => c.len_utf16(),
+            Unit::Chars => 1,
+        };
+        left = left.checked_sub(width).ok_or(SpanError::InsideCharacter)?;
+    }
+    if left == 0 { Ok(text.len()) } else { Err(SpanError::OutOfBounds) }
+}
+
 /// The text is longer than 4 GiB − 1 bytes, which is what a [`Span`] can address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TextTooLong;
@@ -214,7 +233,12 @@ impl Text {
                 .ok_or(SpanError::OutOfBounds)?
                 .map_err(|_| SpanError::InsideCharacter)
         };
-        let (start, end) = (find(range.start)?, find(range.end)?);
+        let start = find(range.start)?;
+        // The end of most spans is nearer to their start than a search would be.
+        let end = match self.as_str().get(start..).filter(|_| range.len() <= NEAR) {
+            Some(rest) => start + after(rest, range.len(), unit)?,
+            None => find(range.end)?,
+        };
         Ok(Span::from_checked(start..end))
     }
 

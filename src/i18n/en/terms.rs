@@ -236,5 +236,8 @@ pub(super) fn help_key(key: HelpKey) -> &'static str {
         HelpKey::LabelFocus => "Go to the choice of label",
         HelpKey::GoText => "Go to the article",
         HelpKey::GoList => "Go to the list",
+        HelpKey::Relabel => "Change to the label of this number",
+        HelpKey::JoinEntity => "Change or merge its entity",
+        HelpKey::MoveHere => "Move the boundaries of the mention under them here",
     }
 }

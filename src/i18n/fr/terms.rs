@@ -241,5 +241,8 @@ pub(super) fn help_key(key: HelpKey) -> &'static str {
         HelpKey::LabelFocus => "Aller au choix du type",
         HelpKey::GoText => "Aller à l’article",
         HelpKey::GoList => "Aller à la liste",
+        HelpKey::Relabel => "Changer pour le type de ce numéro",
+        HelpKey::JoinEntity => "Changer d’entité, fusionner",
+        HelpKey::MoveHere => "Déplacer ici les limites de la mention recouverte",
     }
 }
