@@ -11,7 +11,7 @@ use yew::prelude::*;
 use crate::components::context::use_surroundings;
 use crate::components::draft_field::DraftField;
 use crate::components::glyph::{Glyph, Icon};
-use crate::dom::dates::say_day;
+use crate::dom::dates::{say_day, today};
 use crate::i18n::Message;
 use crate::state::folding::words;
 use crate::state::{Action, Purpose, TaggingState};
@@ -132,18 +132,42 @@ struct OfferProps {
     quote: AttrValue,
 }
 
-/// Offers the date that the article bears as the reference.
+/// Offers the date that the article bears as the reference; asks for the year where it has none.
 #[component]
 fn Offer(props: &OfferProps) -> Html {
     let around = use_surroundings();
-    let date = props.dateline.date;
-    let message = Message::DatelineOffer { date: say_day(around.tongue.tag(), date), quote: props.quote.to_string() };
+    let day = props.dateline.day;
+    let year = use_state_eq(|| today().map_or(day.year.unwrap_or(0), |today| day.likely_year(today)));
+    let date = day.in_year(*year);
+    let quote = props.quote.to_string();
+    let said = date.map(|date| say_day(around.tongue.tag(), date)).unwrap_or_default();
+    let message = match day.year {
+        Some(_) => Message::DatelineOffer { date: said.clone(), quote },
+        None => Message::DatelineAsk(quote),
+    };
+    let oninput = {
+        let year = year.clone();
+        Callback::from(move |event: InputEvent| {
+            let field: HtmlInputElement = event.target_unchecked_into();
+            year.set(field.value().parse().unwrap_or(0));
+        })
+    };
     html! {
         <div class="offer" role="status">
             <p>{ around.say(&message) }</p>
+            if day.year.is_none() {
+                <label class="fact">
+                    { around.say(&Message::DatelineYear) }
+                    <input
+                        type="number" class="field small year" min="1500" max="2200" value={year.to_string()} {oninput}
+                        aria-invalid={date.is_none().then_some("true")} data-testid="dateline-year"
+                    />
+                </label>
+                <span class="hint">{ said }</span>
+            }
             <button
-                type="button" class="button small primary"
-                onclick={around.dispatch.on(move |_: MouseEvent| Action::Tag(Purpose::ReferenceDate(Some(date))))}
+                type="button" class="button small primary" disabled={date.is_none()} data-testid="dateline-take"
+                onclick={around.dispatch.on(move |_: MouseEvent| Action::Tag(Purpose::ReferenceDate(date)))}
             >{ around.say(&Message::DatelineTake) }</button>
             <button type="button" class="button small" onclick={around.dispatch.on(|_: MouseEvent| Action::RefuseDateline)}>
                 { around.say(&Message::DatelineRefuse) }

@@ -114,6 +114,13 @@ pub(super) fn say(message: &Message) -> Cow<'static, str> {
         M::DatelineOffer { date, quote } => {
             return format!("The article bears a date (“{quote}”). Take it as the reference, {date}?").into();
         }
+        M::DatelineAsk(quote) => {
+            return format!(
+                "The article bears a date without its year (“{quote}”). Of which year? It will be the reference."
+            )
+            .into();
+        }
+        M::DatelineYear => "Year",
         M::DatelineTake => "Take this date",
         M::DatelineRefuse => "No, thanks",
         M::NoNameModel(Language::Fr) => "Names are not marked: this page lacks the model for French.",

@@ -119,6 +119,13 @@ pub(super) fn say(message: &Message) -> Cow<'static, str> {
             )
             .into();
         }
+        M::DatelineAsk(quote) => {
+            return format!(
+                "L’article porte une date sans année («\u{202f}{quote}\u{202f}»). De quelle année\u{202f}? Elle servira de référence."
+            )
+            .into();
+        }
+        M::DatelineYear => "Année",
         M::DatelineTake => "Prendre cette date",
         M::DatelineRefuse => "Non merci",
         M::NoNameModel(Language::Fr) => {

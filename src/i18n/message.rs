@@ -83,6 +83,8 @@ pub enum Message {
     ReferenceDateWhy,
     ReferenceDateRemove,
     DatelineOffer { date: String, quote: String },
+    DatelineAsk(String),
+    DatelineYear,
     DatelineTake,
     DatelineRefuse,
     NoNameModel(Language),

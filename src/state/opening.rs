@@ -24,6 +24,7 @@ impl Opening {
     pub fn fresh(document: Document, tag: bool) -> Self {
         Self { key: fresh_key(), document: Rc::new(document), tag }
     }
+
     /// A document out of the store. The first tagging gives it a language: without one, and without annotations, it
     /// was written down before that tagging was done, which is made up for.
     #[must_use]

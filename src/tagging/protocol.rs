@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
+use surligne_model::civil::Weekday;
 use surligne_model::{Label, Language, ReferenceDate, Source, SourceKind, Span, Text, Value};
-use surligne_tagger::{Dateline, Diagnostic, SuggestedEntity, Suggestion, Tagging};
+use surligne_tagger::{Dateline, DatelineDay, Diagnostic, SuggestedEntity, Suggestion, Tagging};
 
 /// Suggestions in one message.
 pub(super) const BATCH: usize = 1000;
@@ -81,7 +82,8 @@ pub(super) struct WireTagging {
     language: Language,
     entities: Vec<WireEntity>,
     no_name_model: Option<Language>,
-    dateline: Option<(usize, usize, ReferenceDate)>,
+    /// Start, end, year, month, day, and the weekday from 0 for Monday.
+    dateline: Option<(usize, usize, Option<i16>, i8, i8, Option<i8>)>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -109,7 +111,9 @@ impl WireTagging {
             language: tagging.language,
             entities: entities.collect(),
             no_name_model,
-            dateline: tagging.dateline.map(|line| (line.span.start(), line.span.end(), line.date)),
+            dateline: tagging.dateline.map(|Dateline { span, day: DatelineDay { year, month, day, weekday } }| {
+                (span.start(), span.end(), year, month, day, weekday.map(Weekday::to_monday_zero_offset))
+            }),
         };
         (tagging.suggestions, wire)
     }
@@ -126,7 +130,10 @@ impl WireTagging {
             suggestions,
             entities: entities.collect(),
             diagnostics: self.no_name_model.map(Diagnostic::NoNameModel).into_iter().collect(),
-            dateline: self.dateline.and_then(|(start, end, date)| Some(Dateline { span: span(start, end)?, date })),
+            dateline: self.dateline.and_then(|(start, end, year, month, day, weekday)| {
+                let weekday = weekday.map(|offset| Weekday::after_monday(offset.into()));
+                Some(Dateline { span: span(start, end)?, day: DatelineDay { year, month, day, weekday } })
+            }),
         }
     }
 }
@@ -161,7 +168,10 @@ mod tests {
                 iso: None,
             }],
             diagnostics: vec![Diagnostic::NoNameModel(Language::Fr)],
-            dateline: Some(Dateline { span: text.span(0..2).unwrap(), date: "2025-09-12".parse().unwrap() }),
+            dateline: Some(Dateline {
+                span: text.span(0..2).unwrap(),
+                day: DatelineDay { year: None, month: 9, day: 12, weekday: Some(Weekday::Friday) },
+            }),
         };
         let (suggestions, rest) = WireTagging::split(1, tagging.clone());
         let rows: Vec<WireSuggestion> = suggestions.into_iter().map(WireSuggestion::from).collect();

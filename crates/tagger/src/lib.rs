@@ -30,7 +30,7 @@ use tokens::{Entries, Tokens};
 pub use names::explain::{Evidence, EvidenceKind, Explanation, LexiconEntry};
 pub use names::file::ModelError;
 pub use names::gazetteer::Class as LexiconClass;
-pub use suggestion::{Dateline, Diagnostic, SuggestedEntity, Suggestion, Tagging};
+pub use suggestion::{Dateline, DatelineDay, Diagnostic, SuggestedEntity, Suggestion, Tagging};
 
 /// What the caller knows of the article.
 #[derive(Debug, Clone, Default)]
@@ -82,7 +82,7 @@ impl Tagger {
         let mut candidates = Vec::new();
         amounts::recognise(&article, &mut candidates);
         let dateline = times::recognise(&article, &mut candidates)
-            .and_then(|(range, date)| Some(Dateline { span: text.span(tokens.bytes(range)).ok()?, date }));
+            .and_then(|(range, day)| Some(Dateline { span: text.span(tokens.bytes(range)).ok()?, day }));
         let model = self.models[language as usize].as_deref();
         if let Some(model) = model {
             candidates.extend(names::find(model, tokens).into_iter().map(name_candidate));

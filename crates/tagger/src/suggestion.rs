@@ -1,5 +1,6 @@
 //! What the tagger says of a text.
 
+use surligne_model::civil::{Date, Weekday};
 use surligne_model::{Label, Language, ReferenceDate, Source, Span, Value};
 
 /// A mention that the tagger found. Suggestions never overlap one another.
@@ -45,8 +46,44 @@ pub enum Diagnostic {
 pub struct Dateline {
     /// Where it stands, in bytes.
     pub span: Span,
-    /// The date.
-    pub date: ReferenceDate,
+    /// The day.
+    pub day: DatelineDay,
+}
+
+/// A day whose year may be left to the reader: « vendredi 12 septembre ».
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DatelineDay {
+    /// The year, where it is said.
+    pub year: Option<i16>,
+    /// 1 to 12.
+    pub month: i8,
+    /// 1 to 31.
+    pub day: i8,
+    /// The weekday, where it is said.
+    pub weekday: Option<Weekday>,
+}
+
+/// Years within which a date falls on every weekday, whatever the leap years do.
+const WEEKDAYS_COME_ROUND: i16 = 28;
+
+impl DatelineDay {
+    /// The day in a year, whatever year is said; `None` where that year has no such day.
+    #[must_use]
+    pub fn in_year(&self, year: i16) -> Option<ReferenceDate> {
+        Date::new(year, self.month, self.day).ok().map(ReferenceDate::from_date)
+    }
+
+    /// The year that is said; else the latest in which the day is not after `today` and falls on the weekday that is
+    /// said; else this one.
+    #[must_use]
+    pub fn likely_year(&self, today: Date) -> i16 {
+        let fits = |year: &i16| {
+            let date = Date::new(*year, self.month, self.day).ok();
+            date.is_some_and(|date| date <= today && self.weekday.is_none_or(|weekday| date.weekday() == weekday))
+        };
+        let this = today.year();
+        self.year.or_else(|| (this - WEEKDAYS_COME_ROUND..=this).rev().find(fits)).unwrap_or(this)
+    }
 }
 
 /// The result of [`Tagger::tag`](crate::Tagger::tag).

@@ -18,7 +18,8 @@ impl Weekday {
         [Self::Monday, Self::Tuesday, Self::Wednesday, Self::Thursday, Self::Friday, Self::Saturday, Self::Sunday];
 
     /// The weekday that `offset` days after a Monday fall on.
-    pub(super) fn after_monday(offset: i32) -> Self {
+    #[must_use]
+    pub fn after_monday(offset: i32) -> Self {
         Self::ALL[offset.rem_euclid(7) as usize]
     }
 

@@ -2,7 +2,7 @@
 
 use surligne_model::{Amount, AmountModifier, Currency, CurrencyCode, Label, Language};
 
-use super::number::{figures, mantissa, range, scale, scaled};
+use super::number::{figures, figures_or_fraction, mantissa, range, scale, scaled};
 use super::table::{fill, plural, text};
 use crate::amounts::{currency_name, unit_codes, unit_name};
 
@@ -83,7 +83,7 @@ fn counted(numbers: &[f64], amount: &Amount, label: &Label, language: Language) 
         (Label::Ordinal, ..) => ordinal(last, language),
         (_, _, Some(unit)) => {
             let name = unit_name(unit, language, last).unwrap_or(unit);
-            format!("{}\u{a0}{name}", range(numbers, language, figures))
+            format!("{}\u{a0}{name}", range(numbers, language, figures_or_fraction))
         }
         _ => scaled(numbers, language),
     }

@@ -4,8 +4,30 @@ use surligne_model::Language;
 
 use super::table::{fill, plural, text};
 
-/// A number as a language writes it: `12 500`, `0.25`, `−3`.
+/// Decimals beyond which a number is rounded: no one writes more, but quotients have them (« un tiers », 200 shared by 3).
+const MOST_DECIMALS: usize = 6;
+
+/// Significant digits of a rounded number.
+const DIGITS: i32 = 7;
+
+/// A number as a language writes it: `12 500`, `0.25`, `−3`. One of very many decimals is rounded to seven digits, and
+/// to no less than two decimals.
 pub(super) fn figures(number: f64, language: Language) -> String {
+    if is_long(number) {
+        let decimals = (DIGITS - 1 - number.abs().log10().floor() as i32).max(2);
+        let step = 10_f64.powi(decimals);
+        // What rounding leaves is as short as its digits are.
+        let rounded = (number * step).round() / step;
+        return written(rounded, language);
+    }
+    written(number, language)
+}
+
+fn is_long(number: f64) -> bool {
+    format!("{number}").split_once('.').is_some_and(|(_, decimals)| decimals.len() > MOST_DECIMALS)
+}
+
+fn written(number: f64, language: Language) -> String {
     let plain = format!("{}", number.abs());
     let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
     let mut out = String::new();
@@ -23,6 +45,19 @@ pub(super) fn figures(number: f64, language: Language) -> String {
         out.push_str(fraction);
     }
     out
+}
+
+/// The same, but `1/3` where the number is a fraction that has no end in decimals.
+pub(super) fn figures_or_fraction(number: f64, language: Language) -> String {
+    let below = if is_long(number) { &[3.0, 6.0, 7.0, 9.0, 11.0, 12.0][..] } else { &[] };
+    let fraction = below.iter().find_map(|&below| {
+        let above = (number * below).round();
+        (0.0 < above && above < below && above / below == number).then_some((above, below))
+    });
+    match fraction {
+        Some((above, below)) => format!("{above}/{below}"),
+        None => figures(number, language),
+    }
 }
 
 /// The scale that says the numbers briefly and exactly: 1e6, 1e9 or 1e12 (up to `largest`), with at most three
@@ -45,7 +80,9 @@ pub(super) fn mantissa(number: f64, exponent: u32) -> f64 {
 
 /// Several numbers with their scale: `3,2 milliards`, `4–5 million`.
 pub(super) fn scaled(numbers: &[f64], language: Language) -> String {
-    let Some(exponent) = scale(numbers, 12) else { return range(numbers, language, figures) };
+    let Some(exponent) = scale(numbers, 12) else {
+        return range(numbers, language, figures_or_fraction);
+    };
     let mantissas: Vec<f64> = numbers.iter().map(|number| mantissa(*number, exponent)).collect();
     let count = mantissas.last().copied().unwrap_or_default();
     fill(&format!("scale-{exponent}-{}", plural(count, language)), language, &[&range(&mantissas, language, figures)])
@@ -69,6 +106,18 @@ mod tests {
         assert_eq!(figures(12500.0, Language::Fr), "12\u{202f}500");
         assert_eq!(figures(-1234567.25, Language::En), "-1,234,567.25");
         assert_eq!(figures(0.25, Language::Fr), "0,25");
+    }
+
+    #[test]
+    fn quotients_are_rounded_and_fractions_said() {
+        assert_eq!(figures(200.0 / 3.0, Language::Fr), "66,66667");
+        assert_eq!(figures(2e6 / 3.0, Language::En), "666,666.67");
+        assert_eq!(figures(-2.0 / 3e5, Language::En), "-0.000006666667");
+        assert_eq!(figures(0.1 + 0.2, Language::En), "0.3");
+        assert_eq!(figures_or_fraction(1.0 / 3.0, Language::Fr), "1/3");
+        assert_eq!(figures_or_fraction(5.0 / 6.0, Language::En), "5/6");
+        assert_eq!(figures_or_fraction(0.75, Language::En), "0.75");
+        assert_eq!(figures_or_fraction(7.0 / 3.0, Language::En), "2.333333");
     }
 
     #[test]

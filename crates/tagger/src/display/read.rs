@@ -95,6 +95,9 @@ fn amount(
         let currency = (*label == Label::Money).then_some(Currency::Unstated);
         return Ok(Amount { currency, ..amount });
     }
+    if let (Label::Number, Some(value)) = (label, fraction(text)) {
+        return Ok(Amount { value: Some(value), ..Amount::default() });
+    }
     if let (Label::Number, Some(amount)) = (label, read_vague(text, language)) {
         return Ok(amount);
     }
@@ -114,7 +117,7 @@ fn amount(
 
 /// A figure with a unit as it is shown, also where no grammar marks the unit in running text (« 12 therm »).
 fn shown_quantity(text: &str, language: Language, reference: Option<ReferenceDate>) -> Option<Amount> {
-    let figures = |c: char| c.is_ascii_digit() || c.is_whitespace() || matches!(c, '.' | ',' | '–');
+    let figures = |c: char| c.is_ascii_digit() || c.is_whitespace() || matches!(c, '.' | ',' | '–' | '/');
     let name = text.trim_start_matches(figures);
     let figures = text[..text.len() - name.len()].trim();
     let figures = amount(figures, &Label::Number, language, reference).ok()?;
@@ -122,6 +125,13 @@ fn shown_quantity(text: &str, language: Language, reference: Option<ReferenceDat
     let is_shown = |code: &&str| unit_name(code, language, count).unwrap_or(code) == name;
     let unit = unit_codes().find(is_shown)?.to_owned();
     Some(Amount { unit: Some(unit), ..figures })
+}
+
+/// `1/3`, which could be a date or a score where it stands in a text.
+fn fraction(text: &str) -> Option<f64> {
+    let (above, below) = text.split_once('/')?;
+    let whole = |figures: &str| figures.trim().parse::<u16>().ok().filter(|number| *number > 0).map(f64::from);
+    Some(whole(above)? / whole(below)?)
 }
 
 /// « 10–12 », which could be a score where it stands in a text, and « 60–400 millions », whose scale both ends share.

@@ -17,7 +17,7 @@ mod vocabulary;
 
 use std::ops::Range;
 
-use surligne_model::ReferenceDate;
+use crate::suggestion::DatelineDay;
 
 use crate::candidate::{Article, Candidate, priority};
 use grammar::Grammar;
@@ -32,7 +32,7 @@ const SAME_SENTENCE: usize = 24;
 pub(crate) fn recognise(
     article: &Article<'_>,
     candidates: &mut Vec<Candidate>,
-) -> Option<(Range<usize>, ReferenceDate)> {
+) -> Option<(Range<usize>, DatelineDay)> {
     let index = grammar::Index::new(&article.tokens);
     let grammar = Grammar::new(&article.tokens, &article.numbers, &index);
     let mut anchor = Anchor { reference: article.reference, ..Anchor::default() };
