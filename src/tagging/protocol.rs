@@ -82,9 +82,11 @@ pub(super) struct WireTagging {
     language: Language,
     entities: Vec<WireEntity>,
     no_name_model: Option<Language>,
-    /// Start, end, year, month, day, and the weekday from 0 for Monday.
-    dateline: Option<(usize, usize, Option<i16>, i8, i8, Option<i8>)>,
+    dateline: Option<WireDateline>,
 }
+
+/// `[start, end, year, month, day, weekday from 0 for Monday]`.
+type WireDateline = (usize, usize, Option<i16>, i8, i8, Option<i8>);
 
 #[derive(Debug, Serialize, Deserialize)]
 struct WireEntity {

@@ -104,7 +104,7 @@ pub(super) fn follows_a_town(tokens: &Tokens<'_>, found: &Found) -> bool {
     matches!(tokens.symbol(found.end), Some('(' | '–' | '—' | '-'))
         && found.start > 0
         && tokens.gap(found.start) < Gap::Line
-        && heads_line(tokens, found)
+        && heads_line(tokens, found).is_some()
 }
 
 #[cfg(test)]
