@@ -33,7 +33,7 @@ pub(crate) fn recognise(
     article: &Article<'_>,
     candidates: &mut Vec<Candidate>,
 ) -> Option<(Range<usize>, DatelineDay)> {
-    let index = grammar::Index::new(&article.tokens);
+    let index = grammar::Index::new(&article.tokens, &article.numbers);
     let grammar = Grammar::new(&article.tokens, &article.numbers, &index);
     let mut anchor = Anchor { reference: article.reference, ..Anchor::default() };
     let cues = tense::Cues::new(&article.tokens);

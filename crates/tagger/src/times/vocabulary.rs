@@ -18,8 +18,8 @@ const fn en(classes: Classes, words: &'static str) -> Entries {
 
 /// What words may open, each reader's first words: see the classes.
 const OPENERS: &[Entries] = &[
-    fr(Classes::COUNTS, "un une plusieurs quelques demi deux trois quart"),
-    en(Classes::COUNTS, "a an another couple several some few half quarter three"),
+    fr(Classes::COUNTS, "un une plusieurs quelques demi deux trois quart tout toute"),
+    en(Classes::COUNTS, "a an another couple several some few half quarter three all"),
     fr(Classes::OPENS_RANGE, "entre du de d"),
     en(Classes::OPENS_RANGE, "between from"),
     both(Classes::OPENS_CLOCK, "midi minuit noon midday midnight"),
@@ -66,6 +66,24 @@ const OPENERS: &[Entries] = &[
     en(
         Classes::OPENS_PART,
         "early late mid middle beginning start end small tonight tonite this last next earlier later mi après",
+    ),
+    fr(
+        Classes::JOINS,
+        "de du d entre le la l les ce cet cette ces des aux à en un une et ou a au jusqu plus s t q h",
+    ),
+    en(Classes::JOINS, "the in a an at from between that this these and or to till until through thru on of s t q h"),
+    // Read in either language: « à 9 heures » in an English text, "the second quarter" in a French one.
+    both(Classes::GOES_ON, "heure heures h trimestre semestre quarter qtr half siècle siècles century centuries"),
+    both(Classes::GOES_ON, "am pm p o oclock b bc bce av ap"),
+    fr(
+        Classes::GOES_ON,
+        "ici tard tôt même peu près environ presque quasi quasiment quelque maintenant déjà bientôt tout juste encore \
+         moins bon bonne bons bonnes long longs longue longues petit fois quarts avant après",
+    ),
+    en(
+        Classes::GOES_ON,
+        "around about approximately roughly nearly almost less more over just only as after before times long full \
+         whole straight consecutive successive good past time",
     ),
 ];
 

@@ -88,6 +88,10 @@ impl Classes {
     pub const OPENS_SET: Self = Self(1 << 34);
     /// A part of a day: ce matin, early Friday.
     pub const OPENS_PART: Self = Self(1 << 35);
+    /// Opens something of time, or goes on with it, only where what follows does: le, de, un, and, in.
+    pub const JOINS: Self = Self(1 << 36);
+    /// Goes on with an expression of time after its first word or figure: tard, environ, pm.
+    pub const GOES_ON: Self = Self(1 << 37);
     /// Not of the vocabulary: the token is digits, or a number begins at it.
     pub const FIGURE: Self = Self(1 << 62);
     /// Not of the vocabulary: the token may be a Roman number.
@@ -98,6 +102,11 @@ impl Classes {
     /// Both sets together, in a constant.
     pub const fn with(self, other: Self) -> Self {
         Self(self.0 | other.0)
+    }
+
+    /// What is in this set and not in the other.
+    pub const fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
     }
 
     /// Whether there is no class of time but this one.

@@ -2,7 +2,7 @@
 //! be cheap.
 
 use super::Grammar;
-use crate::tokens::{Classes, TokenKind};
+use crate::tokens::Classes;
 
 /// The classes without which nothing is an expression of time, digits apart.
 pub(super) const CORE: Classes = Classes::MONTH
@@ -50,15 +50,18 @@ pub(super) const SET: Classes = COUNT.with(Classes::WEEKDAY).with(Classes::OPENS
 /// What opens a part of a day.
 pub(super) const PART: Classes = Classes::DAY_PART.with(Classes::OPENS_PART);
 
+/// What opens anything at all.
+pub(super) const ANY: Classes = DATE.with(SET).with(PART).with(CLOCK).without(Classes::TIME_UNIT);
+
 impl Grammar<'_> {
-    /// What the token may open: its classes, and whether it is a figure or may be a Roman number.
-    fn opens(&self, at: usize) -> Classes {
-        let Some(token) = self.tokens.get(at) else { return Classes::NONE };
-        let figure = token.kind == TokenKind::Digits || self.number(at).is_some();
-        let roman = matches!(token.first, 'I' | 'V' | 'X');
-        self.tokens.classes(at)
-            | if figure { Classes::FIGURE } else { Classes::NONE }
-            | if roman { Classes::ROMAN } else { Classes::NONE }
+    /// What the token may open.
+    pub(super) fn opens(&self, at: usize) -> Classes {
+        self.index.opens.get(at).copied().unwrap_or(Classes::NONE)
+    }
+
+    /// Whether the token may go on with what was begun before it.
+    fn goes_on(&self, at: usize) -> bool {
+        self.opens(at).intersects(Classes::GOES_ON)
     }
 
     /// Asks a reader where the token may open what it reads. In debug builds it is asked everywhere: to read
@@ -76,6 +79,24 @@ impl Grammar<'_> {
 
     /// Whether an expression may begin at this token: cheap, and asked of every token.
     pub(in crate::times) fn wakes(&self, at: usize) -> bool {
+        let wakes = self.may_begin(at) && self.is_near(at);
+        // What the first test refuses must read nothing, as in [`Self::opened`].
+        debug_assert!(
+            wakes || !self.is_near(at) || self.read(at).is_none(),
+            "“{}” begins what it is not listed to open",
+            self.tokens.text(at)
+        );
+        wakes
+    }
+
+    /// Whether the token opens anything, and what a figure needs after it or before it stands there.
+    fn may_begin(&self, at: usize) -> bool {
+        let opens = self.opens(at);
+        opens.intersects(ANY.with(CORE)) && (!opens.intersects(Classes::FIGURE) || self.figure_of_time(at))
+    }
+
+    /// Whether enough that tells of time stands near.
+    fn is_near(&self, at: usize) -> bool {
         let near = self.index.near.get(at + 1).is_some_and(|distance| *distance <= NEAR);
         if self.tokens.is_digits(at) {
             return near || self.digits_wake(at);
@@ -92,6 +113,19 @@ impl Grammar<'_> {
         classes.intersects(LEADING)
             && (near
                 || !self.is_french() && (self.age_may_follow(at) || classes.intersects(Classes::NUMBER) && spoken()))
+    }
+
+    /// Whether a figure or a number in words may be one of time: by what follows it, or as an age.
+    fn figure_of_time(&self, at: usize) -> bool {
+        let next = at + 1;
+        let decimals = self.tokens.is(next, ',') && self.tokens.is_glued(next + 1);
+        let thousands = self.tokens.text(next).len() == 3 && self.tokens.is_digits(next);
+        self.goes_on(next) && !decimals && !thousands
+            || self.number(at).is_some_and(|number| self.goes_on(number.tokens.end))
+            || self.tokens.is_digits(at) && self.digits_wake(at)
+            || !self.tokens.text(at).is_ascii()
+            || self.age_may_follow(at)
+            || at.checked_sub(1).is_some_and(|before| matches!(self.tokens.text(before), "Aged" | "Ages" | "and"))
     }
 
     /// Digits with no word of time after them: a year, a date in figures, a day after its article, an age.
