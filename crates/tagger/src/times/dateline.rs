@@ -24,7 +24,7 @@ pub(super) fn find(tokens: &Tokens<'_>, grammar: &Grammar<'_>) -> Option<(Range<
     let (mut first, mut yearless) = (None, None);
     let mut at = 0;
     while at < tokens.len().min(HEAD) {
-        let Some(found) = grammar.wakes(at).then(|| grammar.read(at)).flatten() else {
+        let Some(found) = grammar.find(at) else {
             at += 1;
             continue;
         };

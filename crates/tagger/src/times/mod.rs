@@ -39,7 +39,7 @@ pub(crate) fn recognise(
     let cues = tense::Cues::new(&article.tokens);
     let (mut at, mut last) = (0, 0);
     while at < article.tokens.len() {
-        let Some(found) = grammar.wakes(at).then(|| grammar.read(at)).flatten() else {
+        let Some(found) = grammar.find(at) else {
             at += 1;
             continue;
         };

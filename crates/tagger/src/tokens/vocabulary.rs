@@ -3,13 +3,12 @@
 //! Each grammar lists its words with their classes; the table is put together at the first use (a few
 //! thousand words, under a millisecond) and is the same for every text.
 
-use std::ops::Range;
 use std::sync::OnceLock;
 
 use surligne_model::Language;
 
 use super::classes::Classes;
-use super::fold::without_accents;
+use super::fold::{Folded, without_accents};
 use super::mark::WordMark;
 
 /// Words of one class in one language, or in both.
@@ -46,44 +45,26 @@ pub(crate) struct Vocabulary {
     marks: Vec<WordMark>,
     /// Of an English word that is a French one without its accents (metres, zero): the French one.
     accented: Vec<WordId>,
-    /// Open addressing, a power of two in size: the word's id and some bits of its hash.
-    slots: Vec<(u16, WordId)>,
-    mask: usize,
+    /// How words are written, one after the other, each filled up with zeros to eight bytes.
+    eights: Vec<u64>,
+    /// Where the spellings begin and end there, and the words they are of: a word without its accents is the same word.
+    spellings: Vec<(u32, u32, WordId)>,
+    /// Open addressing, a power of two in size: some bits of a spelling's hash, and one more than its place, or 0.
+    slots: Vec<(u16, u16)>,
 }
 
-/// FxHash over words of eight bytes, the last filled up with zeros; `at` gives the eight bytes from an offset.
-/// Nothing here is exposed to chosen collisions beyond a table of fixed size.
-fn hash(length: usize, at: impl Fn(usize) -> u64) -> u64 {
-    let mut hash = length as u64;
-    for offset in (0..length).step_by(8) {
-        hash = (hash.rotate_left(5) ^ at(offset)).wrapping_mul(0x517c_c1b7_2722_0a95);
-    }
-    hash ^ (hash >> 32)
-}
-
-/// The eight bytes from an offset, zeros past the end.
-fn eight(bytes: &[u8], offset: usize) -> u64 {
-    match bytes.get(offset..offset + 8).and_then(|eight| <[u8; 8]>::try_from(eight).ok()) {
-        Some(eight) => u64::from_le_bytes(eight),
-        None => bytes[offset..].iter().rev().fold(0, |word, &byte| (word << 8) | u64::from(byte)),
-    }
-}
-
-/// Words are hashed once for the table and once each time they are read; both ways must agree.
-fn hash_of(word: &[u8]) -> u64 {
-    hash(word.len(), |offset| eight(word, offset))
-}
+const SLOTS: usize = 1 << 14;
 
 impl Vocabulary {
     fn new() -> Self {
-        const SLOTS: usize = 1 << 14;
         let mut vocabulary = Self {
             texts: vec!["".into()],
             classes: [vec![Classes::NONE], vec![Classes::NONE]],
             marks: Vec::new(),
             accented: Vec::new(),
-            slots: vec![(0, WordId::UNKNOWN); SLOTS],
-            mask: SLOTS - 1,
+            eights: Vec::new(),
+            spellings: Vec::new(),
+            slots: vec![(0, 0); SLOTS],
         };
         for entries in crate::WORDS.iter().copied().flatten().copied().flatten() {
             for word in entries.words.split_ascii_whitespace() {
@@ -99,9 +80,9 @@ impl Vocabulary {
             if plain == text || ACCENTS_NEEDED.contains(&text) {
                 continue;
             }
-            let other = vocabulary.find(plain.as_bytes());
+            let other = vocabulary.id(&plain);
             if other == WordId::UNKNOWN {
-                vocabulary.insert(plain.as_bytes(), WordId(id as u16));
+                vocabulary.insert(&plain, WordId(id as u16));
             } else if vocabulary.classes[0][other.index()] == Classes::NONE {
                 vocabulary.accented[other.index()] = WordId(id as u16);
                 vocabulary.classes[0][other.index()] = vocabulary.classes[0][id];
@@ -113,13 +94,12 @@ impl Vocabulary {
 
     /// Adds a word, or classes to a word that is there.
     fn add(&mut self, word: &str, language: Option<Language>, classes: Classes) {
-        let mut id = self.find(word.as_bytes());
-        // An accented spelling is its own word; `find` compares whole spellings here.
+        let mut id = self.id(word);
         if id == WordId::UNKNOWN {
             id = WordId(self.texts.len() as u16);
             self.texts.push(word.into());
             self.classes.iter_mut().for_each(|table| table.push(Classes::NONE));
-            self.insert(word.as_bytes(), id);
+            self.insert(word, id);
         }
         for (table, of) in self.classes.iter_mut().zip([Language::Fr, Language::En]) {
             if language.is_none_or(|language| language == of) {
@@ -128,58 +108,41 @@ impl Vocabulary {
         }
     }
 
-    fn insert(&mut self, word: &[u8], id: WordId) {
-        let hash = hash_of(word);
-        let mut slot = hash as usize & self.mask;
-        while self.slots[slot].1 != WordId::UNKNOWN {
-            slot = (slot + 1) & self.mask;
+    /// A word that is too long to be folded is never found.
+    fn insert(&mut self, word: &str, id: WordId) {
+        let Some(folded) = Folded::new(word) else { return };
+        let hash = folded.hash();
+        let mut slot = hash as usize % SLOTS;
+        while self.slots[slot].1 != 0 {
+            slot = (slot + 1) % SLOTS;
         }
-        self.slots[slot] = ((hash >> 48) as u16, id);
+        let start = self.eights.len();
+        self.eights.extend(folded.eights());
+        self.spellings.push((start as u32, self.eights.len() as u32, id));
+        self.slots[slot] = ((hash >> 48) as u16, self.spellings.len() as u16);
     }
 
     /// The id of a folded word.
-    pub(super) fn find(&self, word: &[u8]) -> WordId {
-        self.probe(hash_of(word), |id| self.spells(id, word))
-    }
-
-    /// The id of the ASCII word at `range` of a text, in whatever case it is written: without folding it first, as
-    /// most words are in no table.
-    pub(super) fn find_ascii(&self, text: &[u8], range: Range<usize>) -> WordId {
-        // Letters alone, so that this bit makes them lower case.
-        const LOWER: u64 = 0x2020_2020_2020_2020;
-        let length = range.len();
-        let hash = hash(length, |offset| {
-            let mask = u64::MAX >> (64 - 8 * (length - offset).min(8));
-            (eight(text, range.start + offset) | LOWER) & mask
-        });
-        let word = &text[range];
-        self.probe(hash, |id| {
-            let entry = self.texts[id.index()].as_bytes();
-            entry.eq_ignore_ascii_case(word) || (!entry.is_ascii() && self.spells(id, &word.to_ascii_lowercase()))
-        })
-    }
-
-    fn probe(&self, hash: u64, spells: impl Fn(WordId) -> bool) -> WordId {
+    pub(super) fn find(&self, word: &Folded) -> WordId {
+        let hash = word.hash();
         let tag = (hash >> 48) as u16;
-        let mut slot = hash as usize & self.mask;
+        let mut slot = hash as usize % SLOTS;
         loop {
-            let (slot_tag, id) = self.slots[slot];
-            if id == WordId::UNKNOWN || (slot_tag == tag && spells(id)) {
-                return id;
+            let (slot_tag, spelling) = self.slots[slot];
+            let Some(spelling) = usize::from(spelling).checked_sub(1) else { return WordId::UNKNOWN };
+            if slot_tag == tag {
+                let (start, end, id) = self.spellings[spelling];
+                if self.eights[start as usize..end as usize] == *word.eights() {
+                    return id;
+                }
             }
-            slot = (slot + 1) & self.mask;
+            slot = (slot + 1) % SLOTS;
         }
-    }
-
-    /// Whether the word is this entry, with its accents or without them.
-    fn spells(&self, id: WordId, word: &[u8]) -> bool {
-        let text = &*self.texts[id.index()];
-        text.as_bytes() == word || (!text.is_ascii() && word.is_ascii() && without_accents(text).as_bytes() == word)
     }
 
     /// The id of a word in the vocabulary's own spelling.
     pub fn id(&self, word: &str) -> WordId {
-        self.find(word.as_bytes())
+        Folded::new(word).map_or(WordId::UNKNOWN, |folded| self.find(&folded))
     }
 
     /// Every word's spelling, by [`WordId::index`].
@@ -222,21 +185,7 @@ pub(crate) fn vocabulary() -> &'static Vocabulary {
 
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
-
     use super::*;
-
-    proptest! {
-        /// A word is found in any case, wherever it stands in a text, and by both ways of looking it up.
-        #[test]
-        fn both_ways_find_the_same(word in "[a-zA-Z]{1,24}", before in "[a-z ]{0,9}", after in "[a-z ]{0,9}") {
-            let vocabulary = vocabulary();
-            let text = format!("{before}{word}{after}");
-            let range = before.len()..before.len() + word.len();
-            let folded = word.to_ascii_lowercase();
-            prop_assert_eq!(vocabulary.find_ascii(text.as_bytes(), range), vocabulary.find(folded.as_bytes()));
-        }
-    }
 
     #[test]
     fn every_word_is_found() {
@@ -244,13 +193,7 @@ mod tests {
         for id in 1..vocabulary.len() {
             let text = &*vocabulary.texts()[id];
             assert_eq!(vocabulary.id(text), WordId(id as u16), "{text}");
-            if text.is_ascii() {
-                assert_eq!(
-                    vocabulary.find_ascii(text.to_uppercase().as_bytes(), 0..text.len()).index(),
-                    id,
-                    "{text}"
-                );
-            }
+            assert_eq!(vocabulary.id(&text.to_uppercase()), WordId(id as u16), "{text}");
         }
     }
 }

@@ -13,7 +13,7 @@ impl Grammar<'_> {
     }
 
     fn remembered_date(&self, at: usize, inside: bool) -> Read<DateExpression> {
-        let asked = (inside, self.depth, self.after_dash);
+        let asked = (inside, self.depth, self.after_dash, self.everywhere);
         let slot = (at ^ usize::from(inside)) % REMEMBERED;
         if let Some(known) = &self.index.dates.borrow()[slot]
             && known.at == at

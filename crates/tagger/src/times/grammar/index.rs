@@ -26,7 +26,7 @@ pub(super) const REMEMBERED: usize = 16;
 #[derive(Debug, Clone)]
 pub(super) struct Remembered {
     pub(super) at: usize,
-    pub(super) asked: (bool, u8, bool),
+    pub(super) asked: (bool, u8, bool, bool),
     pub(super) read: Read<DateExpression>,
 }
 

@@ -86,6 +86,8 @@ pub(super) struct Grammar<'a> {
     depth: u8,
     /// A dash that touches the figures on the left joins a range and is no part of them.
     after_dash: bool,
+    /// Every reader is asked at every token: what debug builds hold the rest to.
+    everywhere: bool,
 }
 
 /// A date within a date within a date: deeper than that nothing is read, so that no text can make the stack or
@@ -97,7 +99,7 @@ pub(super) const AGE: &str = "time.age";
 
 impl<'a> Grammar<'a> {
     pub(super) fn new(tokens: &'a Tokens<'a>, numbers: &'a Numbers, index: &'a Index) -> Self {
-        Self { tokens, numbers, index, language: tokens.language(), depth: 0, after_dash: false }
+        Self { tokens, numbers, index, language: tokens.language(), depth: 0, after_dash: false, everywhere: false }
     }
 
     /// The same readers for a date inside the one being read.
@@ -115,7 +117,7 @@ type Candidate = (Expression, Option<TemporalModifier>, &'static str, usize);
 
 impl Grammar<'_> {
     /// The longest expression that begins at this token; of equals, the first in the order below.
-    pub(super) fn read(&self, at: usize) -> Option<Found> {
+    fn read(&self, at: usize) -> Option<Found> {
         let date = |(date, end): (DateExpression, usize), rule| -> Candidate {
             let expression = match date {
                 // So long ago is a time of day where hours are counted.
