@@ -1,7 +1,5 @@
 //! Settles overlaps: the longest candidate wins, then the higher priority, then the earlier.
 
-use std::cmp::Reverse;
-
 use crate::candidate::Candidate;
 use crate::tokens::Tokens;
 
@@ -10,33 +8,34 @@ use crate::tokens::Tokens;
 pub(crate) fn resolve(tokens: &Tokens<'_>, mut candidates: Vec<Candidate>) -> Vec<Candidate> {
     candidates.retain(|candidate| !candidate.tokens.is_empty() && candidate.tokens.end <= tokens.len());
     // A candidate is large: what is sorted is its index. By bytes, not by tokens: what a reader sees as longer.
-    let mut order: Vec<_> = candidates
+    let mut order: Vec<(u128, u32)> = candidates
         .iter()
-        .enumerate()
-        .map(|(index, candidate)| {
+        .zip(0..)
+        .map(|(candidate, index)| {
             let bytes = tokens.bytes(candidate.tokens.clone());
-            (Reverse(bytes.len()), Reverse(candidate.priority), bytes.start, candidate.rule, index)
+            let (shortness, weakness) = (u64::MAX - bytes.len() as u64, u8::MAX - candidate.priority);
+            (u128::from(shortness) << 64 | u128::from(weakness) << 56 | bytes.start as u128, index)
         })
         .collect();
-    order.sort_unstable();
+    order.sort_unstable_by(|(key, index), (other_key, other)| {
+        let rule = |index: u32| candidates[index as usize].rule;
+        key.cmp(other_key).then_with(|| rule(*index).cmp(rule(*other))).then(index.cmp(other))
+    });
 
     // Whatever holds a token already is at least as long, so it cannot lie strictly inside: the ends tell.
-    let mut taken = vec![false; tokens.len()];
-    let mut kept = vec![false; candidates.len()];
-    for (.., index) in order {
-        let covered = candidates[index].tokens.clone();
-        if !taken[covered.start] && !taken[covered.end - 1] {
-            taken[covered].fill(true);
-            kept[index] = candidates[index].label.is_some();
+    let mut owners = vec![0; tokens.len()];
+    for (_, index) in order {
+        let covered = candidates[index as usize].tokens.clone();
+        if owners[covered.start] == 0 && owners[covered.end - 1] == 0 {
+            owners[covered].fill(index + 1);
         }
     }
-    let mut index = 0;
-    candidates.retain(|_| {
-        index += 1;
-        kept[index - 1]
-    });
-    candidates.sort_unstable_by_key(|candidate| candidate.tokens.start);
-    candidates
+    let mut candidates: Vec<Option<Candidate>> = candidates.into_iter().map(Some).collect();
+    owners
+        .into_iter()
+        .filter_map(|owner: u32| candidates.get_mut((owner as usize).checked_sub(1)?)?.take())
+        .filter(|candidate| candidate.label.is_some())
+        .collect()
 }
 
 #[cfg(test)]

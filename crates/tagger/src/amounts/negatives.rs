@@ -4,7 +4,7 @@ use crate::candidate::Candidate;
 use surligne_model::Language;
 
 use super::range::counts_a_noun;
-use crate::tokens::{Classes, Entries, Gap, Tokens};
+use crate::tokens::{Classes, Entries, Gap, TokenKind, Tokens};
 
 /// Words that a number to call stands behind.
 pub(super) const WORDS: &[Entries] = &[Entries {
@@ -19,17 +19,19 @@ pub(super) const WORDS: &[Entries] = &[Entries {
 pub(super) fn recognise(tokens: &Tokens<'_>, candidates: &mut Vec<Candidate>) {
     let mut at = 0;
     while at < tokens.len() {
-        let (end, rule) = match (web_address(tokens, at), telephone(tokens, at)) {
-            (Some(end), _) => (end, "never.web-address"),
-            (_, Some(end)) => (end, "never.telephone"),
-            _ => match (short_number(tokens, at), mark(tokens, at), innings(tokens, at)) {
-                (Some(end), ..) => (end, "never.telephone"),
-                (_, Some(end), _) => (end, "never.rating"),
-                (.., Some(end)) => (end, "never.score"),
-                _ => (at, ""),
-            },
+        let found = match tokens.kind(at) {
+            Some(TokenKind::Word) if matches!(tokens.symbol(at + 1), Some(':' | '.')) => {
+                web_address(tokens, at).map(|end| (end, "never.web-address"))
+            }
+            Some(TokenKind::Symbol) => telephone(tokens, at).map(|end| (end, "never.telephone")),
+            Some(TokenKind::Digits) => telephone(tokens, at)
+                .or_else(|| short_number(tokens, at))
+                .map(|end| (end, "never.telephone"))
+                .or_else(|| mark(tokens, at).map(|end| (end, "never.rating")))
+                .or_else(|| innings(tokens, at).map(|end| (end, "never.score"))),
+            _ => None,
         };
-        if end > at {
+        if let Some((end, rule)) = found {
             candidates.push(Candidate::never(at..end, rule));
             at = end;
         } else {

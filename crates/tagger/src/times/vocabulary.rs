@@ -71,7 +71,10 @@ const OPENERS: &[Entries] = &[
         Classes::JOINS,
         "de du d entre le la l les ce cet cette ces des aux à en un une et ou a au jusqu plus s t q h",
     ),
-    en(Classes::JOINS, "the in a an at from between that this these and or to till until through thru on of s t q h"),
+    en(
+        Classes::JOINS,
+        "the in a an at from between that this these and or to til till until through thru on of s t q h",
+    ),
     // Read in either language: « à 9 heures » in an English text, "the second quarter" in a French one.
     both(Classes::GOES_ON, "heure heures h trimestre semestre quarter qtr half siècle siècles century centuries"),
     both(Classes::GOES_ON, "am pm p o oclock b bc bce av ap"),
@@ -83,7 +86,7 @@ const OPENERS: &[Entries] = &[
     en(
         Classes::GOES_ON,
         "around about approximately roughly nearly almost less more over just only as after before times long full \
-         whole straight consecutive successive good past time",
+         whole straight consecutive successive good past time calendar ad ce",
     ),
 ];
 

@@ -92,6 +92,19 @@ impl Classes {
     pub const JOINS: Self = Self(1 << 36);
     /// Goes on with an expression of time after its first word or figure: tard, environ, pm.
     pub const GOES_ON: Self = Self(1 << 37);
+    // Not of the vocabulary: what was asked of a token and is not there.
+    /// No length of time begins here.
+    pub const NO_LENGTH: Self = Self(1 << 56);
+    /// No count begins here.
+    pub const NO_COUNT: Self = Self(1 << 57);
+    /// No date that counts from now begins here.
+    pub const NO_RELATIVE: Self = Self(1 << 58);
+    /// No date in words begins here.
+    pub const NO_FIELDS: Self = Self(1 << 59);
+    /// No time on the clock begins here.
+    pub const NO_CLOCK: Self = Self(1 << 60);
+    /// Nothing told by its rank begins here.
+    pub const NO_RANK: Self = Self(1 << 61);
     /// Not of the vocabulary: the token is digits, or a number begins at it.
     pub const FIGURE: Self = Self(1 << 62);
     /// Not of the vocabulary: the token may be a Roman number.

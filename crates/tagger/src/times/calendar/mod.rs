@@ -13,7 +13,7 @@ use surligne_model::civil::{Date, DateTime};
 
 pub(crate) use easter::{easter, orthodox_easter};
 pub(crate) use holiday::Holiday;
-pub(crate) use iso::{iso_date, iso_datetime, iso_time};
+pub(crate) use iso::{iso_date, iso_datetime, iso_month, iso_time, iso_year};
 pub(crate) use unit::Unit;
 
 /// A half-open stretch of civil time: `start` belongs to it, `end` is the first moment after it.

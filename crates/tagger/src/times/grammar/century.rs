@@ -36,42 +36,45 @@ impl Grammar<'_> {
         if let Some(ordinal) = super::words::ordinal(self.key(at)).filter(|ordinal| *ordinal > 0) {
             return Some((ordinal.into(), at + 1));
         }
-        let tens = [
-            ("sixième", 6),
-            ("septième", 7),
-            ("huitième", 8),
-            ("neuvième", 9),
-            ("dixième", 10),
-            ("onzième", 11),
-            ("douzième", 12),
-            ("treizième", 13),
-            ("quatorzième", 14),
-            ("quinzième", 15),
-            ("seizième", 16),
-            ("dix-septième", 17),
-            ("dix-huitième", 18),
-            ("dix-neuvième", 19),
-            ("vingtième", 20),
-            ("sixth", 6),
-            ("seventh", 7),
-            ("eighth", 8),
-            ("ninth", 9),
-            ("tenth", 10),
-            ("eleventh", 11),
-            ("twelfth", 12),
-            ("thirteenth", 13),
-            ("fourteenth", 14),
-            ("fifteenth", 15),
-            ("sixteenth", 16),
-            ("seventeenth", 17),
-            ("eighteenth", 18),
-            ("nineteenth", 19),
-            ("twentieth", 20),
+        let ranks = tellings![
+            "sixième" => 6,
+            "septième" => 7,
+            "huitième" => 8,
+            "neuvième" => 9,
+            "dixième" => 10,
+            "onzième" => 11,
+            "douzième" => 12,
+            "treizième" => 13,
+            "quatorzième" => 14,
+            "quinzième" => 15,
+            "seizième" => 16,
+            "vingtième" => 20,
+            "sixth" => 6,
+            "seventh" => 7,
+            "eighth" => 8,
+            "ninth" => 9,
+            "tenth" => 10,
+            "eleventh" => 11,
+            "twelfth" => 12,
+            "thirteenth" => 13,
+            "fourteenth" => 14,
+            "fifteenth" => 15,
+            "sixteenth" => 16,
+            "seventeenth" => 17,
+            "eighteenth" => 18,
+            "nineteenth" => 19,
+            "twentieth" => 20,
         ];
-        let lower = text.to_lowercase();
-        if let Some((_, value)) = tens.iter().find(|(word, _)| *word == lower) {
-            return Some((*value, at + 1));
+        // Accents that are left out are not filled in here.
+        if let Some((value, next)) = self.telling(at, ranks)
+            && self.tokens.text(at).to_lowercase() == self.key(at)
+        {
+            return Some((value, next));
         }
+        if !matches!(self.key(at), "dix" | "vingt" | "twenty") {
+            return None;
+        }
+        let lower = text.to_lowercase();
         // « dix-huitième », « vingt et unième », "twenty-first".
         let hyphen = at + 1 + usize::from(self.tokens.is_hyphen(at + 1));
         let after = self.tokens.text(hyphen).to_lowercase();

@@ -3,11 +3,17 @@
 use super::wake::CLOCK;
 use super::{Grammar, Read};
 use crate::times::expression::{Clock, HalfDay};
+use crate::tokens::Classes;
 
 impl Grammar<'_> {
     /// A time on the clock with its zone. `inside`: what stands before says that it is one.
     pub(super) fn clock(&self, at: usize, inside: bool) -> Read<Clock> {
-        self.opened(at, CLOCK, |grammar| grammar.read_clock(at, inside))
+        // Where none is there for all that stands before it, there is none.
+        let everywhere = cfg!(debug_assertions) && self.everywhere;
+        if !inside {
+            return (everywhere || self.clock(at, true).is_some()).then(|| self.read_clock(at, false)).flatten();
+        }
+        self.opened_once(at, CLOCK, Classes::NO_CLOCK, |grammar| grammar.read_clock(at, true))
     }
 
     fn read_clock(&self, at: usize, inside: bool) -> Read<Clock> {

@@ -4,12 +4,13 @@ use super::wake::COUNT;
 use super::{Grammar, Read};
 use crate::numbers::Form;
 use crate::times::expression::Count;
+use crate::tokens::Classes;
 
 impl Grammar<'_> {
     /// A count, the « de » after a collective included: « trois », « 2,5 », « deux ou trois », « une dizaine d' »,
     /// « plusieurs », "a couple of".
     pub(super) fn count(&self, at: usize) -> Read<Count> {
-        self.opened(at, COUNT, |grammar| grammar.read_count(at))
+        self.opened_once(at, COUNT, Classes::NO_COUNT, |grammar| grammar.read_count(at))
     }
 
     fn read_count(&self, at: usize) -> Read<Count> {

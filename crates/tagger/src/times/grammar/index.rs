@@ -1,6 +1,6 @@
 //! What the readers look up for every token, made once a text, and the dates they read last.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use super::Read;
 use super::wake::{ANY, CORE};
@@ -13,8 +13,9 @@ use crate::tokens::{Classes, TokenKind, Tokens};
 pub(in crate::times) struct Index {
     /// Tokens from here to the next that tells of time; 0 is this one.
     pub(super) near: Vec<u8>,
-    /// What each token may open, with [`Classes::GOES_ON`] where it may go on with what was begun before it.
-    pub(super) opens: Vec<Classes>,
+    /// What each token may open, with [`Classes::GOES_ON`] where it may go on with what was begun before it, and what
+    /// readers did not find there.
+    pub(super) opens: Vec<Cell<Classes>>,
     /// The dates read last: readings overlap, and a date is asked for several times.
     pub(super) dates: RefCell<[Option<Remembered>; REMEMBERED]>,
 }
@@ -34,7 +35,7 @@ impl Index {
     /// One pass from the end to the beginning: what a word that joins may open is decided by what follows it.
     pub(in crate::times) fn new(tokens: &Tokens<'_>, numbers: &Numbers) -> Self {
         let mut near = vec![u8::MAX; tokens.len()];
-        let mut opens = vec![Classes::NONE; tokens.len()];
+        let opens = vec![Cell::new(Classes::NONE); tokens.len()];
         let mut distance = u8::MAX;
         let mut next_goes_on = false;
         for at in (0..tokens.len()).rev() {
@@ -62,7 +63,7 @@ impl Index {
             } else {
                 open.intersects(ANY.with(CORE).with(Classes::GOES_ON).with(Classes::JOINS))
             };
-            opens[at] = if goes_on { open | Classes::GOES_ON } else { open.without(Classes::GOES_ON) };
+            opens[at].set(if goes_on { open | Classes::GOES_ON } else { open.without(Classes::GOES_ON) });
             next_goes_on = goes_on;
         }
         Self { near, opens, dates: RefCell::new([const { None }; REMEMBERED]) }

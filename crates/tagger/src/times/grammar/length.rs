@@ -16,7 +16,7 @@ const LOOSE_EN: &Phrases =
 impl Grammar<'_> {
     /// A length with figures: « trois ans », « deux heures et demie », « 1h45 », "two and a half years".
     pub(super) fn length(&self, at: usize) -> Read<Length> {
-        self.opened(at, LENGTH, |grammar| grammar.read_length(at))
+        self.opened_once(at, LENGTH, Classes::NO_LENGTH, |grammar| grammar.read_length(at))
     }
 
     fn read_length(&self, at: usize) -> Read<Length> {

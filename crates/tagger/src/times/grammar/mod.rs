@@ -128,28 +128,28 @@ impl Grammar<'_> {
             };
             (expression, None, rule, end)
         };
-        let readings = [
-            self.time_then_recurrence(at).map(|(set, end)| (set, None, "time.set", end)),
-            self.recurrence(at).map(|(set, end)| (set, None, "time.set", end)),
-            self.dated_time(at).map(|((time, modifier), end)| (time, modifier, "time.day-and-hour", end)),
-            self.moment_range(at).map(|(span, end)| (span, None, "time.moment-range", end)),
-            self.date_range(at).map(|read| date(read, "time.date-range")),
-            self.clock_range(at).filter(|(_, _, end)| self.is_formal(at, *end)).map(|(from, to, end)| {
-                (Expression::Time { date: None, time: TimeOfDay::Between(from, to) }, None, "time.clock-range", end)
-            }),
-            self.date(at, false).map(|read| date(read, "time.date")),
-            self.clock(at, false).filter(|(_, end)| self.clock_stands(at, *end)).map(|(clock, end)| {
-                (Expression::Time { date: None, time: TimeOfDay::Clock(clock) }, None, "time.clock", end)
-            }),
-            self.duration(at).map(|(duration, end)| (duration, None, "time.duration", end)),
-            self.bare_age(at).map(|(age, end)| (age, None, AGE, end)),
-        ];
         let mut best: Option<Candidate> = None;
-        for reading in readings.into_iter().flatten() {
-            if best.as_ref().is_none_or(|best| reading.3 > best.3) {
+        let mut offer = |reading: Option<Candidate>| {
+            if let Some(reading) = reading
+                && best.as_ref().is_none_or(|best| reading.3 > best.3)
+            {
                 best = Some(reading);
             }
-        }
+        };
+        offer(self.time_then_recurrence(at).map(|(set, end)| (set, None, "time.set", end)));
+        offer(self.recurrence(at).map(|(set, end)| (set, None, "time.set", end)));
+        offer(self.dated_time(at).map(|((time, modifier), end)| (time, modifier, "time.day-and-hour", end)));
+        offer(self.moment_range(at).map(|(span, end)| (span, None, "time.moment-range", end)));
+        offer(self.date_range(at).map(|read| date(read, "time.date-range")));
+        offer(self.clock_range(at).filter(|(_, _, end)| self.is_formal(at, *end)).map(|(from, to, end)| {
+            (Expression::Time { date: None, time: TimeOfDay::Between(from, to) }, None, "time.clock-range", end)
+        }));
+        offer(self.date(at, false).map(|read| date(read, "time.date")));
+        offer(self.clock(at, false).filter(|(_, end)| self.clock_stands(at, *end)).map(|(clock, end)| {
+            (Expression::Time { date: None, time: TimeOfDay::Clock(clock) }, None, "time.clock", end)
+        }));
+        offer(self.duration(at).map(|(duration, end)| (duration, None, "time.duration", end)));
+        offer(self.bare_age(at).map(|(age, end)| (age, None, AGE, end)));
         let (expression, inner, rule, end) = best?;
         let modifier = inner.or_else(|| self.outer_modifier(at, &expression));
         Some(Found { start: at, end, timed: Timed { expression, modifier }, rule })

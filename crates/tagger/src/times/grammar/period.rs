@@ -301,7 +301,7 @@ impl Grammar<'_> {
 
     /// « premier lundi de mars », « dernière semaine de septembre 2014 », "first Monday of last month".
     pub(super) fn nth(&self, at: usize) -> Read<DateExpression> {
-        self.opened(at, DAY, |grammar| grammar.read_nth(at))
+        self.opened_once(at, DAY, Classes::NO_RANK, |grammar| grammar.read_nth(at))
     }
 
     fn read_nth(&self, at: usize) -> Read<DateExpression> {

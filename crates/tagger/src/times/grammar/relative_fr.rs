@@ -9,7 +9,7 @@ use crate::tokens::Classes;
 impl Grammar<'_> {
     /// A date relative to now, in the text's language.
     pub(super) fn relative(&self, at: usize) -> Read<DateExpression> {
-        self.opened(at, RELATIVE, |grammar| grammar.read_relative(at))
+        self.opened_once(at, RELATIVE, Classes::NO_RELATIVE, |grammar| grammar.read_relative(at))
     }
 
     fn read_relative(&self, at: usize) -> Read<DateExpression> {

@@ -1,6 +1,8 @@
 //! Where an expression of time may begin, and which of its readers may begin there: asked of every token, so both must
 //! be cheap.
 
+use std::cell::Cell;
+
 use super::{Found, Grammar};
 use crate::tokens::Classes;
 
@@ -56,7 +58,7 @@ pub(super) const ANY: Classes = DATE.with(SET).with(PART).with(CLOCK).without(Cl
 impl Grammar<'_> {
     /// What the token may open.
     pub(super) fn opens(&self, at: usize) -> Classes {
-        self.index.opens.get(at).copied().unwrap_or(Classes::NONE)
+        self.index.opens.get(at).map_or(Classes::NONE, Cell::get)
     }
 
     /// Whether the token may go on with what was begun before it.
@@ -69,6 +71,32 @@ impl Grammar<'_> {
     pub(super) fn opened<T>(&self, at: usize, classes: Classes, read: impl FnOnce(&Self) -> Option<T>) -> Option<T> {
         let asked = self.opens(at).intersects(classes) || cfg!(debug_assertions) && self.everywhere;
         if asked { read(self) } else { None }
+    }
+
+    /// The same of a reader that several others ask, at one token again and again: where it finds nothing, it is not
+    /// asked a second time. It must depend on nothing but the token.
+    #[inline]
+    pub(super) fn opened_once<T>(
+        &self,
+        at: usize,
+        classes: Classes,
+        nothing: Classes,
+        read: impl FnOnce(&Self) -> Option<T>,
+    ) -> Option<T> {
+        if cfg!(debug_assertions) && self.everywhere || self.after_dash {
+            return self.opened(at, classes, read);
+        }
+        let opens = self.opens(at);
+        if !opens.intersects(classes) || opens.intersects(nothing) {
+            return None;
+        }
+        let found = read(self);
+        if found.is_none()
+            && let Some(cell) = self.index.opens.get(at)
+        {
+            cell.set(cell.get() | nothing);
+        }
+        found
     }
 
     /// The longest expression that begins at this token. Most tokens begin none, and that costs next to nothing.
@@ -120,6 +148,7 @@ impl Grammar<'_> {
         self.goes_on(next) && !decimals && !thousands
             || self.number(at).is_some_and(|number| self.goes_on(number.tokens.end))
             || self.tokens.is_digits(at) && self.digits_wake(at)
+            || self.spoken_year(at).is_some()
             || !self.tokens.text(at).is_ascii()
             || self.age_may_follow(at)
             || at.checked_sub(1).is_some_and(|before| matches!(self.tokens.text(before), "Aged" | "Ages" | "and"))

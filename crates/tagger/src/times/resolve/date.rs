@@ -4,7 +4,7 @@ use surligne_model::TemporalModifier;
 use surligne_model::civil::{Date, Weekday};
 
 use super::{Anchor, Direction, Placed, composed, named, shift};
-use crate::times::calendar::{Interval, Unit};
+use crate::times::calendar::{Interval, Unit, iso_month, iso_year};
 use crate::times::expression::{Counted, DateExpression, Fields, Which};
 
 /// The readings of a date, the likeliest first; never none.
@@ -140,10 +140,10 @@ pub(super) fn unit_at(unit: Unit, first: Date) -> Placed {
             let week = first.iso_week_date();
             format!("{:04}-W{:02}", week.year(), week.week())
         }
-        Unit::Month => format!("{year:04}-{month:02}"),
+        Unit::Month => iso_month(year, month),
         Unit::Quarter => format!("{year:04}-Q{}", (month - 1) / 3 + 1),
         Unit::HalfYear => format!("{year:04}-H{}", (month - 1) / 6 + 1),
-        Unit::Year => format!("{year:04}"),
+        Unit::Year => iso_year(year),
         Unit::Decade => format!("{:03}", year.div_euclid(10)),
         Unit::Century => format!("{:02}", (year - 1).div_euclid(100)),
         Unit::Millennium => format!("{}", (year - 1).div_euclid(1000)),
@@ -169,8 +169,8 @@ fn weekend_at(day: Date) -> Placed {
 pub(super) fn unplaced_fields(fields: &Fields) -> String {
     match (fields.year, fields.month, fields.day, fields.weekday) {
         (Some(year), Some(month), Some(day), _) => format!("{year:04}-{month:02}-{day:02}"),
-        (Some(year), Some(month), None, _) => format!("{year:04}-{month:02}"),
-        (Some(year), None, ..) => format!("{year:04}"),
+        (Some(year), Some(month), None, _) => iso_month(year, month),
+        (Some(year), None, ..) => iso_year(year),
         (None, Some(month), Some(day), _) => format!("XXXX-{month:02}-{day:02}"),
         (None, Some(month), None, _) => format!("XXXX-{month:02}"),
         (None, None, Some(day), _) => format!("XXXX-XX-{day:02}"),
@@ -191,7 +191,7 @@ fn place_fields(fields: &Fields, anchor: &Anchor) -> Vec<Placed> {
         (Fields { year: Some(year), month: Some(month), .. }, _) => {
             vec![Placed::new(unplaced_fields(fields), Interval::month(year, month))]
         }
-        (Fields { year: Some(year), .. }, _) => vec![Placed::new(format!("{year:04}"), Interval::year(year))],
+        (Fields { year: Some(year), .. }, _) => vec![Placed::new(iso_year(year), Interval::year(year))],
         (_, None) => unplaced(),
         (Fields { month: Some(month), day: Some(day), weekday, which, .. }, Some(today)) => {
             let in_year = |year: i16| {
@@ -209,7 +209,7 @@ fn place_fields(fields: &Fields, anchor: &Anchor) -> Vec<Placed> {
         }
         (Fields { month: Some(month), which, .. }, Some(today)) => {
             let readings = choose(which, anchor, today, |year| {
-                Some(Placed::new(format!("{year:04}-{month:02}"), Interval::month(year, month)))
+                Some(Placed::new(iso_month(year, month), Interval::month(year, month)))
             });
             if readings.is_empty() { unplaced() } else { readings }
         }
