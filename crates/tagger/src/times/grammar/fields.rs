@@ -11,7 +11,7 @@ use crate::tokens::Classes;
 impl Grammar<'_> {
     /// A day of the month: « 4 », « 1er », "4th", « quatre », "fourth".
     pub(super) fn day(&self, at: usize) -> Read<i8> {
-        self.opened_once(at, DAY, |grammar| grammar.read_day(at))
+        self.opened(at, DAY, |grammar| grammar.read_day(at))
     }
 
     fn read_day(&self, at: usize) -> Read<i8> {
@@ -192,7 +192,7 @@ impl Grammar<'_> {
 
     /// A date in words with at least a month.
     pub(super) fn fields(&self, at: usize) -> Read<Fields> {
-        self.opened(at, FIELDS, Classes::NO_FIELDS, |grammar| grammar.read_fields(at))
+        self.opened_once(at, FIELDS, Classes::NO_FIELDS, |grammar| grammar.read_fields(at))
     }
 
     fn read_fields(&self, at: usize) -> Read<Fields> {
