@@ -15,13 +15,25 @@ use surligne_tagger::{Options, Tagger};
 const MEGABYTE: usize = 1_000_000;
 const RUNS: usize = 7;
 
+/// `cargo bench -p surligne-tagger -- news` measures the news alone.
 fn main() {
+    let news_alone = std::env::args().any(|argument| argument == "news");
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let without_names = Tagger::new();
+    let mut with_names = Tagger::new();
+    for language in Language::ALL {
+        let model =
+            std::fs::read(root.join(format!("www/models/{language}.bin"))).expect("the models are in the repository");
+        with_names.load_names(language, &model).expect("a model of this version");
+    }
     println!("| input (1 MB) | MB/s, median of {RUNS} | suggestions |\n|---|---|---|");
     for language in Language::ALL {
         let news = repeated(&news(&root, language));
         row(&format!("news, {language}, amounts and times"), &without_names, language, &news);
+        row(&format!("news, {language}, with names"), &with_names, language, &news);
+    }
+    if news_alone {
+        return;
     }
     for (name, unit) in [
         ("`1 1 1…`", "1 "),
@@ -38,6 +50,9 @@ fn main() {
         ("new lines", "\n"),
     ] {
         row(name, &without_names, Language::Fr, &repeated(unit));
+    }
+    for unit in ["Jean Dupont de la Banque de France ", "A ", "« ", "SAINT-DENIS ", "Xavier1 ", "de la "] {
+        row(&format!("`{}…`, with names", unit.trim()), &with_names, Language::Fr, &repeated(unit));
     }
 }
 

@@ -90,18 +90,23 @@ impl Tagger {
         Ok(self.tagger.load_names(language, model)?)
     }
 
+    /// How many names, amounts and times are in a text, with the options of `tag`: what tagging costs by itself, no objects
+    /// made of what was found.
+    ///
+    /// # Errors
+    /// An `Error` whose message says which option is wrong.
+    pub fn count(&self, text: &str, options: Option<TagOptions>) -> Result<usize, JsError> {
+        let options = wishes(options)?.options().map_err(|message| JsError::new(&message))?;
+        let text = Text::try_new(text).map_err(|error| JsError::new(&error.to_string()))?;
+        Ok(self.tagger.tag(&text, &options).suggestions.len())
+    }
+
     /// Marks a text. Half a surrogate pair counts as U+FFFD, one unit like itself.
     ///
     /// # Errors
     /// An `Error` whose message says which option is wrong.
     pub fn tag(&self, text: &str, options: Option<TagOptions>) -> Result<TaggingObject, JsError> {
-        let wishes = match options.map(JsValue::from) {
-            Some(options) if !options.is_undefined() && !options.is_null() => {
-                Wishes::read(serde_wasm_bindgen::from_value(options)?).map_err(|message| JsError::new(&message))?
-            }
-            _ => Wishes::default(),
-        };
-        let document = self.document(text, wishes).map_err(|message| JsError::new(&message))?;
+        let document = self.document(text, wishes(options)?).map_err(|message| JsError::new(&message))?;
         let flat = Flat::of(&document, text, Unit::Utf16);
         Ok(flat.serialize(&Serializer::json_compatible())?.into())
     }
@@ -113,6 +118,16 @@ impl Tagger {
         let mut session = Session::new(Document::new(text));
         session.apply(Command::Retag(tagging), Timestamp::default()).map_err(|error| error.to_string())?;
         Ok(session.into_document())
+    }
+}
+
+/// The options that a caller gave.
+fn wishes(options: Option<TagOptions>) -> Result<Wishes, JsError> {
+    match options.map(JsValue::from) {
+        Some(options) if !options.is_undefined() && !options.is_null() => {
+            Wishes::read(serde_wasm_bindgen::from_value(options)?).map_err(|message| JsError::new(&message))
+        }
+        _ => Ok(Wishes::default()),
     }
 }
 

@@ -193,7 +193,9 @@ mod tests {
         for id in 1..vocabulary.len() {
             let text = &*vocabulary.texts()[id];
             assert_eq!(vocabulary.id(text), WordId(id as u16), "{text}");
-            assert_eq!(vocabulary.id(&text.to_uppercase()), WordId(id as u16), "{text}");
+            if text.is_ascii() {
+                assert_eq!(vocabulary.id(&text.to_uppercase()), WordId(id as u16), "{text}");
+            }
         }
     }
 }
