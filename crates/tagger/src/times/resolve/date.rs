@@ -288,14 +288,18 @@ fn day_of_month(
         return vec![Placed::day(date)];
     }
     let month = today.first_of_month();
-    let around: Vec<Placed> = (-14..=14)
+    // Of any two months that follow one another, one has the day; a weekday, and « ce », may be a year off.
+    let reach = if weekday.is_none() && which != Some(Which::This) { 2 } else { 14 };
+    // What is not chosen is not written.
+    let around: Vec<Placed> = (-reach..=reach)
         .filter_map(|offset| {
             let first = Unit::Month.shift(month, offset)?;
             let date = Date::new(first.year(), first.month(), day).ok()?;
-            (weekday.is_none() || weekday == Some(date.weekday())).then(|| Placed::day(date))
+            (weekday.is_none() || weekday == Some(date.weekday())).then(|| Placed::new("", Interval::day(date)))
         })
         .collect();
-    choose_of(&around, which, anchor, today)
+    let chosen = choose_of(&around, which, anchor, today).into_iter();
+    chosen.filter_map(|placed| Some(Placed::day(placed.interval?.first_day()))).collect()
 }
 
 fn place_weekday(weekday: Weekday, which: Option<Which>, weeks: i64, anchor: &Anchor) -> Vec<Placed> {
