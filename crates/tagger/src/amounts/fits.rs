@@ -5,7 +5,7 @@ use surligne_model::Language;
 use super::context::{sentence, speaks_of};
 use super::measure::Measure;
 use super::places;
-use super::tables::money::Coin;
+use super::tables::money::{Coin, coin_at};
 use crate::numbers::Form;
 use crate::tokens::{Classes, Entries, Tokens};
 
@@ -114,6 +114,10 @@ impl Measure {
                 // "Boeing 777F".
                 let model = tokens.is_glued(at) && at >= 2 && tokens.is_capitalised(at - 2) && self.value > 60.0;
                 degrees && !model && (apart || glued)
+            }
+            // "5m rupiah".
+            (Language::En, "m") if tokens.is_glued(at) && tokens.same_line(end) && coin_at(tokens, end).is_some() => {
+                false
             }
             (Language::En, "m") if tokens.is_glued(at) => !counts_millions(tokens, at, self.value),
             // « 4-3 t.a.b. »

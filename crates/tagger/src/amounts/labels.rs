@@ -9,7 +9,7 @@ pub(super) const WORDS: &[Entries] = &[
     Entries {
         language: Some(Language::Fr),
         classes: Classes::NUMBERED,
-        words: "force article articles art chapitre chapitres page pages version versions numéro numéros n no ligne lignes vol tome tomes saison \
+        words: "force taille pointure chaîne article articles art chapitre chapitres page pages version versions numéro numéros n no ligne lignes vol tome tomes saison \
                 épisode épisodes niveau catégorie catégories zone étape lot phase annexe alinéa paragraphe section titre \
                 volume route nationale départementale autoroute rn rd bus tram tramway rer métro quai porte terminal hall salle chambre \
                 tranche réacteur unité formule ligue top groupe type classe dossard échelon division régiment brigade \

@@ -198,7 +198,12 @@ impl Measure {
             self.rule = "percent.points";
             return;
         }
-        let linked = number.scale >= 1e6 || number.vague || matches!(number.form, Form::Collective | Form::Fraction);
+        // « 1 000 000 d'euros ».
+        let millions = number.form == Form::Figures && number.value >= 1e6 && number.value % 1e6 == 0.0;
+        let linked = number.scale >= 1e6
+            || millions
+            || number.vague
+            || matches!(number.form, Form::Collective | Form::Fraction);
         if !linked {
             return;
         }

@@ -246,7 +246,8 @@ impl Reader<'_, '_, '_> {
                 if counted_by {
                     return;
                 }
-                let letter = if measure.sign_first { self.tokens.text(start) } else { "" };
+                let alone = measure.sign_first && start + 1 == measure.number.start;
+                let letter = if alone { self.tokens.text(start) } else { "" };
                 let meant = match letter {
                     "R" => self.letters > 1 || self.places.names("ZA"),
                     // "N1,500" in Nigeria; elsewhere a road.

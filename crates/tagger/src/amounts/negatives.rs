@@ -180,7 +180,12 @@ fn mark(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
 fn innings(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
     // "went 3-for-4", "on 24-of-31 passing".
     let hyphens = tokens.is_hyphen(at + 1) && tokens.is_hyphen(at + 3) && tokens.is_digits(at + 4);
-    if hyphens && tokens.is_digits(at) && matches!(tokens.key(at + 2), "for" | "of") && tokens.is_glued(at + 4) {
+    let odds = tokens.key(at + 2) == "to" && tokens.text(at + 4) == "1";
+    if hyphens
+        && tokens.is_digits(at)
+        && (odds || matches!(tokens.key(at + 2), "for" | "of"))
+        && tokens.is_glued(at + 4)
+    {
         return Some(at + 5);
     }
     let end = at + 3;

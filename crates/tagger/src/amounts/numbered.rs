@@ -151,8 +151,10 @@ fn follows_labels(tokens: &Tokens<'_>, joint: usize) -> bool {
         if !joins || at < 2 || !tokens.is_digits(at - 1) {
             return false;
         }
-        let plural = tokens.key(at - 2);
-        if tokens.is_any(at - 2, Classes::NUMBERED) && plural.ends_with('s') && plural.len() > 2 {
+        // "Nos. 5 and 7".
+        let word = if tokens.is(at - 2, '.') { at.saturating_sub(3) } else { at - 2 };
+        let plural = tokens.key(word);
+        if tokens.is_any(word, Classes::NUMBERED) && plural.ends_with('s') && plural.len() > 2 {
             return true;
         }
         at -= 2;

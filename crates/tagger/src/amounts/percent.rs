@@ -36,7 +36,7 @@ pub(super) const WORDS: &[Entries] = &[
         language: None,
         classes: Classes::NONE,
         words: "cent base de d plus moins mieux index dow nasdaq classement rebonds rebounds assists match nikkei championnat ligue \
-                league standings game standard permis ftse indice indices bourse cac stoxx dax",
+                league standings game standard permis ftse indice indices bourse cac stoxx dax voix électeurs scrutin party liberals presidential candidat",
     },
 ];
 
@@ -115,7 +115,24 @@ fn in_points(tokens: &Tokens<'_>, at: usize, number: &NumberMatch) -> bool {
         return false;
     }
     let per_cent = sentence.clone().any(|at| tokens.is(at, '%'));
-    small || per_cent || speaks_of(tokens, sentence, Classes::RATE)
+    small || per_cent || speaks_of(tokens, sentence, Classes::RATE) || polled(tokens, at)
+}
+
+/// Whether voters and parties are spoken of around a token, twice, and no match: "He won by 15 points." in a report of an
+/// election.
+fn polled(tokens: &Tokens<'_>, at: usize) -> bool {
+    let mut votes = 0;
+    for at in at.saturating_sub(120)..(at + 60).min(tokens.len()) {
+        match tokens.key(at) {
+            "vote" | "votes" | "voters" | "poll" | "polls" | "election" | "electorate" | "ballots" | "democrat"
+            | "democrats" | "republican" | "republicans" | "sondage" | "sondages" | "suffrages" | "voix"
+            | "électeurs" | "scrutin" | "senate" | "party" | "liberals" | "conservatives" | "labour"
+            | "presidential" | "governor" | "candidat" => votes += 1,
+            "match" | "game" | "league" | "championnat" | "rebounds" | "rebonds" => return false,
+            _ => {}
+        }
+    }
+    votes >= 2
 }
 
 /// Whether the sentence is about an index, a ranking or a match, whose points are no percentage.

@@ -103,6 +103,10 @@ fn link(tokens: &Tokens<'_>, from: usize, to: usize) -> Option<Link> {
     if tokens.is_hyphen(at) && tokens.is_glued(at) && !tokens.is_glued(at + 1) && tokens.is_word(at + 1) {
         at += 1;
     }
+    // "two-to-three million".
+    if tokens.is_hyphen(at) && tokens.key(at + 1) == "to" && tokens.is_hyphen(at + 2) && to == at + 3 {
+        return (tokens.is_glued(at + 1) && tokens.is_glued(to)).then_some(Link::To);
+    }
     if !tokens.same_line(at) || !tokens.same_line(to) || end != at + 1 {
         return None;
     }
@@ -208,6 +212,19 @@ pub(super) fn pair(tokens: &Tokens<'_>, first: &Measure, second: &Measure) -> Pa
         && matches!(last, "cents" | "hundred")
     {
         min *= 100.0;
+    }
+    // « 2 à 3000 personnes », "£30-40,000": the thousands are the first's too.
+    let thousands = second.value / 1000.0;
+    if (first.plain || first.sign_first && first.number.len() == 1)
+        && opening.is_none()
+        && min == first.value
+        && second.form == Form::Figures
+        && second.scale == 1.0
+        && thousands.fract() == 0.0
+        && thousands < 100.0
+        && (min < thousands && thousands <= 3.0 * min)
+    {
+        min *= 1000.0;
     }
     // « de 20 à 25 centimes »: the first is in hundredths too.
     if !own

@@ -112,7 +112,9 @@ pub(super) fn per(tokens: &Tokens<'_>, at: usize) -> Option<String> {
 pub(super) fn hyphenated(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
     let hyphens = tokens.is_hyphen(at) && tokens.is_glued(at) && tokens.is_hyphen(at + 2) && tokens.is_glued(at + 2);
     let article = matches!(tokens.key(at + 1), "a" | "an");
-    (hyphens && article && time_unit(tokens.key(at + 3)).is_some()).then_some(at + 4)
+    let noun = time_unit(tokens.key(at + 3)).is_some()
+        || matches!(tokens.key(at + 3), "share" | "head" | "night" | "ticket" | "person" | "seat");
+    (hyphens && article && noun).then_some(at + 4)
 }
 
 /// The same by its symbol, behind a slash: « 12 €/h ».

@@ -274,9 +274,10 @@ pub(super) fn ordinal_suffix(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
     }
     let text = tokens.text(at);
     let suffixes: &[&str] = match tokens.language() {
-        Language::Fr => {
-            &["er", "re", "ère", "e", "ème", "eme", "è", "nd", "nde", "ers", "res", "ères", "es", "èmes", "ᵉ"]
-        }
+        Language::Fr => &[
+            "er", "re", "ère", "e", "ème", "eme", "è", "nd", "nde", "nds", "ndes", "ers", "res", "ères", "es",
+            "èmes", "ᵉ",
+        ],
         Language::En => &["st", "nd", "rd", "th"],
     };
     if tokens.language() == Language::En && !english_suffix_fits(tokens.text(at - 1), text) {

@@ -26,7 +26,9 @@ pub(super) fn all(tokens: &Tokens<'_>) -> Vec<NumberMatch> {
             }
             // "a mile", "a penny": one of them, where the unit lets it be.
             TokenKind::Word if articles.is_some_and(|articles| articles.contains(&token.word)) => {
-                let unit = tokens.same_line(at + 1) && tokens.is_any(at + 1, Classes::UNIT | Classes::CURRENCY);
+                let point = || tokens.key(at + 1) == "percentage" && tokens.key(at + 2) == "point";
+                let unit =
+                    tokens.same_line(at + 1) && (tokens.is_any(at + 1, Classes::UNIT | Classes::CURRENCY) || point());
                 unit.then(|| Parser::new(words, at).article()).flatten()
             }
             TokenKind::Word if french && matches!(token.first, 'I' | 'V' | 'X' | 'L' | 'C') => {
@@ -140,6 +142,7 @@ impl<'a, 't> Parser<'a, 't> {
                         "Rs" | "RM"
                             | "R"
                             | "N"
+                            | "QR"
                             | "Sh"
                             | "KSh"
                             | "Ksh"

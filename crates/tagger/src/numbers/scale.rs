@@ -6,7 +6,7 @@ use super::figures;
 use super::lexicon::NumberWord;
 use super::parse::Parser;
 use super::value::NumberValue;
-use crate::tokens::TokenKind;
+use crate::tokens::{Classes, TokenKind};
 
 impl Parser<'_, '_> {
     pub(super) fn multiply(&mut self, power: i32) -> bool {
@@ -76,8 +76,11 @@ impl Parser<'_, '_> {
         let power = match self.tokens.text(at) {
             "k" | "K" => 3,
             "M" | "MM" | "mil" if !(self.tokens.text(at - 1) == "3" && self.plain) => 6,
-            // "221B Baker Street".
+            // "221B Baker Street", "Exit 12B".
             "B" if self.plain && self.tokens.is_capitalised(at + 1) => return false,
+            "B" | "M" if self.plain && self.start > 0 && self.tokens.is_any(self.start - 1, Classes::NUMBERED) => {
+                return false;
+            }
             "B" | "b" => 9,
             _ => return false,
         };
