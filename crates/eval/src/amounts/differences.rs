@@ -50,12 +50,12 @@ pub(super) struct Case<'a> {
     pub predicted: &'a [PredictedSpan],
 }
 
-impl Case<'_> {
+impl<'a> Case<'a> {
     fn number(&self, key: &str) -> Option<f64> {
         self.gold.value.get(key).and_then(Json::as_f64)
     }
 
-    fn text(&self, key: &str) -> Option<&str> {
+    pub(super) fn text(&self, key: &str) -> Option<&str> {
         self.gold.value.get(key).and_then(Json::as_str)
     }
 
@@ -106,12 +106,12 @@ impl Case<'_> {
     }
 
     /// The tagger's mention that shares characters with it.
-    fn overlapping(&self) -> Option<&PredictedSpan> {
+    pub(super) fn overlapping(&self) -> Option<&'a PredictedSpan> {
         self.predicted.iter().find(|span| span.start < self.gold.end && self.gold.start < span.end)
     }
 
     /// The same start as the tagger's, but another end.
-    fn ends_differ(&self) -> bool {
+    pub(super) fn ends_differ(&self) -> bool {
         let moment = |value: Option<&Json>| {
             value.and_then(Json::as_str).map(|moment| moment.trim_end_matches("T00:00:00").to_owned())
         };

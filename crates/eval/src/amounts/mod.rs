@@ -4,6 +4,7 @@ mod contradictions;
 mod corpus;
 mod currency;
 mod differences;
+mod differences_times;
 mod prediction;
 mod report;
 mod score;
