@@ -49,7 +49,7 @@ const OPENERS: &[Entries] = &[
     ),
     en(
         Classes::OPENS_DATE,
-        "rest remainder remaining early late mid middle beginning start end this next previous that the same earlier later right at eom eoy \
+        "rest remainder remaining school academic calendar early late mid middle beginning start end this next previous that the same earlier later right at eom eoy \
          year twenties thirties forties fifties sixties seventies eighties nineties",
     ),
     fr(
@@ -190,7 +190,7 @@ const OPENED: &[Entries] = &[
          seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth \
          nineteenth twentieth thirtieth several few couple some q h current earlier later final aged another two three four \
          five six seven eight nine ten eleven twelve fifteen twenty thirty forty all quarter small right at year week day \
-         more rest remainder remaining i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi",
+         more rest remainder remaining school academic calendar i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi",
     ),
     // Read inside.
     fr(

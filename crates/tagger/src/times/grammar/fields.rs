@@ -322,7 +322,10 @@ impl Grammar<'_> {
                 (self.tokens.is_hyphen(day_at) || self.tokens.is(day_at, '/')) && self.tokens.is_glued(day_at)
                     || self.tokens.is(day_at, ',') && self.is_suffixed(day_at + 1),
             );
+        // "June nineteen eighty-five" has no nineteenth.
+        let spoken = self.spoken_year(after).map_or(0, |(_, end)| end);
         if let Some((day, end)) = self.day(day_at)
+            && (self.tokens.is_digits(day_at) || end >= spoken)
             && self.tokens.same_line(day_at)
             && day_fits(month, day)
             && !self.clock_follows(end)

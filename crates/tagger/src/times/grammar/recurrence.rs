@@ -123,7 +123,7 @@ impl Grammar<'_> {
             return None;
         }
         let hours = end + usize::from(self.tokens.is(end, ','));
-        let opening = (du.saturating_sub(4)..du).any(|word| {
+        let opening = (du.saturating_sub(4)..at).any(|word| {
             let text = self.tokens.text(word);
             ["ouvert", "fermé", "Ouvert", "Fermé", "accessible", "horaire", "open", "Open", "closed", "available"]
                 .iter()

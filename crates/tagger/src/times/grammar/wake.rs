@@ -135,8 +135,18 @@ impl Grammar<'_> {
             self.tokens.is_any(at + 1, Classes::NUMBER)
                 || matches!(self.key(at + 1), "past" | "p" | "pm" | "am" | "hundred" | "thousand")
         };
+        // « en deux mille dix-huit », « en mille neuf cent quatorze ».
+        let french_year = || self.key_before(at) == "en" && (self.key(at) == "mille" || self.key(at + 1) == "mille");
+        // "from three thirty to four thirty".
+        let from_spoken = || {
+            matches!(self.key(at), "from" | "between")
+                && self.tokens.is_any(at + 1, Classes::NUMBER)
+                && self.tokens.is_any(at + 2, Classes::NUMBER)
+        };
         classes.intersects(LEADING)
             && (near
+                || self.is_french() && french_year()
+                || !self.is_french() && from_spoken()
                 || !self.is_french() && (self.age_may_follow(at) || classes.intersects(Classes::NUMBER) && spoken()))
     }
 
@@ -163,6 +173,8 @@ impl Grammar<'_> {
             || self.tokens.is_glued(next) && self.tokens.is_word(next)
             || matches!(self.key_before(at), "le" | "the" | "at")
             || matches!(self.key(next), "am" | "pm" | "a" | "p" | "o" | "oclock" | "et" | "and" | "past")
+            || self.tokens.text(next) == "AD"
+            || self.key_before(at) == "and" && self.tokens.is_digits(at.wrapping_sub(2))
             || self.age_may_follow(at)
             || self.begins_line(at)
     }

@@ -350,7 +350,9 @@ impl Grammar<'_> {
             _ => return None,
         };
         // "in his thirties" is an age.
-        let whose = matches!(self.key_before(at), "his" | "her" | "their" | "my" | "your" | "our" | "its");
+        let part = usize::from(matches!(self.key_before(at), "early" | "late" | "mid"));
+        let whose =
+            matches!(self.key(at.wrapping_sub(1 + part)), "his" | "her" | "their" | "my" | "your" | "our" | "its");
         (!whose).then_some((DateExpression::Decade(first), at + 1))
     }
 }
