@@ -19,7 +19,10 @@ const fn en(classes: Classes, words: &'static str) -> Entries {
 /// What words may open, each reader's first words: see the classes.
 const OPENERS: &[Entries] = &[
     fr(Classes::COUNTS, "un une plusieurs quelques demi deux trois quart tout toute"),
-    en(Classes::COUNTS, "a an another couple several some few half quarter three all"),
+    en(
+        Classes::COUNTS,
+        "twenties thirties forties fifties sixties seventies eighties nineties a an another couple several some few half quarter three all",
+    ),
     fr(Classes::OPENS_RANGE, "entre du de d"),
     en(Classes::OPENS_RANGE, "between from"),
     both(Classes::OPENS_CLOCK, "midi minuit noon midday midnight"),
@@ -86,7 +89,7 @@ const OPENERS: &[Entries] = &[
     en(
         Classes::GOES_ON,
         "around about approximately roughly nearly almost less more over just only as after before times long full \
-         whole straight consecutive successive good past time calendar ad ce",
+         whole straight consecutive successive good past time calendar ad ce working business",
     ),
 ];
 
