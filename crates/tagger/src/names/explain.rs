@@ -98,7 +98,7 @@ pub(crate) fn explain(
     for (at, label) in labels.iter().enumerate().skip(start) {
         let mut weigh = |feature: Feature| {
             if let Some(row) = model.weights.get(feature.hash) {
-                let row: &[i8; LABELS] = row;
+                let row: [i8; LABELS] = row;
                 let gain = i32::from(row[usize::from(*label)]) - i32::from(row[OUTSIDE]);
                 weights[kind_of(feature.template) as usize] += gain as f32 * model.weights.scale();
             }

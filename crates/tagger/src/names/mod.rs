@@ -32,7 +32,7 @@ use surligne_model::Language;
 use crate::tokens::Tokens;
 pub(crate) use coreference::{Named, group};
 use features::Context;
-use lattice::Row;
+use lattice::{Chain, Row};
 use memory::{Found, Memory};
 use model::NameModel;
 pub use segments::segments;
@@ -79,7 +79,8 @@ fn guided(model: &NameModel, context: &Context<'_>, words: &[Word], mut found: V
 /// What the first pass finds.
 fn first_pass(model: &NameModel, words: &[Word], context: &Context<'_>) -> Vec<Found> {
     let segments = segments(words, context);
-    guided(model, context, words, decode(model, &segments, &rows(model, &segments, context)))
+    let rows = rows(model, &segments, context);
+    guided(model, context, words, decoded(&Chain::new(&model.transitions), &segments, &rows).concat())
 }
 
 fn rows(model: &NameModel, segments: &[Range<usize>], context: &Context<'_>) -> Vec<Row> {
@@ -92,38 +93,54 @@ fn rows(model: &NameModel, segments: &[Range<usize>], context: &Context<'_>) -> 
 pub fn tag(model: &NameModel, words: &[Word], context: &Context<'_>) -> Vec<Found> {
     let segments = segments(words, context);
     let mut rows = rows(model, &segments, context);
-    let first = guided(model, context, words, decode(model, &segments, &rows));
+    let chain = Chain::new(&model.transitions);
+    let mut decoded = decoded(&chain, &segments, &rows);
+    let first = guided(model, context, words, decoded.concat());
     let memory = Memory::new(words, &first);
-    let mut changed = false;
-    for (at, row) in segments.iter().cloned().flatten().zip(&mut rows) {
-        let more = model.weights.sum(|emit| {
-            context.memory_features(at, &memory, |feature| {
-                changed = true;
-                emit(feature.hash);
+    let (mut done, mut any_changed) = (0, false);
+    for (segment, decoded) in segments.iter().zip(&mut decoded) {
+        let rows = &mut rows[done..done + segment.len()];
+        done += segment.len();
+        let mut changed = false;
+        for (at, row) in segment.clone().zip(&mut *rows) {
+            let more = model.weights.sum(|emit| {
+                context.memory_features(at, &memory, |feature| {
+                    changed = true;
+                    emit(feature.hash);
+                });
             });
-        });
-        row.iter_mut().zip(more).for_each(|(score, more)| *score += more);
+            row.iter_mut().zip(more).for_each(|(score, more)| *score += more);
+        }
+        // What the second pass adds nothing to stays as it was.
+        if changed {
+            *decoded = decode(&chain, segment, rows);
+            any_changed = true;
+        }
     }
-    if changed { guided(model, context, words, decode(model, &segments, &rows)) } else { first }
+    if any_changed { guided(model, context, words, decoded.concat()) } else { first }
 }
 
-fn decode(model: &NameModel, segments: &[Range<usize>], rows: &[Row]) -> Vec<Found> {
-    let mut found = Vec::new();
+/// The names in each segment of the text.
+fn decoded(chain: &Chain, segments: &[Range<usize>], rows: &[Row]) -> Vec<Vec<Found>> {
     let mut done = 0;
-    for segment in segments {
-        let rows = &rows[done..done + segment.len()];
+    let decode = |segment: &Range<usize>| {
+        let first = done;
         done += segment.len();
-        let labels = lattice::best(rows, &model.transitions);
-        if labels.iter().all(|&label| usize::from(label) == scheme::OUTSIDE) {
-            continue;
-        }
-        let (probabilities, _) = lattice::marginals(rows, &model.transitions);
-        let scores: Vec<f32> = labels.iter().zip(&probabilities).map(|(&l, row)| row[usize::from(l)]).collect();
-        found.extend(memory::mentions(&labels, &scores).into_iter().map(|mention| Found {
-            start: mention.start + segment.start,
-            end: mention.end + segment.start,
-            ..mention
-        }));
+        decode(chain, segment, &rows[first..done])
+    };
+    segments.iter().map(decode).collect()
+}
+
+/// The names in a segment of the text.
+fn decode(chain: &Chain, segment: &Range<usize>, rows: &[Row]) -> Vec<Found> {
+    let labels = chain.best(rows);
+    if labels.iter().all(|&label| usize::from(label) == scheme::OUTSIDE) {
+        return Vec::new();
     }
+    let probabilities = chain.marginals(rows);
+    let scores: Vec<f32> = labels.iter().zip(&probabilities).map(|(&l, row)| row[usize::from(l)]).collect();
+    let found = memory::mentions(&labels, &scores).into_iter();
     found
+        .map(|mention| Found { start: mention.start + segment.start, end: mention.end + segment.start, ..mention })
+        .collect()
 }

@@ -23,8 +23,56 @@ pub struct Weights {
 #[derive(Debug, Clone, Copy, Default)]
 struct Slot {
     hash: u32,
-    used: bool,
-    row: [i8; LABELS],
+    /// 128 more than each weight, then ones; all zeros where the slot is free.
+    row: [u8; ROW],
+}
+
+/// The labels of a row, filled up so that a slot is six words of memory.
+const ROW: usize = 20;
+
+/// Sums of rows, in lanes of sixteen bits: adding up rows is most of what the first pass does, and this is a few
+/// additions a row on any machine.
+#[derive(Default)]
+struct Lanes {
+    even: [u64; 2],
+    odd: [u64; 2],
+    last: u32,
+    rows: u32,
+}
+
+impl Lanes {
+    fn add(&mut self, row: &[u8; ROW]) {
+        const EVEN: u64 = 0x00ff_00ff_00ff_00ff;
+        let (eights, rest) = row.as_chunks::<8>();
+        for (at, eight) in eights.iter().enumerate() {
+            let eight = u64::from_le_bytes(*eight);
+            self.even[at] += eight & EVEN;
+            self.odd[at] += (eight >> 8) & EVEN;
+        }
+        self.last += u32::from(rest[0]);
+        self.rows += 1;
+    }
+
+    /// Adds what the lanes hold to whole sums and empties them: after at most 256 rows, before they run over.
+    fn flush(&mut self, sums: &mut [i32; LABELS]) {
+        if self.rows == 0 {
+            return;
+        }
+        let lane = |lanes: u64, at: usize| ((lanes >> (16 * at)) & 0xffff) as i32;
+        for (label, sum) in sums.iter_mut().enumerate() {
+            let lanes = if label % 2 == 0 { &self.even } else { &self.odd };
+            let held = lanes.get(label / 8).map_or(self.last as i32, |&lanes| lane(lanes, label % 8 / 2));
+            *sum += held - 128 * self.rows as i32;
+        }
+        *self = Self::default();
+    }
+}
+
+impl Slot {
+    /// The bytes that fill up the row of a used slot are ones.
+    fn is_used(&self) -> bool {
+        self.row[ROW - 1] != 0
+    }
 }
 
 impl Weights {
@@ -36,21 +84,26 @@ impl Weights {
         let shift = 32 - size.trailing_zeros();
         for &(hash, row) in features {
             let mut at = (hash.wrapping_mul(0x9E37_79B1) >> shift) as usize;
-            while slots[at].used {
+            while slots[at].is_used() {
                 at = (at + 1) & (size - 1);
             }
-            slots[at] = Slot { hash, used: true, row };
+            slots[at].hash = hash;
+            slots[at].row = std::array::from_fn(|at| row.get(at).map_or(1, |&weight| (weight as u8) ^ 0x80));
         }
         Self { slots, shift, scale }
     }
 
     /// The weights of a feature; `None` for a feature that the model does not know.
     #[must_use]
-    pub fn get(&self, hash: u32) -> Option<&[i8; LABELS]> {
+    pub fn get(&self, hash: u32) -> Option<[i8; LABELS]> {
+        self.row(hash).map(|row| std::array::from_fn(|label| (row[label] ^ 0x80) as i8))
+    }
+
+    fn row(&self, hash: u32) -> Option<&[u8; ROW]> {
         let mut at = (hash.wrapping_mul(0x9E37_79B1) >> self.shift) as usize;
         loop {
             let slot = self.slots.get(at)?;
-            if !slot.used {
+            if !slot.is_used() {
                 return None;
             }
             if slot.hash == hash {
@@ -64,11 +117,16 @@ impl Weights {
     #[must_use]
     pub fn sum(&self, features: impl FnOnce(&mut dyn FnMut(u32))) -> Row {
         let mut sum = [0_i32; LABELS];
+        let mut lanes = Lanes::default();
         features(&mut |hash| {
-            if let Some(row) = self.get(hash) {
-                sum.iter_mut().zip(row).for_each(|(sum, &weight)| *sum += i32::from(weight));
+            if let Some(row) = self.row(hash) {
+                lanes.add(row);
+                if lanes.rows == 256 {
+                    lanes.flush(&mut sum);
+                }
             }
         });
+        lanes.flush(&mut sum);
         sum.map(|sum| sum as f32 * self.scale)
     }
 
