@@ -104,6 +104,7 @@ impl<'t> Tokens<'t> {
     }
 
     /// The token at `at`.
+    #[inline]
     pub fn get(&self, at: usize) -> Option<&Token> {
         self.list.get(at)
     }
@@ -128,41 +129,49 @@ impl<'t> Tokens<'t> {
     }
 
     /// The mark of the word's key; none for a word that no table knows.
+    #[inline]
     pub fn mark(&self, at: usize) -> WordMark {
         self.list.get(at).map_or(WordMark::NONE, |token| self.marks[token.word.index()])
     }
 
     /// The classes of the word in the text's language; none for a word that no table knows.
+    #[inline]
     pub fn classes(&self, at: usize) -> Classes {
         self.list.get(at).map_or(Classes::NONE, |token| self.classes[token.word.index()])
     }
 
     /// Whether the word has one of these classes.
+    #[inline]
     pub fn is_any(&self, at: usize, classes: Classes) -> bool {
         self.classes(at).intersects(classes)
     }
 
     /// What the token is made of.
+    #[inline]
     pub fn kind(&self, at: usize) -> Option<TokenKind> {
         self.list.get(at).map(|token| token.kind)
     }
 
     /// Whether this is a run of digits.
+    #[inline]
     pub fn is_digits(&self, at: usize) -> bool {
         self.kind(at) == Some(TokenKind::Digits)
     }
 
     /// Whether this is a word.
+    #[inline]
     pub fn is_word(&self, at: usize) -> bool {
         self.kind(at) == Some(TokenKind::Word)
     }
 
     /// Whether this is that symbol; any apostrophe is `'`.
+    #[inline]
     pub fn is(&self, at: usize, symbol: char) -> bool {
         self.list.get(at).is_some_and(|token| token.first == symbol && token.kind != TokenKind::Word)
     }
 
     /// The symbol's character; `None` for words, digits and past the end.
+    #[inline]
     pub fn symbol(&self, at: usize) -> Option<char> {
         let token = self.list.get(at)?;
         matches!(token.kind, TokenKind::Symbol | TokenKind::Apostrophe).then_some(token.first)
@@ -179,11 +188,13 @@ impl<'t> Tokens<'t> {
     }
 
     /// What stands before the token; [`Gap::Paragraph`] past the end.
+    #[inline]
     pub fn gap(&self, at: usize) -> Gap {
         self.list.get(at).map_or(Gap::Paragraph, |token| token.gap)
     }
 
     /// Whether the token touches the one before it.
+    #[inline]
     pub fn is_glued(&self, at: usize) -> bool {
         self.gap(at) == Gap::None
     }
