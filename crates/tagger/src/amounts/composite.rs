@@ -6,7 +6,7 @@ use super::measure::Measure;
 use super::tables::money::{Coin, coin_at};
 use super::tables::units::unit_at;
 use crate::numbers::{Form, Numbers};
-use crate::tokens::{Classes, Tokens};
+use crate::tokens::{Classes, Gap, Tokens};
 
 impl Measure {
     /// « 1 euro 20 », « 3 € 50 », "thirteen dollars forty-five cents", « 1 USD et 23 centimes ».
@@ -110,6 +110,14 @@ impl Measure {
         let (system, size) = size(unit)?;
         let (_, last_size) = self::size(last)?;
         let mut at = self.tokens.end;
+        // "5 ft. 11 in.".
+        let dotted = unit == "[ft_i]"
+            && tokens.is(at, '.')
+            && tokens.is_glued(at)
+            && tokens.is_digits(at + 1)
+            && tokens.text(at + 2) == "in"
+            && tokens.gap(at + 1) == Gap::Space;
+        at += usize::from(dotted);
         let comma = tokens.is(at, ',');
         let joined =
             comma || matches!(tokens.key(at), "and" | "et") || (tokens.is_hyphen(at) && tokens.is_digits(at + 1));
@@ -125,7 +133,7 @@ impl Measure {
             || !tokens.same_line(linked + 1)
             || tokens.is_any(linked + 1, Classes::LINK)
             || matches!(tokens.key(linked + 1), "tall" | "high" | "long" | "wide" | "thick" | "deep");
-        let inch = unit == "[ft_i]" && tokens.text(linked) == "in" && (tokens.is_glued(linked) || free);
+        let inch = unit == "[ft_i]" && tokens.text(linked) == "in" && (dotted || tokens.is_glued(linked) || free);
         let feet =
             unit == "[yd_i]" && tokens.is(linked, '\'') && tokens.is_glued(linked) && !tokens.is_glued(linked + 1);
         let found = match (inch, feet) {

@@ -38,6 +38,8 @@ impl Measure {
         }
         if one_word && tokens.is_word(at) {
             match tokens.key(at) {
+                // "R600" and "N1,500" stand before their figure; "50 N" is a force.
+                "r" | "n" if text.len() == 1 => return false,
                 "c" | "p" => {
                     return tokens.is_glued(at) && text.chars().all(char::is_lowercase);
                 }
@@ -234,6 +236,8 @@ pub(super) fn weighs(tokens: &Tokens<'_>, start: usize, end: usize, scale: f64) 
                 | "trash"
                 | "ounce"
                 | "ounces"
+                | "once"
+                | "onces"
                 | "feet"
                 | "tall"
                 | "beef"

@@ -318,7 +318,11 @@ impl Measure {
 
     /// The inches of `6'2"`, and one past the mark behind them.
     fn feet_and_inches(&self, tokens: &Tokens<'_>, numbers: &Numbers, at: usize) -> Option<(f64, usize)> {
-        if !self.plain || self.value > 8.0 || !tokens.is(at, '\'') || !tokens.is_glued(at) || !tokens.is_glued(at + 1)
+        if !self.plain
+            || self.value > 8.0
+            || !tokens.is(at, '\'')
+            || !tokens.is_glued(at)
+            || !tokens.same_line(at + 1)
         {
             return None;
         }

@@ -5,6 +5,7 @@ use super::decimal::Decimal;
 use super::lexicon::NumberWord;
 use super::parse::Parser;
 use super::value::NumberValue;
+use crate::tokens::Classes;
 
 impl Parser<'_, '_> {
     /// The fraction that a numerator in words makes with the word after it: « deux tiers », "one-fifth".
@@ -53,7 +54,14 @@ impl Parser<'_, '_> {
             // « un quatrième » is one more: its part is a quarter.
             NumberWord::Ordinal(3 | 4) if self.french => return None,
             NumberWord::Ordinal(_) if self.french && self.tokens.key(end - 1) == "une" => return None,
-            NumberWord::Ordinal(under) if one && under > 2 && (hyphen || !self.noun_at(follows)) => under,
+            NumberWord::Ordinal(under)
+                if one
+                    && under > 2
+                    // "one third cup".
+                    && (hyphen || !self.noun_at(follows) || !self.french && self.tokens.is_any(follows, Classes::UNIT)) =>
+            {
+                under
+            }
             _ => return None,
         };
         Some((NumberValue::from(numerator).over(under)?, next + 1))
