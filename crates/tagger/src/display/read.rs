@@ -137,7 +137,8 @@ fn fraction(text: &str) -> Option<f64> {
 /// « 10–12 », which could be a score where it stands in a text, and « 60–400 millions », whose scale both ends share.
 fn range(text: &str, language: Language, reference: Option<ReferenceDate>) -> Option<Amount> {
     let (low, high) = text.split_once('–')?;
-    let figures = |c: char| c.is_ascii_digit() || c.is_whitespace() || matches!(c, '.' | ',');
+    // The slash of « 0,25–1/3 ».
+    let figures = |c: char| c.is_ascii_digit() || c.is_whitespace() || matches!(c, '.' | ',' | '/');
     let scale = high.trim_start_matches(figures);
     if low.is_empty() || !low.chars().all(figures) || scale.chars().any(|c| !c.is_alphabetic()) {
         return None;
