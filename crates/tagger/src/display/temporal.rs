@@ -102,6 +102,10 @@ fn plain(timex: &Timex, language: Language) -> Option<String> {
             let key = if matches!(timex, Timex::Month(..)) { "month-year" } else { "quarter-year" };
             date(key, language, &fields(timex.interval()?.first_day()), None)
         }
+        // Three figures alone would be a count.
+        Timex::Year(year @ ..=999) => {
+            format!("{year}{}", if language == Language::Fr { " ap. J.-C." } else { " AD" })
+        }
         Timex::Year(year) => year.to_string(),
         Timex::Decade(year) => words::decade(year, language),
         Timex::Century(ordinal) => century(ordinal, language),

@@ -6,6 +6,7 @@ use surligne_model::{Temporal, TemporalModifier};
 use crate::times::calendar::{Interval, Season, iso_date, iso_datetime, iso_time};
 use crate::times::expression::DayPart;
 use crate::times::resolve::clock::part_hours;
+use crate::times::resolve::date::part_of;
 
 /// What a TIMEX3 value says.
 #[derive(Debug, Clone, PartialEq)]
@@ -152,7 +153,7 @@ impl Timex {
     }
 
     /// Where it lies, as `start` and `end` are written; `None` where it has no place. A modifier narrows a part of
-    /// the day.
+    /// the day and a week.
     pub(super) fn place(&self, modifier: Option<TemporalModifier>) -> Option<(String, Option<String>)> {
         if let Self::Range(first, last) = self {
             let ((start, _), (other, end)) = (first.place(None)?, last.place(None)?);
@@ -171,6 +172,10 @@ impl Timex {
                     Some(day.to_datetime(hour(hours)?))
                 };
                 Some((iso_datetime(moment(from)?), Some(iso_datetime(moment(to)?))))
+            }
+            Self::Week(..) => {
+                let narrowed = |interval| modifier.map_or(interval, |part| part_of(interval, part));
+                self.interval().map(narrowed).map(days)
             }
             _ => self.interval().map(days),
         }

@@ -112,7 +112,7 @@ impl Grammar<'_> {
         )
     }
 
-    fn jesus_christ(&self, at: usize) -> Option<usize> {
+    pub(super) fn jesus_christ(&self, at: usize) -> Option<usize> {
         if self.tokens.text(at) != "J" && self.tokens.text(at) != "Jésus" {
             return None;
         }

@@ -96,7 +96,7 @@ impl Grammar<'_> {
 
     /// « de » or « d' » after a collective.
     pub(super) fn skip_de(&self, at: usize) -> usize {
-        self.phrase(at, phrases!["de", "d '"]).or_else(|| self.phrase(at, phrases!["of"])).unwrap_or(at)
+        self.phrase(at, if self.is_french() { phrases!["de", "d '"] } else { phrases!["of"] }).unwrap_or(at)
     }
 
     /// One figure.
@@ -137,8 +137,11 @@ impl Grammar<'_> {
                 number.form != Form::Ordinal && !number.vague && number.value > 0.0 && !self.touches_before(at);
             let end = if number.form == Form::Fraction && !self.tokens.is_digits(at) {
                 // « trois dixièmes de seconde », "five thousandths of a second".
-                self.phrase(number.tokens.end, phrases!["of a", "of an", "of", "de", "d '"])
-                    .unwrap_or(number.tokens.end)
+                self.phrase(
+                    number.tokens.end,
+                    if self.is_french() { phrases!["de", "d '"] } else { phrases!["of a", "of an", "of"] },
+                )
+                .unwrap_or(number.tokens.end)
             } else if number.form == Form::Collective || number.value >= 1e6 {
                 self.skip_de(number.tokens.end)
             } else {

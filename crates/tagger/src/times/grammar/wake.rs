@@ -173,6 +173,7 @@ impl Grammar<'_> {
             || self.tokens.is_glued(next) && self.tokens.is_word(next)
             || matches!(self.key_before(at), "le" | "the" | "at")
             || matches!(self.key(next), "am" | "pm" | "a" | "p" | "o" | "oclock" | "et" | "and" | "past")
+            || matches!(self.key(next), "ap" | "av" | "bc" | "bce")
             || self.tokens.text(next) == "AD"
             || self.key_before(at) == "and" && self.tokens.is_digits(at.wrapping_sub(2))
             || self.age_may_follow(at)

@@ -50,10 +50,14 @@ impl Grammar<'_> {
         Date::new(year as i16, month, day).is_err()
     }
 
-    /// "AD", "A.D." after a year of our era.
+    /// "AD", "A.D.", « ap. J.-C. » after a year of our era.
     pub(super) fn anno_domini(&self, at: usize) -> Option<usize> {
-        if self.is_french() || !self.tokens.same_line(at) {
+        if !self.tokens.same_line(at) {
             return None;
+        }
+        if self.is_french() {
+            let next = self.phrase(at, phrases!["ap", "après"])?;
+            return self.jesus_christ(next + usize::from(self.tokens.is(next, '.')));
         }
         if self.tokens.text(at) == "AD" || self.key(at) == "ce" && self.tokens.text(at) == "CE" {
             return Some(at + 1);

@@ -36,11 +36,13 @@ pub(super) fn in_year(what: &DateExpression, year: i16) -> Option<DateExpression
 
 /// What is left of a stretch that now lies in.
 pub(super) fn rest_of(of: &Placed, anchor: &Anchor) -> Placed {
-    let left = of.interval.zip(anchor.today()).map(|(interval, today)| {
+    let left = of.interval.zip(anchor.today()).and_then(|(interval, today)| {
         let start = interval.start.max(today.at(0, 0, 0));
-        if start < interval.end { Interval { start, ..interval } } else { interval }
+        let left = (start < interval.end).then_some(Interval { start, ..interval })?;
+        let last = Unit::Day.shift(left.end.date(), -1)?;
+        Some(Placed::new(format!("{}/{}", iso_date(left.first_day()), iso_date(last)), Some(left)))
     });
-    Placed { timex: of.timex.clone(), interval: left, modifier: Some(TemporalModifier::End) }
+    left.unwrap_or_else(|| Placed { modifier: Some(TemporalModifier::End), ..of.clone() })
 }
 
 /// The first of something that comes once a week or once a year from a shifted day on.

@@ -84,7 +84,7 @@ fn read(date: &DateExpression, anchor: &Anchor) -> Vec<Placed> {
 /// The days that « début », « mi- » and « fin » stand for: the first three, the middle and the last two months of a
 /// year, the ten days of a month, the first and the last three days of a week. Other stretches stay whole: `mod` says
 /// which part.
-fn part_of(interval: Interval, part: TemporalModifier) -> Interval {
+pub(crate) fn part_of(interval: Interval, part: TemporalModifier) -> Interval {
     use TemporalModifier::{End, Mid, Start};
     let narrowed = (|| {
         let (first, after) = (interval.first_day(), interval.end.date());

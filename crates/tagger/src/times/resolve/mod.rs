@@ -6,7 +6,7 @@
 
 pub(crate) mod clock;
 mod composed;
-mod date;
+pub(crate) mod date;
 mod length;
 mod named;
 mod recurrence;
