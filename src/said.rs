@@ -34,6 +34,6 @@ mod tests {
     #[test]
     fn shares_are_said_as_each_language_does() {
         assert_eq!(say_share(0.754, Tongue::En), "75%");
-        assert_eq!(say_share(0.0, Tongue::Fr), "0\u{202f}%");
+        assert_eq!(say_share(0.0, Tongue::Fr), "0\u{a0}%");
     }
 }

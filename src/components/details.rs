@@ -107,16 +107,16 @@ pub fn Details(props: &DetailsProps) -> Html {
                     <span class="label">{ say(Message::FieldLabel) }</span>
                     <select class="field" onchange={relabel} data-testid="label">{ for labels }</select>
                 </label>
+                <div>
+                    <span class="label">{ say(Message::Boundaries) }</span>
+                    <Edges opened={props.opened.clone()} mention={mention.clone()} />
+                </div>
                 if mention.label.accepts_entity() {
                     <EntityBox
                         key={format!("entity {id}")} opened={props.opened.clone()} {entity} mention={mention.clone()}
                         names={props.names.clone()}
                     />
                 }
-                <div>
-                    <span class="label">{ say(Message::Boundaries) }</span>
-                    <Edges opened={props.opened.clone()} mention={mention.clone()} />
-                </div>
                 <div>
                     <span class="label">{ say(Message::Note) }</span>
                     <DraftField

@@ -2,8 +2,8 @@
 
 use std::cell::Cell;
 
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, HtmlElement, ResizeObserver};
 use yew::prelude::*;
 
 use crate::dom::{Listener, set_style, window};
@@ -49,14 +49,23 @@ pub fn use_window_of(list: &NodeRef, spacers: (&NodeRef, &NodeRef), tops: &[f64]
                     }
                 })
             };
-            measure();
             let element = list.cast::<Element>();
-            let scrolled = element.map(|element| {
+            let scrolled = element.as_ref().map(|element| {
                 let measure = measure.clone();
-                Listener::new(&element, "scroll", move |_| measure())
+                Listener::new(element, "scroll", move |_| measure())
             });
-            let resized = Listener::new(&window(), "resize", move |_| measure());
-            move || drop((scrolled, resized))
+            // The window grows and shrinks, and so does what stands under the list.
+            let resized = Closure::<dyn FnMut()>::new(move || measure());
+            let observer = ResizeObserver::new(resized.as_ref().unchecked_ref()).ok();
+            if let (Some(observer), Some(element)) = (&observer, &element) {
+                observer.observe(element);
+            }
+            move || {
+                if let Some(observer) = observer {
+                    observer.disconnect();
+                }
+                drop((scrolled, resized));
+            }
         }
     });
     let rows = tops.len().saturating_sub(1);

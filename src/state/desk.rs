@@ -10,12 +10,13 @@ use yew::Reducible;
 use crate::dom::clock::now;
 use crate::i18n::Message;
 use crate::state::action::{Action, Origin};
+use crate::state::figures::is_row;
 use crate::state::opened::Opened;
 use crate::state::opening::Opening;
 use crate::state::settings::Settings;
 use crate::state::tagging::{Purpose, TagRequest, TaggingState};
 use crate::state::told::{Dialog, Notice, NoticeAct, Pending, Saving};
-use crate::state::view::View;
+use crate::state::view::{Tab, View};
 use crate::store::Recent;
 
 /// The state of the page. Cloning is cheap.
@@ -182,6 +183,14 @@ impl Desk {
             Action::ShowTab(tab) => {
                 view.tab = tab;
                 self.sheet_closed = false;
+                // The details of a name would stand before the figures.
+                let mention = self.selected.as_ref().zip(self.opened.as_ref());
+                let is_listed = mention.is_none_or(|((id, _), opened)| {
+                    tab == Tab::Mentions || opened.session().annotation(id).is_some_and(|mention| is_row(mention))
+                });
+                if !is_listed {
+                    self.selected = None;
+                }
             }
             Action::Group(grouping) => view.grouping = grouping,
             Action::FilterStatus(status) => view.status = status,

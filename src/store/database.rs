@@ -44,8 +44,20 @@ pub(super) async fn answer(request: &IdbRequest) -> Result<JsValue, JsValue> {
     JsFuture::from(promise).await
 }
 
-/// When a transaction is through.
+#[wasm_bindgen]
+extern "C" {
+    /// `IDBTransaction.commit`, which web-sys calls deprecated and the standard does not.
+    type Committable;
+
+    #[wasm_bindgen(method, catch)]
+    fn commit(this: &Committable) -> Result<(), JsValue>;
+}
+
+/// Ends a transaction and waits until it is through. Left to itself, it would end when the page has been told that its
+/// last request was done: a page that goes away is never told, and its work would be lost.
 pub(super) async fn completed(transaction: &IdbTransaction) -> Result<(), JsValue> {
+    // A browser without it ends the transaction by itself.
+    let _ = transaction.unchecked_ref::<Committable>().commit();
     let promise = Promise::new(&mut |resolve, reject| {
         transaction.set_oncomplete(Some(&resolve));
         transaction.set_onerror(Some(&reject));

@@ -132,6 +132,13 @@ impl<'a> Draft<'a> {
         Ok(())
     }
 
+    /// Changes an annotation of the document that the draft has not touched yet.
+    pub(crate) fn replace(&mut self, before: &Arc<Annotation>, after: Annotation) {
+        let after = Some(Arc::new(Annotation { modified: self.now, ..after }));
+        self.by_id.insert(before.id.clone(), self.pending.len());
+        self.pending.push(Pending { before: Some(before.clone()), after });
+    }
+
     fn set(&mut self, id: &AnnotationId, after: Option<Annotation>) {
         let after = after.map(Arc::new);
         if let Some(&at) = self.by_id.get(id) {

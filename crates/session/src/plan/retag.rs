@@ -1,9 +1,9 @@
 //! Putting the suggestions of a tagging in place of the old ones.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::Arc;
 
-use surligne_model::{Annotation, AnnotationId, EntityId, Label, SourceKind, Span, Status};
+use surligne_model::{Annotation, EntityId, Label, SourceKind, Span, Status};
 use surligne_tagger::{SuggestedEntity, Suggestion, Tagging};
 
 use crate::draft::Draft;
@@ -18,31 +18,51 @@ pub(super) fn retag(draft: &mut Draft<'_>, tagging: Tagging) -> Result<(), Comma
     if draft.language.is_none() && draft.store.document().language.is_none() {
         draft.language = Some(Some(tagging.language));
     }
-    let annotations = &draft.store.document().annotations;
-    let mut present = Present::of(annotations);
+    let store = draft.store;
+    let annotations = &store.document().annotations;
+    let taken = taken(annotations);
+    let mut found_again = vec![false; annotations.len()];
     let mut entities = EntityMatch::new(draft, tagging.entities);
-    for suggestion in tagging.suggestions {
-        let key = (suggestion.span, suggestion.label.clone());
-        if let Some(id) = present.untouched.remove(&key) {
-            let entity = suggestion.entity.and_then(|index| entities.id(draft, index));
-            draft.update(&id, |annotation| {
-                annotation.value = suggestion.value;
-                annotation.entity = entity;
-                annotation.source = suggestion.source;
-            })?;
-        } else if let Some(found_again) = present.kept.get(&key) {
-            if let Some(id) = found_again {
-                draft.update(id, |annotation| annotation.value = suggestion.value)?;
+    let mut suggestions = tagging.suggestions;
+    suggestions.sort_by_key(|suggestion| suggestion.span.start());
+    // Both lists are in text order: what a suggestion may be is among the annotations that start where it does.
+    let mut next = 0;
+    for suggestion in suggestions {
+        next += annotations[next..].iter().take_while(|a| a.span.start() < suggestion.span.start()).count();
+        let (mut untouched, mut kept, mut refreshed) = (None, false, None);
+        for (at, annotation) in annotations.iter().enumerate().skip(next) {
+            if annotation.span.start() > suggestion.span.start() {
+                break;
             }
-        } else if !present.is_taken(suggestion.span) {
+            if annotation.span != suggestion.span || annotation.label != suggestion.label {
+                continue;
+            }
+            if is_untouched(annotation) {
+                untouched = Some(at);
+            } else {
+                kept = true;
+                refreshed = refreshed.or(is_by_tagger(annotation).then_some(annotation));
+            }
+        }
+        if let Some(at) = untouched {
+            found_again[at] = true;
+            let entity = suggestion.entity.and_then(|index| entities.id(draft, index));
+            let Suggestion { value, source, .. } = suggestion;
+            let before = &annotations[at];
+            if before.value != value || before.entity != entity || before.source != source {
+                draft.replace(before, Annotation { value, entity, source, ..Annotation::clone(before) });
+            }
+        } else if kept {
+            if let Some(before) = refreshed.filter(|before| before.value != suggestion.value) {
+                draft.replace(before, Annotation { value: suggestion.value, ..Annotation::clone(before) });
+            }
+        } else if !is_taken(&taken, suggestion.span) {
             let entity = suggestion.entity.and_then(|index| entities.id(draft, index));
             add(draft, suggestion, entity)?;
         }
     }
-    for annotation in annotations.iter().filter(|a| is_untouched(a)) {
-        if present.untouched.get(&(annotation.span, annotation.label.clone())) == Some(&annotation.id)
-            || present.doubles.contains(&annotation.id)
-        {
+    for (annotation, found_again) in annotations.iter().zip(found_again) {
+        if is_untouched(annotation) && !found_again {
             draft.remove(&annotation.id);
         }
     }
@@ -77,48 +97,25 @@ fn is_untouched(annotation: &Annotation) -> bool {
     is_by_tagger(annotation) && annotation.status == Status::Suggested && annotation.note.is_empty()
 }
 
-/// What is in the document before a tagging.
-struct Present {
-    untouched: HashMap<(Span, Label), AnnotationId>,
-    /// Untouched ones at the span and label of another.
-    doubles: HashSet<AnnotationId>,
-    /// What stays, with the id of one whose value is still the tagger's.
-    kept: HashMap<(Span, Label), Option<AnnotationId>>,
-    /// The stretches on which a person has decided, disjoint and in order.
-    taken: Vec<(usize, usize)>,
-}
-
-impl Present {
-    fn of(annotations: &[Arc<Annotation>]) -> Self {
-        let mut present =
-            Self { untouched: HashMap::new(), doubles: HashSet::new(), kept: HashMap::new(), taken: Vec::new() };
-        for annotation in annotations {
-            let key = (annotation.span, annotation.label.clone());
-            if is_untouched(annotation) {
-                if let Some(double) = present.untouched.insert(key, annotation.id.clone()) {
-                    present.doubles.insert(double);
-                }
-                continue;
-            }
-            let refreshed = is_by_tagger(annotation).then(|| annotation.id.clone());
-            let kept = present.kept.entry(key).or_default();
-            *kept = kept.take().or(refreshed);
-            if annotation.status != Status::Rejected && takes_its_place(annotation) {
-                let (start, end) = (annotation.span.start(), annotation.span.end());
-                match present.taken.last_mut() {
-                    Some(last) if start < last.1 => last.1 = last.1.max(end),
-                    _ => present.taken.push((start, end)),
-                }
+/// The stretches on which a person has decided, disjoint and in order.
+fn taken(annotations: &[Arc<Annotation>]) -> Vec<(usize, usize)> {
+    let mut taken: Vec<(usize, usize)> = Vec::new();
+    for annotation in annotations {
+        if !is_untouched(annotation) && annotation.status != Status::Rejected && takes_its_place(annotation) {
+            let (start, end) = (annotation.span.start(), annotation.span.end());
+            match taken.last_mut() {
+                Some(last) if start < last.1 => last.1 = last.1.max(end),
+                _ => taken.push((start, end)),
             }
         }
-        present
     }
+    taken
+}
 
-    /// Whether a new suggestion here would contradict a person.
-    fn is_taken(&self, span: Span) -> bool {
-        let next = self.taken.partition_point(|&(_, end)| end <= span.start());
-        self.taken.get(next).is_some_and(|&(start, _)| start < span.end())
-    }
+/// Whether a new suggestion here would contradict a person.
+fn is_taken(taken: &[(usize, usize)], span: Span) -> bool {
+    let next = taken.partition_point(|&(_, end)| end <= span.start());
+    taken.get(next).is_some_and(|&(start, _)| start < span.end())
 }
 
 /// A person who marked or corrected a stretch with one of the tagger's labels has decided it. A label of their
