@@ -13,7 +13,7 @@ use crate::tokens::{Classes, Entries, Tokens};
 pub(super) const WORDS: &[Entries] = &[Entries {
     language: None,
     classes: Classes::NONE,
-    words: "tasse rice grain coal copper fish cheese coffee cotton uranium debris garbage carbon tnt pork produce cargo lb kg kilos kilograms stone tonnes \
+    words: "fort faible stable numérique cher affaibli trop tasse rice grain coal copper fish cheese coffee cotton uranium debris garbage carbon tnt pork produce cargo lb kg kilos kilograms stone tonnes \
             weigh weighs weighed weighing weight weights lost lose losing gained heavier lighter pèse pesait pesant poids \
             bébé dumbbell cocaine heroin fentanyl meth marijuana methamphetamine bomb baby thrust pressure trash ounce ounces feet \
             tall beef meat flour sugar butter potatoes chicken explosives in thick wide long high deep diameter et and d de \
@@ -65,6 +65,13 @@ impl Measure {
             }
             if matches!(tokens.key(at), "livre" | "livres") {
                 return self.scale >= 1000.0 || speaks_of_pounds(tokens, at);
+            }
+            // « un dollar fort », « un euro plus faible »: what it is worth, and no sum.
+            let worth = end + usize::from(matches!(tokens.key(end), "plus" | "moins" | "trop"));
+            if self.form == Form::Article
+                && matches!(tokens.key(worth), "fort" | "faible" | "stable" | "numérique" | "cher" | "affaibli")
+            {
+                return false;
             }
             if matches!(tokens.key(at), "dollar" | "euro") && tokens.is_hyphen(end) && tokens.is_glued(end) {
                 return true;
@@ -135,6 +142,12 @@ impl Measure {
             (_, "livre") if self.form == Form::Article => {
                 tokens.key(at.wrapping_sub(1)) == "une" && speaks_of_weight(tokens, at)
             }
+            // « une atmosphère de fête », « une Tesla »: other things first.
+            (
+                _,
+                "atmosphère" | "atmosphere" | "brasse" | "Tesla" | "tesla" | "pixel" | "bit" | "nœud" | "noeud"
+                | "bar" | "pascal" | "lux",
+            ) if self.form == Form::Article => false,
             (_, "tasse" | "pied" | "pouce" | "once" | "nautique" | "carat") if self.form == Form::Article => false,
             // « un degré de plus », « un litre »: the article counts before any full name but a bare degree.
             (_, "degré" | "degree" | "degrees" | "foot" | "stone" | "cup") if self.form == Form::Article => {
