@@ -1,12 +1,12 @@
 // The tagger in wasm (target/npm): megabytes a second, and how much memory it holds. Run by `cargo xtask bench`, or by
-// itself after `cargo xtask npm`: node tests/bench/wasm.mjs
+// itself after `cargo xtask npm`: node --no-liftoff tests/bench/wasm.mjs
 //
 // The news is the articles of corpora/news, repeated up to a megabyte. `count` is tagging by itself; `tag` gives JavaScript
-// objects as well. Medians of several runs; other programs on the machine slow all of them alike, so the native tagger
-// (`cargo bench -p surligne-tagger -- news`) is measured in the same run, where cargo is there.
+// objects as well. Medians of several runs, in processor time, so that other programs on the machine disturb little; the
+// native tagger (`cargo bench -p surligne-tagger -- news`) is measured in the same run, where cargo is there. The wasm is
+// compiled by the optimising compiler alone, as it is in a worker after its first moments.
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { performance } from 'node:perf_hooks';
 
 const MEGABYTE = 1_000_000;
 const RUNS = 5;
@@ -30,9 +30,10 @@ function rate(text, work) {
   const bytes = Buffer.byteLength(text);
   work();
   const seconds = Array.from({ length: RUNS }, () => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     work();
-    return (performance.now() - started) / 1000;
+    const { user, system } = process.cpuUsage(started);
+    return (user + system) / 1e6;
   }).sort((a, b) => a - b);
   return bytes / 1e6 / seconds[RUNS >> 1];
 }

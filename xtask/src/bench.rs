@@ -21,7 +21,7 @@ fn run_native() -> Result<()> {
 
 /// The speed and the memory of the tagger in wasm, beside the native one's in the same run.
 fn run_wasm() -> Result<()> {
-    run(command("node").arg("tests/bench/wasm.mjs"))
+    run(command("node").args(["--no-liftoff", "tests/bench/wasm.mjs"]))
 }
 
 fn run_page(repetitions: u32, chromium: &str) -> Result<()> {

@@ -15,6 +15,9 @@ use super::table::Table;
 /// Weights of features, by hash; each row is a feature's weight for every label.
 #[derive(Debug, Clone, Default)]
 pub struct Weights {
+    /// One byte a slot: 0 where it is free, else some bits of its hash. Most features are of no model, and these few bytes
+    /// say so without a look at the rows, which no cache holds.
+    tags: Vec<u8>,
     slots: Vec<Slot>,
     shift: u32,
     scale: f32,
@@ -23,7 +26,7 @@ pub struct Weights {
 #[derive(Debug, Clone, Copy, Default)]
 struct Slot {
     hash: u32,
-    /// 128 more than each weight, then ones; all zeros where the slot is free.
+    /// 128 more than each weight, then zeros.
     row: [u8; ROW],
 }
 
@@ -68,11 +71,9 @@ impl Lanes {
     }
 }
 
-impl Slot {
-    /// The bytes that fill up the row of a used slot are ones.
-    fn is_used(&self) -> bool {
-        self.row[ROW - 1] != 0
-    }
+/// The bits of a hash that its slot's place does not tell.
+fn tag(hash: u32) -> u8 {
+    (hash as u8).max(1)
 }
 
 impl Weights {
@@ -80,17 +81,18 @@ impl Weights {
     #[must_use]
     pub fn new(features: &[(u32, [i8; LABELS])], scale: f32) -> Self {
         let size = (features.len() * 2).next_power_of_two().max(16);
-        let mut slots = vec![Slot::default(); size];
+        let (mut tags, mut slots) = (vec![0; size], vec![Slot::default(); size]);
         let shift = 32 - size.trailing_zeros();
         for &(hash, row) in features {
             let mut at = (hash.wrapping_mul(0x9E37_79B1) >> shift) as usize;
-            while slots[at].is_used() {
+            while tags[at] != 0 {
                 at = (at + 1) & (size - 1);
             }
+            tags[at] = tag(hash);
             slots[at].hash = hash;
-            slots[at].row = std::array::from_fn(|at| row.get(at).map_or(1, |&weight| (weight as u8) ^ 0x80));
+            slots[at].row = std::array::from_fn(|at| row.get(at).map_or(0, |&weight| (weight as u8) ^ 0x80));
         }
-        Self { slots, shift, scale }
+        Self { tags, slots, shift, scale }
     }
 
     /// The weights of a feature; `None` for a feature that the model does not know.
@@ -101,15 +103,13 @@ impl Weights {
 
     fn row(&self, hash: u32) -> Option<&[u8; ROW]> {
         let mut at = (hash.wrapping_mul(0x9E37_79B1) >> self.shift) as usize;
+        let wanted = tag(hash);
         loop {
-            let slot = self.slots.get(at)?;
-            if !slot.is_used() {
-                return None;
+            match self.tags.get(at)? {
+                0 => return None,
+                tag if *tag == wanted && self.slots[at].hash == hash => return Some(&self.slots[at].row),
+                _ => at = (at + 1) & (self.tags.len() - 1),
             }
-            if slot.hash == hash {
-                return Some(&slot.row);
-            }
-            at = (at + 1) & (self.slots.len() - 1);
         }
     }
 

@@ -150,6 +150,11 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
                     continue;
                 }
                 c if is_digit(c) => Byte::Digit,
+                // The punctuation of news, which need not be looked for among the world's letters.
+                '\u{2010}'..='\u{205e}' | '\u{20a0}'..='\u{20cf}' | '«' | '»' | '°' if !is_apostrophe(c) => {
+                    Byte::Symbol
+                }
+                '\u{2018}' | '\u{2019}' => Byte::Apostrophe,
                 c if c.is_alphabetic() => Byte::Letter,
                 c if is_apostrophe(c) => Byte::Apostrophe,
                 _ => Byte::Symbol,

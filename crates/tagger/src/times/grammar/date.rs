@@ -9,7 +9,20 @@ use crate::tokens::Classes;
 impl Grammar<'_> {
     /// The longest date that begins here. `inside`: what stands before says that a bare year or month is one.
     pub(super) fn date(&self, at: usize, inside: bool) -> Read<DateExpression> {
-        self.opened(at, DATE, |grammar| grammar.remembered_date(at, inside))
+        // Most dates are the same wherever they stand: they are read once.
+        let everywhere = cfg!(debug_assertions) && self.everywhere;
+        self.opened(at, DATE, |grammar| {
+            grammar.remembered_date(at, inside && (everywhere || grammar.depends_on_place(at)))
+        })
+    }
+
+    /// Whether what stands before may decide if this is a date: a month, a weekday, a season, a year, figures with a sign.
+    fn depends_on_place(&self, at: usize) -> bool {
+        if self.tokens.is_digits(at) {
+            let text = self.tokens.text(at);
+            return text.len() == 4 || !text.is_ascii() || self.tokens.symbol(at + 1).is_some();
+        }
+        self.tokens.is_any(at, Classes::MONTH | Classes::WEEKDAY | Classes::SEASON) || self.spoken_year(at).is_some()
     }
 
     fn remembered_date(&self, at: usize, inside: bool) -> Read<DateExpression> {
