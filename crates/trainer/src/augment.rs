@@ -1,14 +1,14 @@
 //! Copies of documents that teach what the originals alone do not: names swapped for others of their kind, so that
 //! the context decides; capitals throughout; accents lost.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use surligne_eval::names::{GoldDocument, GoldMention};
 use surligne_model::{Label, Language};
 use surligne_tagger::names::fold::fold_char;
 
-use crate::guide;
 use crate::random::Random;
+use crate::{guide, invent};
 
 /// Names to swap in, by kind; an organisation's by how it begins.
 #[derive(Debug, Default)]
@@ -17,14 +17,11 @@ pub struct Pool {
     family: Vec<String>,
     /// Single words that are names of another kind: towns and companies for people, family names for the rest.
     towns: Vec<String>,
+    /// Towns alone: a club bears its town's name.
+    seats: Vec<String>,
+    seat_names: BTreeSet<String>,
     others: BTreeMap<(String, bool, usize), Vec<String>>,
 }
-
-/// Beginnings of invented syllables.
-const ONSETS: [&str; 18] =
-    ["b", "br", "c", "cl", "d", "f", "g", "l", "m", "n", "p", "r", "s", "t", "tr", "v", "z", "ch"];
-/// Their ends.
-const RHYMES: [&str; 13] = ["a", "e", "i", "o", "u", "an", "en", "on", "or", "el", "ia", "eau", "y"];
 
 fn vowel(name: &str) -> bool {
     let mut first = None;
@@ -33,8 +30,15 @@ fn vowel(name: &str) -> bool {
 }
 
 impl Pool {
-    /// From first and family names of the lexicon, and the documents' own mentions of the other kinds.
-    pub fn new(given: Vec<String>, family: Vec<String>, towns: Vec<String>, documents: &[&GoldDocument]) -> Self {
+    /// From first and family names, towns and companies of the lexicon, and the documents' own mentions of the other
+    /// kinds.
+    pub fn new(
+        given: Vec<String>,
+        family: Vec<String>,
+        seats: Vec<String>,
+        companies: Vec<String>,
+        documents: &[&GoldDocument],
+    ) -> Self {
         let mut others: BTreeMap<_, Vec<String>> = BTreeMap::new();
         for document in documents {
             for mention in &document.mentions {
@@ -50,97 +54,23 @@ impl Pool {
             list.sort();
             list.dedup();
         });
-        Self { given, family, towns, others }
-    }
-
-    /// A name that is nobody's: syllables of a company, an association, a village.
-    fn invented(&self, label: &Label, random: &mut Random, language: Language) -> Option<String> {
-        let stem = |random: &mut Random| {
-            let mut stem = String::new();
-            for _ in 0..2 + random.below(2) {
-                stem.push_str(random.pick::<&str>(&ONSETS));
-                stem.push_str(random.pick::<&str>(&RHYMES));
-            }
-            let end = random.pick(&["", "s", "x", "l", "r", "n", "t"]);
-            let stem = stem + end;
-            stem[..1].to_uppercase() + &stem[1..]
-        };
-        let own = stem(random);
-        let french = language == Language::Fr;
-        Some(match label {
-            Label::Organisation => match random.below(9) {
-                0 => format!("{own} {}", stem(random)),
-                1 => format!(
-                    "{own} {}",
-                    random.pick(&[
-                        "Group",
-                        "Technologies",
-                        "Systems",
-                        "Energy",
-                        "Capital",
-                        "Pharma",
-                        "Industries",
-                        "Santé",
-                        "Bio",
-                        "AI"
-                    ])
-                ),
-                2 => format!("{}{}", own, random.pick(&["tech", "Soft", "Lab", "net", "Pay", "gaz", "bank", "data"])),
-                3 => {
-                    let length = 3 + random.below(2);
-                    (0..length).map(|_| char::from(b'A' + random.below(26) as u8)).collect()
-                }
-                4 if french => format!(
-                    "{} {own}",
-                    random.pick(&[
-                        "Banque",
-                        "Assurances",
-                        "Éditions",
-                        "Transports",
-                        "Maison",
-                        "Fondation",
-                        "Laboratoires",
-                        "Brasserie"
-                    ])
-                ),
-                4 => format!(
-                    "{own} {}",
-                    random.pick(&[
-                        "Bank",
-                        "Foundation",
-                        "Institute",
-                        "Holdings",
-                        "Airlines",
-                        "Press",
-                        "Council",
-                        "Trust"
-                    ])
-                ),
-                _ => own,
-            },
-            Label::Location => match random.below(7) {
-                0 if french => {
-                    format!("{}-{own}", random.pick(&["Saint", "Sainte", "Mont", "Bourg", "Ville", "Port"]))
-                }
-                1 if french => format!("{own}-{}-{}", random.pick(&["sur", "lès", "en", "sous"]), stem(random)),
-                2 if french => format!("{own}-{}", random.pick(&["le-Château", "les-Bains", "la-Forêt", "l'Abbaye"])),
-                0 => format!("{own} {}", random.pick(&["Springs", "Falls", "Heights", "Bay", "Hill", "Park"])),
-                1 => format!("{own}{}", random.pick(&["ton", "ville", "ford", "field", "shire", "wick", "burgh"])),
-                2 => format!("{} {own}", random.pick(&["Port", "Fort", "Mount", "Lake", "San", "New"])),
-                3 => format!("{own}{}", random.pick(&["ville", "court", "ac", "y", "an", "ova", "grad", "abad"])),
-                _ => own,
-            },
-            _ => return None,
-        })
+        let towns = seats.iter().cloned().chain(companies).collect();
+        let seat_names = seats.iter().cloned().collect();
+        Self { given, family, towns, seats, seat_names, others }
     }
 
     fn other(&self, label: &Label, surface: &str, random: &mut Random, language: Language) -> Option<String> {
+        if *label == Label::Organisation && self.seat_names.contains(surface) && random.chance(0.8) {
+            // A club or a council named like its town stays one.
+            let name = random.pick(&self.seats);
+            return Some(name.clone()).filter(|name| vowel(name) == vowel(surface));
+        }
         if random.chance(0.15) && *label != Label::Location && !self.family.is_empty() && !surface.contains(' ') {
             let name = random.pick(&self.family);
             return Some(name.clone()).filter(|name| vowel(name) == vowel(surface));
         }
         if random.chance(0.4)
-            && let Some(name) = self.invented(label, random, language)
+            && let Some(name) = invent::name(label, &self.family, random, language)
             && vowel(&name) == vowel(surface)
         {
             return Some(name);
@@ -200,7 +130,10 @@ impl Pool {
                 if !people.contains_key(*part) {
                     let same: Vec<&String> =
                         (0..8).map(|_| random.pick(pool)).filter(|other| vowel(other) == vowel(part)).collect();
-                    let other = same.first().map_or_else(|| (*part).to_owned(), |other| (*other).clone());
+                    let mut other = same.first().map_or_else(|| (*part).to_owned(), |other| (*other).clone());
+                    if parts.len() > 1 && at > 0 && random.chance(0.12) && !other.contains('-') {
+                        other = format!("{other}-{}", random.pick(&self.family));
+                    }
                     let other =
                         if part.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase) && part.len() > 2 {
                             other.to_uppercase()

@@ -104,6 +104,7 @@ pub fn train(
     let total = (schedule.rounds * sequences.len()).max(1) as f32;
     let mut step = 0_u32;
     parameters.touched.fill(0);
+    let mut mean = Mean::default();
     let shrink = |age: u32| (1.0 - schedule.decay / sequences.len().max(1) as f32).powi(age as i32);
     for round in 0..schedule.rounds {
         random.shuffle(&mut order);
@@ -112,6 +113,10 @@ pub fn train(
             let sequence = &thinned(&sequences[number], identity, schedule, random);
             let memory = random.chance(schedule.memory);
             step += 1;
+            // Eight looks in the last third of the way.
+            if 3 * step as usize > 2 * total as usize && step as usize % (total as usize / 24).max(1) == 0 {
+                mean.add(parameters);
+            }
             let rate = schedule.rate * (1.0 - 0.9 * step as f32 / total);
             // Decay is applied when a feature is next met.
             for &feature in sequence.features.iter().chain(if memory { &sequence.more[..] } else { &[] }) {
@@ -154,9 +159,40 @@ pub fn train(
         }
         report(round, loss / words.max(1) as f64);
     }
+    mean.put_into(parameters);
     for (weights, &touched) in parameters.weights.iter_mut().zip(&parameters.touched) {
         let factor = shrink(step - touched) * (1.0 - schedule.dropout) as f32;
         weights.iter_mut().for_each(|w| *w *= factor);
+    }
+}
+
+/// The mean of the weights at several steps near the end, which generalises better than the last of them (Polyak,
+/// Juditsky 1992).
+#[derive(Default)]
+struct Mean {
+    weights: Vec<Row>,
+    transitions: Transitions,
+    count: f32,
+}
+
+impl Mean {
+    fn add(&mut self, parameters: &Parameters) {
+        self.weights.resize(parameters.weights.len(), [0.0; LABELS]);
+        let own = self.weights.iter_mut().chain(&mut self.transitions.0);
+        for (sum, row) in own.zip(parameters.weights.iter().chain(&parameters.transitions.0)) {
+            sum.iter_mut().zip(row).for_each(|(sum, w)| *sum += w);
+        }
+        self.count += 1.0;
+    }
+
+    fn put_into(self, parameters: &mut Parameters) {
+        if self.count > 0.0 {
+            let scaled = |rows: &mut [Row], sums: &[Row]| {
+                rows.iter_mut().zip(sums).for_each(|(row, sum)| *row = sum.map(|sum| sum / self.count));
+            };
+            scaled(&mut parameters.weights, &self.weights);
+            scaled(&mut parameters.transitions.0, &self.transitions.0);
+        }
     }
 }
 

@@ -7,6 +7,7 @@ mod augment;
 mod calibrate;
 mod crf;
 mod guide;
+mod invent;
 mod lexicon;
 mod pack;
 mod packages;

@@ -181,9 +181,9 @@ impl Prepared {
                 mention
             }));
         }
-        let memory = Memory::new(&self.words, &found);
         let mut context = Context::new(&self.text, &self.words, knowledge.gazetteer, knowledge.clusters);
         context.domain = self.domain;
+        let memory = Memory::new(&self.words, context.forms(), &found);
         self.stretches
             .iter()
             .map(|stretch| {

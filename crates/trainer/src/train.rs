@@ -164,9 +164,13 @@ pub fn train(options: &Options) -> io::Result<()> {
         list.map(|(name, _)| name.clone()).filter(|name| !name.contains(' ')).collect()
     };
     let originals: Vec<&GoldDocument> = corpora.train.iter().map(|sample| &sample.document).collect();
-    let mut towns = of_class(Class::Town);
-    towns.extend(of_class(Class::Company));
-    let pool = Pool::new(of_class(Class::GivenName), of_class(Class::Surname), towns, &originals);
+    let pool = Pool::new(
+        of_class(Class::GivenName),
+        of_class(Class::Surname),
+        of_class(Class::Town),
+        of_class(Class::Company),
+        &originals,
+    );
     let samples = samples(&corpora, &pool, language, &mut random);
     say(&format!(
         "{} documents to train on ({} with copies), {} + {} for development",
@@ -180,7 +184,13 @@ pub fn train(options: &Options) -> io::Result<()> {
         .map(|(origin, sample, forgetful)| prepare(sample, *origin, knowledge, *forgetful, &mut random))
         .collect();
     let lost: usize = prepared.iter().map(|p| p.lost).sum();
-    let numbering = Numbering::new(prepared.iter().flat_map(Prepared::hashes), least);
+    // Templates to leave out, for trials: `TRAIN_WITHOUT=104,105`.
+    let without: String = setting("WITHOUT", String::new());
+    let without: BTreeSet<u8> = without.split(',').filter_map(|template| template.parse().ok()).collect();
+    let numbering = Numbering::new(
+        prepared.iter().flat_map(Prepared::hashes).filter(|(_, template)| !without.contains(template)),
+        least,
+    );
     say(&format!(
         "{} features; {lost} names begin or end inside a word or far from capitals",
         numbering.hashes.len()
@@ -214,6 +224,7 @@ pub fn train(options: &Options) -> io::Result<()> {
     let all = prepared
         .iter()
         .flat_map(Prepared::hashes)
+        .filter(|(_, template)| !without.contains(template))
         .chain(memories.iter().flatten().flatten().flatten().map(|&hash| (hash, 81)));
     let numbering = Numbering::new(all, least);
     for ((prepared, memory), own) in prepared.iter().zip(&memories).zip(&mut sequences) {

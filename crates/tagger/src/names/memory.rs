@@ -1,7 +1,6 @@
 //! What the first pass made of a document's words, for the second pass: sure mentions decide the unsure.
 
-use std::collections::HashMap;
-
+use super::forms::Forms;
 use super::scheme::{self, KINDS};
 use super::words::Word;
 
@@ -30,10 +29,11 @@ struct Votes {
     longest_place: u8,
 }
 
-/// The votes of a document's words, by folded word.
-#[derive(Debug, Clone, Default)]
-pub struct Memory {
-    votes: HashMap<u32, Votes>,
+/// The votes of a document's words, by distinct word.
+#[derive(Debug, Clone)]
+pub struct Memory<'f> {
+    forms: &'f Forms,
+    votes: Vec<Votes>,
     /// Each word's own vote, which it does not hear itself.
     own: Vec<(u8, f32)>,
 }
@@ -49,26 +49,27 @@ pub struct Trace {
     pub place: u32,
 }
 
-impl Memory {
+impl<'f> Memory<'f> {
     /// From the mentions of the first pass, in text order.
     #[must_use]
-    pub fn new(words: &[Word], found: &[Found]) -> Self {
-        let mut memory = Self { votes: HashMap::new(), own: vec![(KINDS.len() as u8, 0.5); words.len()] };
+    pub fn new(words: &[Word], forms: &'f Forms, found: &[Found]) -> Self {
+        let votes = vec![Votes::default(); forms.count()];
+        let mut memory = Self { forms, votes, own: vec![(KINDS.len() as u8, 0.5); words.len()] };
         for mention in found {
             for at in mention.start..mention.end {
                 memory.own[at] = (mention.kind as u8, mention.score);
             }
         }
         for (at, word) in words.iter().enumerate() {
-            if super::features::may_be_name(word) {
+            if word.is_capitalised() {
                 let (kind, score) = memory.own[at];
-                memory.votes.entry(word.folded).or_default().kinds[usize::from(kind)] += score;
+                memory.votes[forms.of(at)].kinds[usize::from(kind)] += score;
             }
         }
         for mention in found {
             let length = (mention.end - mention.start).min(9) as u8;
-            for (at, word) in words.iter().enumerate().take(mention.end).skip(mention.start) {
-                let Some(votes) = memory.votes.get_mut(&word.folded) else { continue };
+            for at in mention.start..mention.end {
+                let votes = &mut memory.votes[forms.of(at)];
                 if mention.score > 0.5 && length > votes.longest {
                     votes.longest = length;
                     votes.longest_kind = mention.kind as u8;
@@ -86,8 +87,8 @@ impl Memory {
 
     /// What the other occurrences of the word at `at` were; `None` where there is none.
     #[must_use]
-    pub fn of(&self, words: &[Word], at: usize) -> Option<Trace> {
-        let votes = self.votes.get(&words[at].folded)?;
+    pub fn of(&self, at: usize) -> Option<Trace> {
+        let votes = &self.votes[self.forms.of(at)];
         let (own_kind, own_score) = self.own[at];
         let mut kinds = votes.kinds;
         kinds[usize::from(own_kind)] = (kinds[usize::from(own_kind)] - own_score).max(0.0);

@@ -15,6 +15,7 @@ pub mod explain;
 pub mod features;
 pub mod file;
 pub mod fold;
+pub mod forms;
 pub mod gazetteer;
 pub mod hash;
 pub mod lattice;
@@ -96,7 +97,7 @@ pub fn tag(model: &NameModel, words: &[Word], context: &Context<'_>) -> Vec<Foun
     let chain = Chain::new(&model.transitions);
     let mut decoded = decoded(&chain, &segments, &rows);
     let first = guided(model, context, words, decoded.concat());
-    let memory = Memory::new(words, &first);
+    let memory = Memory::new(words, context.forms(), &first);
     let (mut done, mut any_changed) = (0, false);
     for (segment, decoded) in segments.iter().zip(&mut decoded) {
         let rows = &mut rows[done..done + segment.len()];

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::features::{Context, may_be_name};
+use super::features::Context;
 use super::gazetteer::{ANY_CASE, Class, Hits};
 use super::words::{Case, Word};
 
@@ -34,7 +34,7 @@ fn active(words: &[Word], hits: &[Hits]) -> Vec<bool> {
     let mut active = vec![false; words.len()];
     let mut reach = 0;
     for at in 0..words.len() {
-        let named = may_be_name(&words[at])
+        let named = words[at].is_capitalised()
             || (words[at].case == Case::None && hits[at].any() & !ANY_CASE & !Class::NotName.bit() != 0);
         if named {
             active[at.saturating_sub(BEFORE).max(reach)..=at].fill(true);
@@ -43,7 +43,7 @@ fn active(words: &[Word], hits: &[Hits]) -> Vec<bool> {
     }
     let mut since = usize::MAX;
     for at in 0..words.len() {
-        since = if may_be_name(&words[at]) { 0 } else { since.saturating_add(1) };
+        since = if words[at].is_capitalised() { 0 } else { since.saturating_add(1) };
         active[at] |= since <= AFTER;
     }
     active

@@ -57,6 +57,14 @@ pub struct Word {
     pub hyphenated: bool,
 }
 
+impl Word {
+    /// Whether it is written with a capital: a name begins and ends at such words.
+    #[must_use]
+    pub fn is_capitalised(&self) -> bool {
+        matches!(self.case, Case::Title | Case::Upper | Case::Mixed | Case::Single)
+    }
+}
+
 /// The first six and last six letters of a folded word.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Letters {

@@ -1,13 +1,21 @@
 //! All that features are read from, computed once a text.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 use super::sentence::{self, ALL_CAPS, SCORE, TITLE_CASE};
-use super::topic;
+use super::{connectors, cues, topic};
 use crate::names::clusters::Clusters;
+use crate::names::forms::Forms;
 use crate::names::gazetteer::{Gazetteer, Hits};
 use crate::names::words::{Case, Word};
+
+/// How often a word stood in lower case and capitalised inside a sentence, and what spoke for its kind.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Seen {
+    pub(super) small: u16,
+    pub(super) capital: u16,
+    pub(super) cues: u16,
+}
 
 /// A text's words with what the lexicon, the clusters, the sentences and the whole text say of each.
 #[derive(Debug)]
@@ -26,8 +34,12 @@ pub struct Context<'a> {
     pub(super) acronyms: Vec<bool>,
     /// How much the text speaks of sport.
     pub(super) sport: u32,
-    /// For each folded word: how often in lower case, how often capitalised inside a sentence.
-    pub(super) seen: HashMap<u32, (u16, u16)>,
+    /// How far each word in lower case stands before the next capital of its sentence, 0 for too far; and whether only
+    /// connectors stand between.
+    pub(super) ahead: Vec<(u8, bool)>,
+    pub(super) forms: Forms,
+    /// For each distinct word: where it stood.
+    pub(super) seen: Vec<Seen>,
     /// Which of the corpora's habits to follow: 0 for this project's own guide.
     pub domain: u32,
 }
@@ -46,15 +58,24 @@ impl<'a> Context<'a> {
             runs: vec![(0, 0); words.len()],
             flags: vec![0; words.len()],
             acronyms: vec![false; words.len()],
+            ahead: vec![(0, false); words.len()],
             sport: topic::sport(words),
-            seen: HashMap::new(),
+            seen: Vec::new(),
+            forms: Forms::new(words),
             domain: 0,
         };
+        context.seen = vec![Seen::default(); context.forms.count()];
         let mut start = 0;
         for end in 1..=words.len() {
             if end == words.len() || words[end].starts_sentence {
                 context.read_sentence(start..end);
                 start = end;
+            }
+        }
+        for (at, word) in words.iter().enumerate() {
+            if word.is_capitalised() && !context.is_all_caps(at) {
+                let cues = cues::of(&context, at);
+                context.seen[context.forms.of(at)].cues |= cues;
             }
         }
         context
@@ -64,11 +85,11 @@ impl<'a> Context<'a> {
         let sentence = &self.words[range.clone()];
         let all = sentence::flags(sentence, &mut self.flags[range.clone()]);
         for (at, word) in sentence.iter().enumerate().filter(|(_, word)| word.sign == '\0') {
-            let entry = self.seen.entry(word.folded).or_default();
+            let seen = &mut self.seen[self.forms.of(range.start + at)];
             match word.case {
-                Case::Lower => entry.0 = entry.0.saturating_add(1),
+                Case::Lower => seen.small = seen.small.saturating_add(1),
                 Case::None => {}
-                _ if at > 0 && all & (ALL_CAPS | TITLE_CASE) == 0 => entry.1 = entry.1.saturating_add(1),
+                _ if at > 0 && all & (ALL_CAPS | TITLE_CASE) == 0 => seen.capital = seen.capital.saturating_add(1),
                 _ => {}
             }
         }
@@ -77,6 +98,7 @@ impl<'a> Context<'a> {
         } else {
             self.runs[range.clone()].fill((range.start as u32, range.end as u32));
         }
+        sentence::ahead(sentence, &mut self.ahead[range.clone()]);
         sentence::acronyms(sentence, &mut self.acronyms[range]);
     }
 
@@ -97,6 +119,17 @@ impl<'a> Context<'a> {
         self.hits[range].fill(Hits::default());
     }
 
+    /// The text's distinct words.
+    #[must_use]
+    pub fn forms(&self) -> &Forms {
+        &self.forms
+    }
+
+    /// Whether the sentence that the word stands in is written in capitals.
+    pub(super) fn is_all_caps(&self, at: usize) -> bool {
+        self.flags[at] & ALL_CAPS != 0
+    }
+
     /// Whether the sentence that the word stands in gives a score.
     #[must_use]
     pub fn gives_score(&self, at: usize) -> bool {
@@ -106,7 +139,7 @@ impl<'a> Context<'a> {
     /// The form of the word; in a sentence of capitals all have one.
     pub(super) fn shape(&self, at: usize) -> u32 {
         let word = &self.words[at];
-        if self.flags[at] & ALL_CAPS != 0 && matches!(word.case, Case::Upper | Case::Single) {
+        if self.is_all_caps(at) && matches!(word.case, Case::Upper | Case::Single) {
             2
         } else {
             word.shape ^ word.case as u32
@@ -116,5 +149,16 @@ impl<'a> Context<'a> {
     /// The word before `next`, if it is of the same sentence.
     pub(super) fn before(&self, next: usize) -> Option<usize> {
         next.checked_sub(1).filter(|_| self.words.get(next).is_some_and(|word| !word.starts_sentence))
+    }
+
+    /// The noun before `next`, over « de la » and the like.
+    pub(super) fn noun_before(&self, next: usize) -> Option<usize> {
+        let mut noun = self.before(next);
+        while let Some(at) = noun
+            && connectors().contains(&self.words[at].lower)
+        {
+            noun = self.before(at);
+        }
+        noun
     }
 }

@@ -5,6 +5,7 @@
 //! pass, at what the first pass made of the same word elsewhere in the document.
 
 mod context;
+mod cues;
 mod sentence;
 mod templates;
 mod topic;
@@ -14,7 +15,6 @@ use std::sync::OnceLock;
 pub use context::Context;
 
 use super::hash;
-use super::words::{Case, Word};
 
 /// A feature: the hash by which the model knows its weights, and its template, for explanations.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,12 +29,6 @@ pub struct Feature {
 #[must_use]
 pub const fn is_identity(template: u8) -> bool {
     matches!(template, 1 | 2 | 7 | 8 | 27 | 28 | 70 | 71 | 76 | 77 | 86 | 91 | 92 | 31..=35 | 47)
-}
-
-/// Whether a name may begin or end at the word: it is capitalised.
-#[must_use]
-pub fn may_be_name(word: &Word) -> bool {
-    matches!(word.case, Case::Title | Case::Upper | Case::Mixed | Case::Single)
 }
 
 /// Words that may stand inside a name in lower case.

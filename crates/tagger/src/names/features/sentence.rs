@@ -1,7 +1,7 @@
 //! What a sentence says of all its words: how it is written, its parentheses and quotation marks, its runs of
 //! capitalised words, its acronyms.
 
-use super::{connectors, may_be_name};
+use super::connectors;
 use crate::names::words::{Case, Word};
 
 /// The sentence is written in capitals.
@@ -70,7 +70,7 @@ pub(super) fn runs(sentence: &[Word], start: usize, runs: &mut [(u32, u32)]) {
     let run = |first: usize, past: usize| ((start + first) as u32, (start + past) as u32);
     let mut at = 0;
     while at < sentence.len() {
-        if !may_be_name(&sentence[at]) {
+        if !sentence[at].is_capitalised() {
             runs[at] = run(at, at + 1);
             at += 1;
             continue;
@@ -80,7 +80,7 @@ pub(super) fn runs(sentence: &[Word], start: usize, runs: &mut [(u32, u32)]) {
         let mut next = at + 1;
         while next < sentence.len() && next <= last + 3 && next < first + LONGEST_RUN {
             let word = &sentence[next];
-            if may_be_name(word) || (word.case == Case::None && word.digit && next == last + 1) {
+            if word.is_capitalised() || (word.case == Case::None && word.digit && next == last + 1) {
                 last = next;
             } else if !(connectors().contains(&word.lower) || matches!(word.sign, '&' | '-' | '\'')) {
                 break;
@@ -89,6 +89,24 @@ pub(super) fn runs(sentence: &[Word], start: usize, runs: &mut [(u32, u32)]) {
         }
         runs[first..=last].fill(run(first, last + 1));
         at = last + 1;
+    }
+}
+
+/// How far each word in lower case stands before the next capital, counting to six, and whether only connectors stand
+/// between: a generic noun there may open the name (« tribunal de commerce d’Albi »).
+pub(super) fn ahead(sentence: &[Word], ahead: &mut [(u8, bool)]) {
+    const FARTHEST: u8 = 6;
+    let mut next = (0, false);
+    for (word, own) in sentence.iter().zip(ahead).rev() {
+        if word.is_capitalised() {
+            next = (1, true);
+        } else if word.sign != '\0' && word.sign != '\'' {
+            next = (0, false);
+        } else if next.0 > 0 {
+            *own = next;
+            let plain = next.1 && connectors().contains(&word.lower);
+            next = if next.0 < FARTHEST { (next.0 + 1, plain) } else { (0, false) };
+        }
     }
 }
 
@@ -132,6 +150,15 @@ mod tests {
             .collect();
         assert_eq!(said[1], "Jeanne de La Tour du Pin");
         assert_eq!(said[said.len() - 3], "Airbus A320");
+    }
+
+    #[test]
+    fn the_next_capital_is_counted_to() {
+        let words = words_of("le tribunal de commerce d’Albi, puis rien", Language::Fr);
+        let mut found = vec![(0, false); words.len()];
+        ahead(&words, &mut found);
+        assert_eq!(found[..5], [(5, false), (4, false), (3, false), (2, true), (1, true)]);
+        assert!(found[5..].iter().all(|own| own.0 == 0));
     }
 
     #[test]

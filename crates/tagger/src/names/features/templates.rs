@@ -2,7 +2,7 @@
 //! the file's version grows.
 
 use super::sentence::{ALL_CAPS, BRACKETED, SCORE};
-use super::{Context, Feature, connectors, may_be_name};
+use super::{Context, Feature};
 use crate::names::clusters::UNKNOWN;
 use crate::names::hash;
 use crate::names::memory::Memory;
@@ -54,17 +54,18 @@ impl Context<'_> {
         window.clusters(f);
         window.lexicon(f);
         window.run(f);
+        window.ahead(f);
         window.sentence(f);
         window.document(f);
         window.corpus(f);
     }
 
     /// Calls `emit` with the features that the second pass adds to the word at `at`.
-    pub fn memory_features(&self, at: usize, memory: &Memory, emit: impl FnMut(Feature)) {
-        if !may_be_name(&self.words[at]) {
+    pub fn memory_features(&self, at: usize, memory: &Memory<'_>, emit: impl FnMut(Feature)) {
+        if !self.words[at].is_capitalised() {
             return;
         }
-        let Some(trace) = memory.of(self.words, at) else { return };
+        let Some(trace) = memory.of(at) else { return };
         let mut f = hashed(emit);
         f(81, trace.word, 0);
         f(82, trace.word, self.shape(at));
@@ -238,7 +239,8 @@ impl<'c, 'a> Window<'c, 'a> {
         let before = context.before(first);
         let before2 = before.and_then(|before| context.before(before));
         let after = (past < words.len() && !words[past].starts_sentence).then_some(past);
-        let place = u32::from(self.at > first) | u32::from(self.at + 1 < past) << 1;
+        let after2 = after.map(|after| after + 1).filter(|&p| words.get(p).is_some_and(|w| !w.starts_sentence));
+        let place = self.place_in_run();
         let length = (past - first).min(5) as u32;
         let key = |p: Option<usize>| p.map_or(EDGE, |p| words[p].lower);
         let cluster = |p: Option<usize>| p.map_or(254, |p| u32::from(context.clusters[p].0));
@@ -248,15 +250,12 @@ impl<'c, 'a> Window<'c, 'a> {
         f(64, key(before) ^ key(before2).rotate_left(9), place);
         f(65, cluster(before), place);
         f(66, cluster(after), place);
+        f(107, key(after) ^ key(after2).rotate_left(9), place);
+        f(108, cluster(after2), place | u32::from(after.map_or(' ', |p| words[p].sign)) << 2);
+        f(109, classes(after2), place | u32::from(after.map_or(' ', |p| words[p].sign)) << 2);
         f(67, classes(before), place);
         f(68, classes(after), place);
-        // The noun before, over « de la » and the like.
-        let mut noun = before;
-        while let Some(at) = noun
-            && connectors().contains(&words[at].lower)
-        {
-            noun = context.before(at);
-        }
+        let noun = context.noun_before(first);
         f(93, key(noun), place);
         f(94, classes(noun), place);
         f(95, cluster(noun), place);
@@ -268,6 +267,22 @@ impl<'c, 'a> Window<'c, 'a> {
         f(73, context.hits[first].any(), context.hits[past - 1].any() ^ place << 30);
         f(74, ending(&words[past - 1], 3), place | length << 2);
         f(87, u32::from(context.coarse[first]) << 8 | u32::from(context.coarse[past - 1]), place | length << 2);
+    }
+
+    /// What a word in lower case opens: the capital that comes, and what the lexicon says of it.
+    fn ahead(&self, f: &mut impl Emit) {
+        let context = self.context;
+        let (distance, plain) = context.ahead[self.at];
+        if distance == 0 {
+            return;
+        }
+        let way = u32::from(distance) << 1 | u32::from(plain);
+        let coming = context.hits[self.at + usize::from(distance)].any();
+        f(96, self.lower[OWN], way);
+        f(97, self.classes[OWN], way);
+        f(98, self.lower[OWN], coming);
+        f(110, self.classes[OWN], coming ^ u32::from(plain) << 30);
+        f(111, self.lower[LEFT], way);
     }
 
     /// The sentence.
@@ -287,8 +302,8 @@ impl<'c, 'a> Window<'c, 'a> {
             return;
         }
         let flags = self.context.flags[self.at];
-        let (small, capital) = self.context.seen.get(&self.word.folded).copied().unwrap_or_default();
-        let bucket = u32::from(small.min(2)) << 4 | u32::from(capital.min(3));
+        let seen = self.context.seen[self.context.forms.of(self.at)];
+        let bucket = u32::from(seen.small.min(2)) << 4 | u32::from(seen.capital.min(3));
         let starts = self.places[LEFT].is_none();
         f(79, bucket, u32::from(starts) | u32::from(flags & ALL_CAPS != 0) << 1);
         f(80, bucket, self.classes[OWN]);
@@ -297,6 +312,17 @@ impl<'c, 'a> Window<'c, 'a> {
         f(101, topic, self.shape[OWN]);
         f(102, topic, self.lower[LEFT]);
         f(103, topic, self.lower[RIGHT]);
+        let cues = u32::from(seen.cues);
+        let place = self.place_in_run();
+        f(104, cues, place);
+        f(105, cues, self.classes[OWN]);
+        each_class(cues, |cue| f(106, cue, place));
+    }
+
+    /// Whether words of the run stand before it and after it.
+    fn place_in_run(&self) -> u32 {
+        let (first, past) = self.context.runs[self.at];
+        u32::from(self.at > first as usize) | u32::from(self.at + 1 < past as usize) << 1
     }
 
     /// What the corpora do differently, of which only the project's own habit is shipped.
