@@ -101,7 +101,8 @@ pub fn train(
     mut report: impl FnMut(usize, f64),
 ) {
     let mut order: Vec<usize> = (0..sequences.len()).collect();
-    let total = (schedule.rounds * sequences.len()).max(1) as f32;
+    let all_steps = (schedule.rounds * sequences.len()).max(1) as u32;
+    let total = all_steps as f32;
     let mut step = 0_u32;
     parameters.touched.fill(0);
     let mut mean = Mean::default();
@@ -114,7 +115,7 @@ pub fn train(
             let memory = random.chance(schedule.memory);
             step += 1;
             // Eight looks in the last third of the way.
-            if 3 * step as usize > 2 * total as usize && step as usize % (total as usize / 24).max(1) == 0 {
+            if 3 * step > 2 * all_steps && step.is_multiple_of((all_steps / 24).max(1)) {
                 mean.add(parameters);
             }
             let rate = schedule.rate * (1.0 - 0.9 * step as f32 / total);

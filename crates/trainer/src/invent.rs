@@ -119,11 +119,135 @@ pub fn name(label: &Label, family: &[String], random: &mut Random, language: Lan
     }
 }
 
+/// Nouns that open the name of a body, by gender, and what describes such bodies.
+const BODIES: [&[&str]; 2] = [
+    &[
+        "Cercle",
+        "Comité",
+        "Conseil",
+        "Institut",
+        "Observatoire",
+        "Syndicat",
+        "Mouvement",
+        "Office",
+        "Centre",
+        "Collectif",
+        "Groupement",
+        "Fonds",
+        "Bureau",
+        "Club",
+        "Haut Conseil",
+        "Réseau",
+        "Parti",
+        "Cabinet",
+        "Musée",
+        "Laboratoire",
+    ],
+    &[
+        "Agence",
+        "Autorité",
+        "Association",
+        "Fédération",
+        "Fondation",
+        "Ligue",
+        "Union",
+        "Haute Autorité",
+        "Société",
+        "Confédération",
+        "Chambre",
+        "Commission",
+        "Caisse",
+        "Coopérative",
+        "Direction",
+        "Mission",
+        "Compagnie",
+        "École",
+        "Maison",
+        "Amicale",
+    ],
+];
+const ADJECTIVES: [[&str; 2]; 24] = [
+    ["national", "nationale"],
+    ["européen", "européenne"],
+    ["français", "française"],
+    ["départemental", "départementale"],
+    ["régional", "régionale"],
+    ["international", "internationale"],
+    ["nautique", "nautique"],
+    ["sportif", "sportive"],
+    ["central", "centrale"],
+    ["interprofessionnel", "interprofessionnelle"],
+    ["municipal", "municipale"],
+    ["africain", "africaine"],
+    ["agricole", "agricole"],
+    ["québécois", "québécoise"],
+    ["suisse", "suisse"],
+    ["wallon", "wallonne"],
+    ["breton", "bretonne"],
+    ["laïque", "laïque"],
+    ["mutualiste", "mutualiste"],
+    ["populaire", "populaire"],
+    ["technique", "technique"],
+    ["indépendant", "indépendante"],
+    ["citoyen", "citoyenne"],
+    ["supérieur", "supérieure"],
+];
+const CONCERNS: [&str; 34] = [
+    "du médicament",
+    "de l'environnement",
+    "des parents d'élèves",
+    "pour le logement",
+    "des riverains",
+    "de la montagne",
+    "des pêches",
+    "du commerce équitable",
+    "de la biodiversité",
+    "des éleveurs bovins",
+    "pour la paix",
+    "des médias",
+    "de sûreté nucléaire",
+    "des transports",
+    "des boulangers",
+    "de défense des usagers",
+    "pour l'emploi",
+    "de la forêt",
+    "des sciences de la mer",
+    "des retraités",
+    "de recherche agronomique",
+    "des droits humains",
+    "du patrimoine",
+    "des locataires",
+    "pour l'enfance",
+    "des eaux",
+    "du cinéma",
+    "de la presse",
+    "des infirmiers",
+    "du climat",
+    "de lutte contre le bruit",
+    "des étudiants",
+    "des arts du cirque",
+    "de prévention des noyades",
+];
+
+/// « Agence européenne du médicament », « Cercle nautique »: a body that is described, not named.
+fn described(random: &mut Random) -> String {
+    let gender = random.below(2);
+    let body = random.pick(BODIES[gender]);
+    let adjective = random.pick(&ADJECTIVES)[gender];
+    match random.below(5) {
+        0 => format!("{body} {adjective}"),
+        1 | 2 => format!("{body} {adjective} {}", random.pick(&CONCERNS)),
+        3 => format!("{body} {}", random.pick(&CONCERNS)),
+        _ => format!("{body} {} {}", random.pick(&CONCERNS), random.pick(&CONCERNS)),
+    }
+}
+
 fn organisation(family: &[String], random: &mut Random, language: Language) -> String {
     let own =
         if random.chance(0.5) { format!("{}{}", random.pick(&STEMS), random.pick(&ENDINGS)) } else { word(random) };
     let surname = |random: &mut Random| if family.is_empty() { word(random) } else { random.pick(family).clone() };
-    match random.below(12) {
+    match random.below(14) {
+        12 | 13 if language == Language::Fr => described(random),
         0 => format!("{own} {}", word(random)),
         1 | 2 => format!("{own} {}", random.pick(&TAILS)),
         3 => (0..3 + random.below(2)).map(|_| char::from(b'A' + random.below(26) as u8)).collect(),

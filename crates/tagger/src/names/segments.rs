@@ -27,10 +27,13 @@ pub fn segments(words: &[Word], context: &Context<'_>) -> Vec<Range<usize>> {
 }
 
 /// Words near which a name may stand. Nouns in lower case that open a name stand at most six words before its first
-/// capital.
+/// capital; after its last one come at most three, or eight where a noun with a capital opens the name of a body
+/// (« Institut des géosciences de l’environnement »).
 fn active(words: &[Word], hits: &[Hits]) -> Vec<bool> {
     const BEFORE: usize = 6;
     const AFTER: usize = 3;
+    const AFTER_NOUN: usize = 8;
+    const NOUNS: u32 = Class::OrgNoun.bit() | Class::WorkNoun.bit();
     let mut active = vec![false; words.len()];
     let mut reach = 0;
     for at in 0..words.len() {
@@ -41,10 +44,23 @@ fn active(words: &[Word], hits: &[Hits]) -> Vec<bool> {
             reach = at;
         }
     }
-    let mut since = usize::MAX;
+    let (mut since, mut limit) = (usize::MAX, AFTER);
     for at in 0..words.len() {
-        since = if words[at].is_capitalised() { 0 } else { since.saturating_add(1) };
-        active[at] |= since <= AFTER;
+        since = since.saturating_add(1);
+        if words[at].is_capitalised() {
+            limit = if hits[at].any() & NOUNS != 0 {
+                AFTER_NOUN
+            } else if since > limit {
+                AFTER
+            } else {
+                // The name that the noun opened goes on.
+                limit
+            };
+            since = 0;
+        } else if matches!(words[at].sign, ',' | ';' | ':' | '.') {
+            limit = AFTER;
+        }
+        active[at] |= since <= limit;
     }
     active
 }

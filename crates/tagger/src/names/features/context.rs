@@ -37,6 +37,8 @@ pub struct Context<'a> {
     /// How far each word in lower case stands before the next capital of its sentence, 0 for too far; and whether only
     /// connectors stand between.
     pub(super) ahead: Vec<(u8, bool)>,
+    /// How far each word in lower case stands after the last capital of its sentence, 0 for too far.
+    pub(super) behind: Vec<u8>,
     pub(super) forms: Forms,
     /// For each distinct word: where it stood.
     pub(super) seen: Vec<Seen>,
@@ -59,6 +61,7 @@ impl<'a> Context<'a> {
             flags: vec![0; words.len()],
             acronyms: vec![false; words.len()],
             ahead: vec![(0, false); words.len()],
+            behind: vec![0; words.len()],
             sport: topic::sport(words),
             seen: Vec::new(),
             forms: Forms::new(words),
@@ -99,6 +102,7 @@ impl<'a> Context<'a> {
             self.runs[range.clone()].fill((range.start as u32, range.end as u32));
         }
         sentence::ahead(sentence, &mut self.ahead[range.clone()]);
+        sentence::behind(sentence, &mut self.behind[range.clone()]);
         sentence::acronyms(sentence, &mut self.acronyms[range]);
     }
 

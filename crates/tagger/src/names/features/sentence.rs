@@ -110,6 +110,23 @@ pub(super) fn ahead(sentence: &[Word], ahead: &mut [(u8, bool)]) {
     }
 }
 
+/// How far each word in lower case stands after the last capital, counting to eight and not over a sign: a name may go
+/// on in lower case (« Cercle nautique », « Agence européenne du médicament »).
+pub(super) fn behind(sentence: &[Word], behind: &mut [u8]) {
+    const FARTHEST: u8 = 8;
+    let mut since = 0;
+    for (word, own) in sentence.iter().zip(behind) {
+        if word.is_capitalised() {
+            since = 1;
+        } else if (word.sign != '\0' && word.sign != '\'') || since > FARTHEST {
+            since = 0;
+        } else if since > 0 {
+            *own = since;
+            since += 1;
+        }
+    }
+}
+
 /// « Autorité des technologies de l’information (ATI) »: capitals in parentheses that are the initials of what
 /// stands before.
 pub(super) fn acronyms(sentence: &[Word], acronyms: &mut [bool]) {
@@ -159,6 +176,14 @@ mod tests {
         ahead(&words, &mut found);
         assert_eq!(found[..5], [(5, false), (4, false), (3, false), (2, true), (1, true)]);
         assert!(found[5..].iter().all(|own| own.0 == 0));
+    }
+
+    #[test]
+    fn the_last_capital_is_counted_from() {
+        let words = words_of("au Cercle nautique de mer, puis", Language::Fr);
+        let mut found = vec![0; words.len()];
+        behind(&words, &mut found);
+        assert_eq!(found, [0, 0, 1, 2, 3, 0, 0]);
     }
 
     #[test]

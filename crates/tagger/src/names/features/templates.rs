@@ -55,6 +55,7 @@ impl Context<'_> {
         window.lexicon(f);
         window.run(f);
         window.ahead(f);
+        window.behind(f);
         window.sentence(f);
         window.document(f);
         window.corpus(f);
@@ -283,6 +284,25 @@ impl<'c, 'a> Window<'c, 'a> {
         f(98, self.lower[OWN], coming);
         f(110, self.classes[OWN], coming ^ u32::from(plain) << 30);
         f(111, self.lower[LEFT], way);
+    }
+
+    /// What a word in lower case carries on: the name before, by its last capital and by its first word.
+    fn behind(&self, f: &mut impl Emit) {
+        let context = self.context;
+        let distance = context.behind[self.at];
+        if distance == 0 {
+            return;
+        }
+        let capital = self.at - usize::from(distance);
+        let first = context.runs[capital].0 as usize;
+        let opening = context.hits[first].any();
+        let way = u32::from(distance.min(4));
+        f(112, self.lower[OWN], way);
+        f(113, ending(self.word, 3), opening);
+        f(114, opening, way);
+        f(115, context.words[first].lower, way);
+        f(116, context.words[capital].lower, self.lower[OWN]);
+        f(117, self.coarse[OWN], opening);
     }
 
     /// The sentence.
