@@ -5,7 +5,7 @@ mod own;
 mod people;
 mod places;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::Path;
 
@@ -49,6 +49,11 @@ impl Lexicon {
         let iso = <[u8; 2]>::try_from(iso.as_bytes()).unwrap_or_default();
         let others = others.iter().map(|&name| name.to_owned()).filter(|name| !name.is_empty()).collect();
         self.entities.push(Entity { name: name.to_owned(), others, wikidata, iso, kind });
+    }
+
+    /// All names of the entities so far.
+    fn names_of_entities(&self) -> BTreeSet<String> {
+        self.entities.iter().flat_map(|entity| entity.others.iter().chain([&entity.name])).cloned().collect()
     }
 
     /// Each phrase's and phrase beginning's hash, with its set's index, and the sets.

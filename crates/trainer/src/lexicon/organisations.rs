@@ -9,16 +9,23 @@ use surligne_tagger::names::gazetteer::Class;
 use super::Lexicon;
 use crate::packages::files_under;
 
-/// Bodies of the European Union, the United Nations and others.
+/// Bodies of the European Union, the United Nations and others. An acronym that the project's own lists give to a body
+/// is that body's alone: ESA is the space agency, not Euratom's.
 pub(super) fn international(lexicon: &mut Lexicon, file: &Path, french: bool) -> io::Result<()> {
+    let own = lexicon.names_of_entities();
     for line in fs::read_to_string(file)?.lines() {
         let fields: Vec<&str> = line.split('\t').collect();
-        let [id, fr, en, _, acronyms] = fields[..] else { continue };
+        let [id, fr, en, _, acronym] = fields[..] else { continue };
+        // The list writes what it does not know as « null ».
+        let known = |name: &&str| !name.is_empty() && *name != "null";
         let (name, other) = if french { (fr, en) } else { (en, fr) };
-        for name in [name, other, acronyms] {
-            lexicon.add(name, Class::International);
-        }
-        lexicon.entity(name, &[other, acronyms], id, "", 1);
+        let Some(name) = Some(name).filter(known).or_else(|| Some(other).filter(known)) else { continue };
+        let capitals = |acronym: &&str| acronym.chars().filter(|c| c.is_uppercase()).count() > 1;
+        let acronym = Some(acronym).filter(known).filter(capitals).filter(|acronym| !own.contains(*acronym));
+        let others: Vec<&str> = Some(other).filter(known).into_iter().chain(acronym).collect();
+        lexicon.add(name, Class::International);
+        others.iter().for_each(|other| lexicon.add(other, Class::International));
+        lexicon.entity(name, &others, id, "", 1);
     }
     Ok(())
 }
