@@ -59,9 +59,16 @@ impl Pool {
         Self { given, family, towns, seats, seat_names, others }
     }
 
-    fn other(&self, label: &Label, surface: &str, random: &mut Random, language: Language) -> Option<String> {
-        if *label == Label::Organisation && self.seat_names.contains(surface) && random.chance(0.8) {
-            // A club or a council named like its town stays one.
+    fn other(
+        &self,
+        label: &Label,
+        surface: &str,
+        of_sport: bool,
+        random: &mut Random,
+        language: Language,
+    ) -> Option<String> {
+        if of_sport && *label == Label::Organisation && self.seat_names.contains(surface) && random.chance(0.8) {
+            // A club named like its town stays one.
             let name = random.pick(&self.seats);
             return Some(name.clone()).filter(|name| vowel(name) == vowel(surface));
         }
@@ -144,6 +151,7 @@ impl Pool {
                 }
             }
         }
+        let of_sport = document.genre.split(' ').any(|word| word.starts_with("sport"));
         let mut nouns = random.fork();
         let before = |text: &str| other_noun_before(text, &mut nouns);
         rebuild(document, before, |surface, label| {
@@ -163,7 +171,7 @@ impl Pool {
                     if with_noun.is_some() || random.chance(0.25) {
                         return with_noun;
                     }
-                    self.other(label, surface, random, language)
+                    self.other(label, surface, of_sport, random, language)
                 })
                 .clone()
         })

@@ -2,9 +2,10 @@
 //! announce one (« M. Paris »), nouns that announce a thing with a name of its own stand outside, and a generic noun
 //! belongs to the place that is not named without it (rule 13).
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::OnceLock;
 
+use super::forms::Forms;
 use super::gazetteer::{Class, Gazetteer};
 use super::hash;
 use super::memory::Found;
@@ -15,18 +16,28 @@ use super::words::{Case, Word};
 enum Role {
     /// Outside, and what follows is a person.
     Title,
+    /// A title of several people: what is enumerated after it are people.
+    Titles,
+    /// père, sœur: outside, and a person's name follows, unless « de » does.
+    Religious,
     /// Outside.
     Announces,
     /// Inside the place named after « de » and the like.
     PlaceNoun,
     /// Inside the institution named after a place.
     InstitutionNoun,
+    /// et, and.
+    And,
+    /// à, en, at: a place follows.
+    Site,
     /// de, du, d', of: stands between a noun and a name.
     Of,
 }
 
-const ROLES: [(Role, &str); 5] = [
-    (Role::Title, "m. mm. mme mmes mlle me mes mgr mr mr. mrs mrs. ms ms. monsieur madame"),
+const ROLES: [(Role, &str); 9] = [
+    (Role::Title, "m. mme mlle me mgr mr mr. mrs mrs. ms ms. monsieur madame"),
+    (Role::Titles, "mm. mmes mes messrs messieurs mesdames"),
+    (Role::Religious, "père abbé sœur"),
     (
         Role::Announces,
         "ville commune village hameau bourg canton département région province préfecture association société groupe \
@@ -38,6 +49,8 @@ const ROLES: [(Role, &str); 5] = [
          cathédrale basilique quai forêt vallée détroit canal barrage dune étang gorges cimetière square allée chapelle",
     ),
     (Role::InstitutionNoun, "tribunal lycée université hôpital collège musée chu conservatoire"),
+    (Role::And, "et and"),
+    (Role::Site, "à en vers près at in near from to"),
     (Role::Of, "de du des d' la l'"),
 ];
 
@@ -61,8 +74,9 @@ pub(super) fn to_guide(words: &[Word], found: &mut [Found]) {
         while mention.end - mention.start > 1 {
             let first = &words[mention.start];
             let drop = match role(first) {
-                Some(Role::Title) => mention.kind == PERSON && first.case != Case::Upper,
-                Some(Role::Announces) => first.case == Case::Lower,
+                Some(Role::Title) => mention.kind == PERSON && first.case != Case::Upper || is_initial(first),
+                Some(Role::Titles) => first.case != Case::Lower,
+                Some(Role::Announces) => first.case == Case::Lower || first.case == Case::Upper,
                 Some(Role::Of) => mention.start > free && first.case == Case::Lower,
                 _ => false,
             };
@@ -73,7 +87,13 @@ pub(super) fn to_guide(words: &[Word], found: &mut [Found]) {
         }
         let before = |at: usize| at.checked_sub(1).filter(|&b| b >= free && !words[at].starts_sentence);
         if let Some(at) = before(mention.start) {
-            if role(&words[at]) == Some(Role::Title) && (words[at].case == Case::Title || is_initial(&words[at])) {
+            let titled = match role(&words[at]) {
+                Some(Role::Title) => words[at].case == Case::Title || is_initial(&words[at]),
+                Some(Role::Titles) => words[at].case != Case::Lower,
+                Some(Role::Religious) => mention.kind == PLACE,
+                _ => false,
+            };
+            if titled {
                 mention.kind = PERSON;
             } else if mention.kind == PLACE
                 && let Some((start, kind)) = noun_before(words, mention.start, free)
@@ -103,12 +123,44 @@ pub(super) fn by_lexicon(text: &str, words: &[Word], gazetteer: &Gazetteer, foun
     }
 }
 
-/// A line of results, « Nevers – Dax : 34-12 »: towns on either side of the dash stand for their clubs (rule 14).
-pub(super) fn clubs(words: &[Word], gives_score: impl Fn(usize) -> bool, found: &mut [Found]) {
+/// « Mmes Hamon, Leclerc et Toussaint »: whoever is enumerated after a title of several people is a person.
+pub(super) fn titled_together(words: &[Word], found: &mut [Found]) {
+    let mut open_until = None;
+    for mention in found.iter_mut() {
+        let before = mention.start.checked_sub(1).filter(|_| !words[mention.start].starts_sentence);
+        let titles = before.is_some_and(|at| role(&words[at]) == Some(Role::Titles) && words[at].case != Case::Lower);
+        let goes_on = open_until.is_some_and(|end: usize| {
+            let between = &words[end..mention.start];
+            (1..=2).contains(&between.len())
+                && between.iter().all(|word| word.sign == ',' || role(word) == Some(Role::And))
+        });
+        open_until = (titles || goes_on).then_some(mention.end);
+        if goes_on {
+            mention.kind = PERSON;
+        }
+    }
+}
+
+/// A line of results, « Nevers – Dax : 34-12 »: towns on either side of the dash stand for their clubs (rule 14); and so
+/// they do in the same article wherever no preposition of place stands before them.
+pub(super) fn clubs(words: &[Word], forms: &Forms, gives_score: impl Fn(usize) -> bool, found: &mut [Found]) {
     let dash =
         |at: Option<usize>| at.and_then(|at| words.get(at)).is_some_and(|word| matches!(word.sign, '–' | '-' | '—'));
-    for mention in found.iter_mut().filter(|mention| mention.kind == PLACE) {
+    let mut clubs: BTreeSet<usize> = BTreeSet::new();
+    for mention in found.iter_mut().filter(|mention| matches!(mention.kind, PLACE | ORGANISATION)) {
         if gives_score(mention.start) && (dash(mention.start.checked_sub(1)) || dash(Some(mention.end))) {
+            mention.kind = ORGANISATION;
+            if mention.end == mention.start + 1 {
+                clubs.insert(forms.of(mention.start));
+            }
+        }
+    }
+    for mention in found.iter_mut().filter(|mention| mention.kind == PLACE && mention.end == mention.start + 1) {
+        let before = mention.start.checked_sub(1).map(|at| &words[at]);
+        let situated = before.is_some_and(|word| {
+            matches!(role(word), Some(Role::Of | Role::Site)) && !words[mention.start].starts_sentence
+        });
+        if clubs.contains(&forms.of(mention.start)) && !situated {
             mention.kind = ORGANISATION;
         }
     }
@@ -186,9 +238,23 @@ mod tests {
             ("la ville de Lyon", "Lyon", PLACE, ("Lyon", PLACE)),
             ("Au lac. Annecy dort", "Annecy", PLACE, ("Annecy", PLACE)),
             ("le lac Annecy", "Annecy", PLACE, ("Annecy", PLACE)),
+            ("(pouvoir à M. Évain)", "M. Évain", ORGANISATION, ("Évain", PERSON)),
+            ("avec MM. Boucher", "MM. Boucher", PERSON, ("Boucher", PERSON)),
+            ("la SARL Boucher Père", "SARL Boucher Père", ORGANISATION, ("Boucher Père", ORGANISATION)),
+            ("le père Paris hier", "Paris", PLACE, ("Paris", PERSON)),
+            ("le père de Paris hier", "Paris", PLACE, ("Paris", PLACE)),
         ] {
             assert_eq!(moved(text, name, kind), (expected.0.to_owned(), expected.1), "{text}");
         }
+    }
+
+    #[test]
+    fn people_titled_together_are_people() {
+        let words = words_of("Mmes Hamon, Carrefour et Tours, de Nantes", Language::Fr);
+        let at = |start: usize, kind| Found { start, end: start + 1, kind, score: 1.0 };
+        let mut found = [at(1, PERSON), at(3, ORGANISATION), at(5, PLACE), at(8, PLACE)];
+        titled_together(&words, &mut found);
+        assert_eq!(found.map(|mention| mention.kind), [PERSON, PERSON, PERSON, PLACE]);
     }
 
     #[test]
@@ -199,7 +265,7 @@ mod tests {
             let context =
                 crate::names::features::Context::new(text, &words, &Gazetteer::default(), &Default::default());
             let mut found = [Found { start: 0, end: 1, kind: PLACE, score: 1.0 }];
-            clubs(&words, |at| context.gives_score(at), &mut found);
+            clubs(&words, context.forms(), |at| context.gives_score(at), &mut found);
             assert_eq!(found[0].kind, kind, "{text}");
         }
     }

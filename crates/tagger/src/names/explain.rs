@@ -40,7 +40,7 @@ fn kind_of(template: u8) -> EvidenceKind {
         1 | 2 | 70 | 71 | 77 | 86 | 96 | 98 | 111 | 112 | 116 => EvidenceKind::Word,
         12..=17 | 26 | 69 => EvidenceKind::Form,
         22..=28 | 74 | 91 | 92 => EvidenceKind::Letters,
-        3 | 5 | 7 | 9 | 11 | 18 | 20 | 29 | 62 | 64 | 93 | 102 | 115 => EvidenceKind::Before,
+        3 | 5 | 7 | 9 | 11 | 18 | 20 | 29 | 62 | 64 | 93 | 102 | 115 | 118..=121 => EvidenceKind::Before,
         4 | 6 | 8 | 10 | 19 | 21 | 30 | 63 | 107 => EvidenceKind::After,
         48..=61 | 67 | 68 | 72 | 73 | 89 | 94 | 97 | 109 | 110 | 113 | 114 => EvidenceKind::Lexicon,
         31..=47 | 65 | 66 | 76 | 87 | 90 | 95 | 108 | 117 => EvidenceKind::Meaning,

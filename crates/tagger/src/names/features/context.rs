@@ -37,6 +37,9 @@ pub struct Context<'a> {
     /// How far each word in lower case stands before the next capital of its sentence, 0 for too far; and whether only
     /// connectors stand between.
     pub(super) ahead: Vec<(u8, bool)>,
+    /// For each word: the first word of the enumeration that its run stands in (« les écoles Ferry, Zola et Macé »), which
+    /// is the run's own first word where there is none.
+    pub(super) enumerations: Vec<u32>,
     /// How far each word in lower case stands after the last capital of its sentence, 0 for too far.
     pub(super) behind: Vec<u8>,
     pub(super) forms: Forms,
@@ -62,6 +65,7 @@ impl<'a> Context<'a> {
             acronyms: vec![false; words.len()],
             ahead: vec![(0, false); words.len()],
             behind: vec![0; words.len()],
+            enumerations: vec![0; words.len()],
             sport: topic::sport(words),
             seen: Vec::new(),
             forms: Forms::new(words),
@@ -101,6 +105,12 @@ impl<'a> Context<'a> {
         } else {
             self.runs[range.clone()].fill((range.start as u32, range.end as u32));
         }
+        sentence::enumerations(
+            sentence,
+            range.start,
+            &self.runs[range.clone()],
+            &mut self.enumerations[range.clone()],
+        );
         sentence::ahead(sentence, &mut self.ahead[range.clone()]);
         sentence::behind(sentence, &mut self.behind[range.clone()]);
         sentence::acronyms(sentence, &mut self.acronyms[range]);

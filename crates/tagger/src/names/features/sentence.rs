@@ -1,7 +1,10 @@
 //! What a sentence says of all its words: how it is written, its parentheses and quotation marks, its runs of
 //! capitalised words, its acronyms.
 
+use std::sync::OnceLock;
+
 use super::connectors;
+use crate::names::hash;
 use crate::names::words::{Case, Word};
 
 /// The sentence is written in capitals.
@@ -92,6 +95,36 @@ pub(super) fn runs(sentence: &[Word], start: usize, runs: &mut [(u32, u32)]) {
     }
 }
 
+/// Words that join the members of an enumeration, besides the comma.
+const JOINTS: [&str; 4] = ["et", "ou", "and", "or"];
+
+/// For each word, the first word of the enumeration of capitalised runs that it stands in.
+pub(super) fn enumerations(sentence: &[Word], start: usize, runs: &[(u32, u32)], firsts: &mut [u32]) {
+    static HASHES: OnceLock<[u32; 4]> = OnceLock::new();
+    let joints = HASHES.get_or_init(|| JOINTS.map(hash::of));
+    for at in 0..sentence.len() {
+        let first = runs[at].0 as usize - start;
+        firsts[at] = runs[at].0;
+        if first < at {
+            firsts[at] = firsts[first];
+            continue;
+        }
+        // One joint, or a comma and a joint, between the end of a run and this one.
+        let joint = |at: usize| sentence[at].sign == ',' || joints.contains(&sentence[at].lower);
+        let end = match at {
+            2.. if joint(at - 1) && joint(at - 2) => at.checked_sub(3),
+            1.. if joint(at - 1) => at.checked_sub(2),
+            _ => None,
+        };
+        if let Some(end) = end
+            && sentence[at].is_capitalised()
+            && sentence[end].is_capitalised()
+        {
+            firsts[at] = firsts[end];
+        }
+    }
+}
+
 /// How far each word in lower case stands before the next capital, counting to six, and whether only connectors stand
 /// between: a generic noun there may open the name (« tribunal de commerce d’Albi »).
 pub(super) fn ahead(sentence: &[Word], ahead: &mut [(u8, bool)]) {
@@ -167,6 +200,15 @@ mod tests {
             .collect();
         assert_eq!(said[1], "Jeanne de La Tour du Pin");
         assert_eq!(said[said.len() - 3], "Airbus A320");
+    }
+
+    #[test]
+    fn members_of_an_enumeration_know_its_first() {
+        let words = words_of("les écoles Ferry, Emile Zola, et Macé de Lyon", Language::Fr);
+        let (mut found, mut firsts) = (vec![(0, 0); words.len()], vec![0; words.len()]);
+        runs(&words, 0, &mut found);
+        enumerations(&words, 0, &found, &mut firsts);
+        assert_eq!(firsts, [0, 1, 2, 3, 2, 2, 6, 7, 2, 2, 2]);
     }
 
     #[test]

@@ -54,6 +54,7 @@ impl Context<'_> {
         window.clusters(f);
         window.lexicon(f);
         window.run(f);
+        window.enumeration(f);
         window.ahead(f);
         window.behind(f);
         window.sentence(f);
@@ -268,6 +269,22 @@ impl<'c, 'a> Window<'c, 'a> {
         f(73, context.hits[first].any(), context.hits[past - 1].any() ^ place << 30);
         f(74, ending(&words[past - 1], 3), place | length << 2);
         f(87, u32::from(context.coarse[first]) << 8 | u32::from(context.coarse[past - 1]), place | length << 2);
+    }
+
+    /// The enumeration that its run stands in: what announces the first member holds for all.
+    fn enumeration(&self, f: &mut impl Emit) {
+        let context = self.context;
+        let own = context.runs[self.at].0;
+        let first = context.enumerations[self.at];
+        if !self.is_name_like || first == own || context.is_all_caps(self.at) {
+            return;
+        }
+        let place = self.place_in_run();
+        let noun = context.noun_before(first as usize);
+        f(118, noun.map_or(EDGE, |p| context.words[p].lower), place);
+        f(119, noun.map_or(1 << 31, |p| context.hits[p].any()), place);
+        f(120, context.hits[first as usize].any(), place);
+        f(121, context.hits[first as usize].any(), self.classes[OWN]);
     }
 
     /// What a word in lower case opens: the capital that comes, and what the lexicon says of it.
