@@ -170,7 +170,9 @@ fn word_end(tokens: &Tokens<'_>, start: usize, language: Language) -> usize {
                     && capital(after)
                     && tokens.is_word(end - 1)
                     && !text_is_one_of(before, &PARTICLES);
-                if prefix || (all_caps(before) && all_caps(after) && end == start + 1) {
+                // D-Ohio.
+                let seat = language == Language::En && matches!(before, "D" | "R" | "I") && capital(after);
+                if prefix || seat || (all_caps(before) && all_caps(after) && end == start + 1) {
                     return end;
                 }
                 end += 2;
@@ -340,6 +342,7 @@ mod tests {
         for (text, expected) in [
             ("O’Brien's U.S. Army don't", "O’Brien|'s|U.S.|Army|don|'t"),
             ("the Smiths' house", "the|Smiths|'|house"),
+            ("(D-Ohio) on I-95", "(|D|-|Ohio|)|on|I-95"),
             ("@user_1 #NoName", "@|user_1|#|NoName"),
         ] {
             assert_eq!(cut(text, Language::En).join("|"), expected, "{text}");
