@@ -77,7 +77,8 @@ impl Pool {
             return Some(name.clone()).filter(|name| vowel(name) == vowel(surface));
         }
         if random.chance(0.4)
-            && let Some(name) = invent::name(label, &self.family, random, language)
+            && let Some(name) =
+                invent::name(label, surface.split_whitespace().count(), &self.family, random, language)
             && vowel(&name) == vowel(surface)
         {
             return Some(name);

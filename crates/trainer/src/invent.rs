@@ -109,9 +109,17 @@ pub fn word(random: &mut Random) -> String {
     stem[..1].to_uppercase() + &stem[1..]
 }
 
-/// A name of a kind; `None` for kinds of which none is made up here.
-pub fn name(label: &Label, family: &[String], random: &mut Random, language: Language) -> Option<String> {
+/// A name of a kind, to stand in for one of `words` words; `None` for kinds of which none is made up here.
+pub fn name(
+    label: &Label,
+    words: usize,
+    family: &[String],
+    random: &mut Random,
+    language: Language,
+) -> Option<String> {
     match (label, language) {
+        // Only for such another: else lower-case words after any name would look like its end.
+        (Label::Organisation, Language::Fr) if words > 2 && random.chance(0.5) => Some(described(random)),
         (Label::Organisation, _) => Some(organisation(family, random, language)),
         (Label::Location, Language::Fr) => Some(french_place(random)),
         (Label::Location, Language::En) => Some(english_place(random)),
@@ -246,8 +254,7 @@ fn organisation(family: &[String], random: &mut Random, language: Language) -> S
     let own =
         if random.chance(0.5) { format!("{}{}", random.pick(&STEMS), random.pick(&ENDINGS)) } else { word(random) };
     let surname = |random: &mut Random| if family.is_empty() { word(random) } else { random.pick(family).clone() };
-    match random.below(14) {
-        12 | 13 if language == Language::Fr => described(random),
+    match random.below(12) {
         0 => format!("{own} {}", word(random)),
         1 | 2 => format!("{own} {}", random.pick(&TAILS)),
         3 => (0..3 + random.below(2)).map(|_| char::from(b'A' + random.below(26) as u8)).collect(),
@@ -297,7 +304,7 @@ mod tests {
             for label in [Label::Organisation, Label::Location] {
                 let made = |seed: u64| {
                     let mut random = Random::new(seed);
-                    (0..200).filter_map(|_| name(&label, &[], &mut random, language)).collect::<Vec<_>>()
+                    (0..200).filter_map(|_| name(&label, 3, &[], &mut random, language)).collect::<Vec<_>>()
                 };
                 assert!(made(1).iter().all(|name| name.chars().next().is_some_and(char::is_uppercase)));
                 assert_eq!(made(1), made(1));

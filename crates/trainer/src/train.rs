@@ -80,7 +80,7 @@ fn clusters(options: &Options) -> io::Result<(WordClusters, Vec<u8>)> {
 }
 
 fn samples(corpora: &Corpora, pool: &Pool, language: Language, random: &mut Random) -> Vec<(usize, Sample, bool)> {
-    let copies: usize = setting("COPIES", if language == Language::Fr { 3 } else { 2 });
+    let copies: usize = setting("COPIES", 2);
     let mut list = Vec::new();
     for (origin, sample) in corpora.train.iter().enumerate() {
         list.push((origin, sample.clone(), false));

@@ -20,6 +20,8 @@ enum Role {
     Titles,
     /// père, sœur: outside, and a person's name follows, unless « de » does.
     Religious,
+    /// Outside a person's name.
+    Rank,
     /// Outside.
     Announces,
     /// Inside the place named after « de » and the like.
@@ -34,10 +36,16 @@ enum Role {
     Of,
 }
 
-const ROLES: [(Role, &str); 9] = [
+const ROLES: [(Role, &str); 10] = [
     (Role::Title, "m. mme mlle me mgr mr mr. mrs mrs. ms ms. monsieur madame"),
     (Role::Titles, "mm. mmes mes messrs messieurs mesdames"),
     (Role::Religious, "père abbé sœur"),
+    (
+        Role::Rank,
+        "président général colonel capitaine roi reine prince princesse pape docteur professeur imam cardinal maire dr pr \
+         president rep. sen. gov. judge sir professor mayor lord lady officer king queen pope general father sister coach \
+         chief captain colonel princess doctor",
+    ),
     (
         Role::Announces,
         "ville commune village hameau bourg canton département région province préfecture association société groupe \
@@ -76,6 +84,7 @@ pub(super) fn to_guide(words: &[Word], found: &mut [Found]) {
             let drop = match role(first) {
                 Some(Role::Title) => mention.kind == PERSON && first.case != Case::Upper || is_initial(first),
                 Some(Role::Titles) => first.case != Case::Lower,
+                Some(Role::Rank | Role::Religious) => mention.kind == PERSON && first.case != Case::Upper,
                 Some(Role::Announces) => first.case == Case::Lower || first.case == Case::Upper,
                 Some(Role::Of) => mention.start > free && first.case == Case::Lower,
                 _ => false,
@@ -241,6 +250,8 @@ mod tests {
             ("(pouvoir à M. Évain)", "M. Évain", ORGANISATION, ("Évain", PERSON)),
             ("avec MM. Boucher", "MM. Boucher", PERSON, ("Boucher", PERSON)),
             ("la SARL Boucher Père", "SARL Boucher Père", ORGANISATION, ("Boucher Père", ORGANISATION)),
+            ("selon King Felipe VI hier", "King Felipe VI", PERSON, ("Felipe VI", PERSON)),
+            ("à King Street hier", "King Street", PLACE, ("King Street", PLACE)),
             ("le père Paris hier", "Paris", PLACE, ("Paris", PERSON)),
             ("le père de Paris hier", "Paris", PLACE, ("Paris", PLACE)),
         ] {
