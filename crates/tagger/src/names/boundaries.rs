@@ -132,6 +132,27 @@ pub(super) fn by_lexicon(text: &str, words: &[Word], gazetteer: &Gazetteer, foun
     }
 }
 
+/// "the Greens 7": a bare figure after a name of the lexicon is a count, unless the lexicon has it in the name
+/// (« France 2 »).
+pub(super) fn without_counts(text: &str, words: &[Word], gazetteer: &Gazetteer, found: &mut [Found]) {
+    const COUNTED: u32 = Class::Party.bit() | Class::Club.bit() | Class::Country.bit();
+    for mention in found.iter_mut().filter(|mention| mention.end - mention.start > 1) {
+        let last = &words[mention.end - 1];
+        if last.case != Case::None || !last.digit {
+            continue;
+        }
+        let length = mention.end - mention.start;
+        let (mut whole, mut counted) = (false, false);
+        gazetteer.phrases_at(text, &words[mention.start..mention.end], |found, classes| {
+            whole |= found == length;
+            counted |= found + 1 == length && classes & COUNTED != 0;
+        });
+        if counted && !whole {
+            mention.end -= 1;
+        }
+    }
+}
+
 /// « Mmes Hamon, Leclerc et Toussaint »: whoever is enumerated after a title of several people is a person.
 pub(super) fn titled_together(words: &[Word], found: &mut [Found]) {
     let mut open_until = None;
@@ -222,6 +243,7 @@ fn noun_before(words: &[Word], start: usize, free: usize) -> Option<(usize, usiz
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::names::gazetteer::PhraseHasher;
     use crate::names::words_of;
     use surligne_model::Language;
 
@@ -257,6 +279,26 @@ mod tests {
         ] {
             assert_eq!(moved(text, name, kind), (expected.0.to_owned(), expected.1), "{text}");
         }
+    }
+
+    #[test]
+    fn a_count_is_no_part_of_a_party() {
+        let text = "Greens 7 and Channel 4";
+        let words = words_of(text, Language::En);
+        let mut hashes = Vec::new();
+        for (first, more, set) in [("Greens", "", 0), ("Channel", "4", 1)] {
+            let mut hasher = PhraseHasher::default();
+            hashes.push((hasher.push(first), if more.is_empty() { set } else { 2 }));
+            if !more.is_empty() {
+                hashes.push((hasher.push(more), set));
+            }
+        }
+        hashes.sort_unstable();
+        let gazetteer = Gazetteer::new(vec![Class::Party.bit(), Class::Media.bit(), Class::Party.bit()], &hashes);
+        let at = |start: usize| Found { start, end: start + 2, kind: ORGANISATION, score: 1.0 };
+        let mut found = [at(0), at(3)];
+        without_counts(text, &words, &gazetteer, &mut found);
+        assert_eq!(found.map(|mention| mention.end - mention.start), [1, 2]);
     }
 
     #[test]

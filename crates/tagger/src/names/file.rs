@@ -12,7 +12,7 @@ use std::fmt;
 use surligne_model::Language;
 
 /// The format's version that this program reads and writes.
-pub const FORMAT: u16 = 2;
+pub const FORMAT: u16 = 3;
 
 /// First bytes of every model file.
 pub const MAGIC: &[u8; 8] = b"SURLNAME";

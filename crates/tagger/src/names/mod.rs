@@ -73,6 +73,7 @@ pub(crate) fn find(model: &NameModel, tokens: &Tokens<'_>) -> Vec<Mention> {
 fn guided(model: &NameModel, context: &Context<'_>, words: &[Word], mut found: Vec<Found>) -> Vec<Found> {
     boundaries::by_lexicon(context.text(), words, &model.gazetteer, &mut found);
     boundaries::to_guide(words, &mut found);
+    boundaries::without_counts(context.text(), words, &model.gazetteer, &mut found);
     boundaries::titled_together(words, &mut found);
     boundaries::clubs(words, context.forms(), |at| context.gives_score(at), &mut found);
     found
