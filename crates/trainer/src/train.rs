@@ -239,7 +239,8 @@ pub fn train(options: &Options) -> io::Result<()> {
     });
 
     let steps = setting("STEPS", 20.0);
-    let weights = pack::quantise(&parameters, &numbering, setting("KEEP", 108_000), steps);
+    let weights =
+        pack::quantise(&parameters, &numbering, setting("KEEP", if french { 106_000 } else { 108_000 }), steps);
     let name = format!("names.{language}-1");
     let mut parts = Parts {
         language,
