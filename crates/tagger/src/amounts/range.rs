@@ -3,7 +3,7 @@
 use surligne_model::Language;
 
 use super::measure::{Counted, Measure};
-use super::scaled::times;
+use super::scaled::with_shared_scale;
 use super::score::is_score;
 use crate::numbers::Form;
 use crate::tokens::{Classes, Entries, Tokens};
@@ -194,45 +194,7 @@ pub(super) fn pair(tokens: &Tokens<'_>, first: &Measure, second: &Measure) -> Pa
     if own && second.counted == Counted::Things && !first.sign_first && !between {
         return Pair::Apart;
     }
-    let mut min = first.value;
-    if second.scale > first.scale
-        && first.scale == 1.0
-        && times(first.value, second.scale) <= second.value
-        && first.value.abs() < 1000.0
-    {
-        min = times(first.value, second.scale);
-    }
-    // « deux à trois cents personnes ».
-    let last = tokens.key(second.number.end - 1);
-    if first.form == Form::Words
-        && min == first.value
-        && (2.0..10.0).contains(&min)
-        && second.value < 1000.0
-        && second.value % 100.0 == 0.0
-        && matches!(last, "cents" | "hundred")
-    {
-        min *= 100.0;
-    }
-    // « 2 à 3000 personnes », "£30-40,000": the thousands are the first's too.
-    let thousands = second.value / 1000.0;
-    if (first.plain || first.sign_first && first.number.len() == 1)
-        && opening.is_none()
-        && min == first.value
-        && second.form == Form::Figures
-        && second.scale == 1.0
-        && thousands.fract() == 0.0
-        && thousands < 100.0
-        && (min < thousands && thousands <= 3.0 * min)
-    {
-        min *= 1000.0;
-    }
-    // « de 20 à 25 centimes »: the first is in hundredths too.
-    if !own
-        && let Counted::Money(coin) = second.counted
-        && coin.hundredth
-    {
-        min /= 100.0;
-    }
+    let min = with_shared_scale(tokens, first, second, opening.is_some());
     let max = second.value;
     if bare && first.plain && second.plain && is_score(tokens, first, second, link, opening.is_some()) {
         return Pair::Score;

@@ -47,6 +47,36 @@ impl Measure {
     }
 }
 
+/// The first figure of two with the scale that the second says for both: « 4 à 5 millions », « deux à trois cents »,
+/// « 2 à 3000 », « de 20 à 25 centimes ».
+pub(super) fn with_shared_scale(tokens: &Tokens<'_>, first: &Measure, second: &Measure, opened: bool) -> f64 {
+    let (low, high) = (first.value, second.value);
+    let scale = first.scale == 1.0 && second.scale > 1.0 && times(low, second.scale) <= high && low.abs() < 1000.0;
+    let hundreds = first.form == Form::Words
+        && (2.0..10.0).contains(&low)
+        && high < 1000.0
+        && high % 100.0 == 0.0
+        && matches!(tokens.key(second.number.end - 1), "cents" | "hundred");
+    // « 2 à 3000 personnes », "£30-40,000".
+    let in_thousands = high / 1000.0;
+    let thousands = (first.plain || first.sign_first && first.number.len() == 1)
+        && !opened
+        && second.form == Form::Figures
+        && second.scale == 1.0
+        && in_thousands.fract() == 0.0
+        && in_thousands < 100.0
+        && (low < in_thousands && in_thousands <= 3.0 * low);
+    let hundredths =
+        first.counted == Counted::Things && matches!(second.counted, Counted::Money(coin) if coin.hundredth);
+    let scaled = match (scale, hundreds, thousands) {
+        (true, ..) => times(low, second.scale),
+        (_, true, _) => low * 100.0,
+        (.., true) => low * 1000.0,
+        _ => low,
+    };
+    if hundredths { scaled / 100.0 } else { scaled }
+}
+
 /// A scale that letters after a figure are, before a currency.
 pub(super) fn short_scale(tokens: &Tokens<'_>, at: usize) -> Option<f64> {
     Some(match tokens.text(at) {
