@@ -216,7 +216,7 @@ const OPENED: &[Entries] = &[
     ),
     en(
         Classes::NONE,
-        "til giving workers civil rights our annual annually commencing starting nighttime ago earlier later before after from now time of on at the and to till until through by since around about \
+        "both til giving workers civil rights our annual annually commencing starting nighttime ago earlier later before after from now time of on at the and to till until through by since around about \
          approximately roughly nearly almost s clock o pm am p m gmt utc cet cest est edt et pt ct mt pst pdt mst mdt \
          cst cdt bst ist jst aest nd rd th st old ad bc bce ce century times per other past hence back prior eve day \
          year years week month days half quarter quarters noon midnight a an one couple few more less than or upcoming \

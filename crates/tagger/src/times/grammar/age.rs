@@ -189,8 +189,8 @@ impl Grammar<'_> {
 
     /// "He was 96.", "when she was 83 and", "who is 40".
     fn predicated(&self, at: usize, end: usize) -> bool {
-        let closed =
-            self.ends_clause(end) || matches!(self.key(end), "and" | "when" | "but" | "in" | "or" | "at" | "on");
+        let closed = self.ends_clause(end)
+            || matches!(self.key(end), "and" | "when" | "but" | "in" | "or" | "at" | "on" | "last" | "this");
         let verb = at.wrapping_sub(1);
         let verb = if matches!(
             self.tokens.text(verb),

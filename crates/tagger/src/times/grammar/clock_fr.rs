@@ -216,7 +216,8 @@ impl Grammar<'_> {
         let announced = self.begins_line(at) && (self.ends_line(end) || matches!(next, Some(':' | '–' | '—' | ',')))
             || self.tokens.is(at.wrapping_sub(1), '(') && matches!(next, Some(',' | ')'))
             || self.tokens.is(at.wrapping_sub(1), ',') && self.ends_line(end);
-        prepared || jusqu || announced && self.key(end.wrapping_sub(1)) == "h"
+        let part = self.phrase(end, phrases!["du matin", "du soir", "de l ' après - midi"]).is_some();
+        part || prepared || jusqu || announced && self.key(end.wrapping_sub(1)) == "h"
     }
 
     /// « les titres de 18 heures », « le créneau de 20 h », « la messe de 11 heures ».

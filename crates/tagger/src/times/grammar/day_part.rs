@@ -197,7 +197,8 @@ impl Grammar<'_> {
         let the = before == "the" && matches!(two, "in" | "during" | "through" | "into" | "throughout");
         let at_night =
             matches!(before, "at" | "by") && matches!(self.key(at), "night" | "dawn" | "dusk" | "lunchtime");
-        let early = matches!(self.key(at), "early" | "late" | "mid") && matches!(before, "in" | "the" | "by");
+        let early = matches!(self.key(at), "early" | "late" | "mid")
+            && matches!(before, "in" | "the" | "by" | "from" | "until" | "since");
         (the || at_night || early) && !matches!(self.key(end), "of")
     }
 
@@ -294,6 +295,10 @@ pub(super) fn time_in_part(time: TimeOfDay, part: DayPart) -> TimeOfDay {
 
 /// An hour of twelve put into the part of the day that is said.
 pub(super) fn in_part(clock: Clock, part: DayPart) -> Clock {
+    // "midnight tonight", « ce soir à minuit » end the day.
+    if clock.hour == 0 && clock.minute == 0 && matches!(part, DayPart::Evening | DayPart::Night) {
+        return Clock { hour: 24, half: HalfDay::Known, ..clock };
+    }
     let later = matches!(part, DayPart::Afternoon | DayPart::Evening);
     let night = part == DayPart::Night && (6..12).contains(&clock.hour);
     let hour = if (later || night) && (1..12).contains(&clock.hour) { clock.hour + 12 } else { clock.hour };

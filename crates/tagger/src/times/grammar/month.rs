@@ -70,6 +70,7 @@ impl Grammar<'_> {
                 | "previous"
                 | "to"
                 | "and"
+                | "both"
                 | "for"
         );
         if short {

@@ -36,6 +36,11 @@ impl Grammar<'_> {
         if opened != at && (!self.joined(opened) || self.habitual_days(opened).is_some()) {
             return None;
         }
+        // "postponed from Friday to Sunday", « repoussée de vendredi à lundi »: a change is two.
+        let opener = if opened == at { at.wrapping_sub(1) } else { at };
+        if matches!(self.key(opener), "from" | "de" | "du") && self.moves_a_date(opener) {
+            return None;
+        }
         // "between 2014-2018".
         if matches!(self.key(at), "between" | "from" | "entre")
             && let Some((span @ DateExpression::Years(..), end)) = self.date(opened, true)
@@ -61,6 +66,16 @@ impl Grammar<'_> {
         let (from, to) = completed(from, to)?;
         let range = DateExpression::Range(Box::new(from), Box::new(to));
         super::date::exists(&range).then(|| self.with_its_year((range, end)))
+    }
+
+    /// Whether a verb that moves an event from one day to another stands right before.
+    fn moves_a_date(&self, at: usize) -> bool {
+        (at.saturating_sub(3)..at).any(|before| {
+            let text = self.tokens.text(before);
+            ["repouss", "report", "décal", "avanc", "postpone", "reschedule", "moved", "pushed", "delayed", "brought"]
+                .iter()
+                .any(|stem| text.starts_with(stem) && !text.starts_with("reporter"))
+        })
     }
 
     /// "June 3-9, 2024": the year after the second day is of both.

@@ -175,6 +175,9 @@ impl Grammar<'_> {
             return false;
         }
         let text = self.tokens.text(at);
+        if matches!(text, "people" | "men" | "women" | "children") {
+            return true;
+        }
         // "2024 elections", "the 2026 plans": only round figures count things without a comma.
         let round = self
             .digits(at.wrapping_sub(1))
@@ -277,7 +280,6 @@ impl Grammar<'_> {
                     | "attacks"
             );
             text.ends_with('s') && text.len() > 3 && !not_noun
-                || matches!(text, "people" | "men" | "women" | "children")
         }
     }
 

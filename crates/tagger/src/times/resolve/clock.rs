@@ -4,7 +4,7 @@ use surligne_model::civil::{self, Date, DateTime};
 use surligne_model::{Temporal, TemporalModifier};
 
 use super::{Anchor, Placed, date, written};
-use crate::times::calendar::{Interval, Unit, iso_time};
+use crate::times::calendar::{Interval, Unit, iso_date, iso_time};
 use crate::times::expression::{Clock, DateExpression, DayPart, HalfDay, TimeOfDay};
 
 /// TIMEX3's code of a part of the day.
@@ -123,6 +123,13 @@ pub(super) fn time(date: Option<&DateExpression>, time: TimeOfDay, anchor: &Anch
                     match time {
                         TimeOfDay::Between(from, to) => {
                             format!("{0}{1}/{0}{2}", placed.timex, clock_timex(from), clock_timex(to))
+                        }
+                        // Midnight at the end of a day is the next one's.
+                        TimeOfDay::Clock(clock) if clock.hour == 24 => {
+                            match day.and_then(|day| Unit::Day.shift(day, 1)) {
+                                Some(next) => iso_date(next) + "T00:00",
+                                None => placed.timex.clone() + "T24:00",
+                            }
                         }
                         _ => placed.timex.clone() + &timex(time),
                     }

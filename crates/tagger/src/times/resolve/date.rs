@@ -47,7 +47,7 @@ fn read(date: &DateExpression, anchor: &Anchor) -> Vec<Placed> {
         DateExpression::Stretch { measure, first, of } => {
             place(of, anchor).iter().map(|of| shift::stretch(*measure, *first, of)).collect()
         }
-        DateExpression::SportSeason(offset) => vec![sport_season(*offset, anchor)],
+        DateExpression::SportSeason(offset) => vec![named::sport_season(*offset, anchor)],
         DateExpression::Unplaced(timex) => vec![Placed::unplaced(*timex)],
         DateExpression::IsoWeek { year, week } => {
             let timex = |year: &str| format!("{year}-W{week:02}");
@@ -204,6 +204,13 @@ fn place_fields(fields: &Fields, anchor: &Anchor) -> Vec<Placed> {
             if !fits.is_empty() {
                 return fits;
             }
+            // « lundi 1er septembre » of the year where it is a Monday, whatever the verb.
+            if weekday.is_some() {
+                let unsure = Anchor { direction: Direction::Unknown, ..*anchor };
+                if let Some(fit) = choose(which, &unsure, today, near).into_iter().next() {
+                    return vec![fit];
+                }
+            }
             let any = choose(which, anchor, today, |year| Date::new(year, month, day).ok().map(Placed::day));
             if any.is_empty() { unplaced() } else { any }
         }
@@ -347,15 +354,6 @@ fn containing(what: Counted, of: &Placed) -> Placed {
         Counted::Unit(unit) => unit.floor(day).map_or_else(|| Placed::day(day), |first| unit_at(unit, first)),
         Counted::Weekday(_) => Placed::day(day),
     }
-}
-
-/// A season of sport is named by its two years and changes in the summer; where exactly, each sport decides.
-fn sport_season(offset: i64, anchor: &Anchor) -> Placed {
-    let years = anchor.today().map(|today| {
-        let first = i64::from(today.year()) + offset - i64::from(today.month() < 7);
-        format!("{first:04}/{:04}", first + 1)
-    });
-    Placed::unplaced(years.unwrap_or_else(|| reference_timex(offset).to_owned()))
 }
 
 /// The nth of something within a stretch.

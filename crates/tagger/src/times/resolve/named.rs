@@ -55,3 +55,12 @@ pub(super) fn place(named: Named, year: Option<i16>, which: Option<Which>, ancho
     let readings = date::choose(which, anchor, today, |year| in_year(named, year));
     if readings.is_empty() { vec![Placed::unplaced(unplaced(named))] } else { readings }
 }
+
+/// A season of sport is named by its two years and changes in the summer; where exactly, each sport decides.
+pub(super) fn sport_season(offset: i64, anchor: &Anchor) -> Placed {
+    let years = anchor.today().map(|today| {
+        let first = i64::from(today.year()) + offset - i64::from(today.month() < 7);
+        format!("{first:04}/{:04}", first + 1)
+    });
+    Placed::unplaced(years.unwrap_or_else(|| date::reference_timex(offset).to_owned()))
+}
