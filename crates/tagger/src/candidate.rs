@@ -55,6 +55,8 @@ pub(crate) mod priority {
     pub const MONEY: u8 = 40;
     /// What is never marked.
     pub const NEVER: u8 = 50;
+    /// A sum or a quantity by a symbol: above even a sure name of the same words.
+    pub const SYMBOL: u8 = 52;
 }
 
 impl Candidate {

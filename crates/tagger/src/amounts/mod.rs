@@ -28,7 +28,7 @@ mod unstated;
 
 use surligne_model::{Amount, AmountModifier, Currency, Label, Language};
 
-use crate::candidate::{Article, Candidate};
+use crate::candidate::{Article, Candidate, priority};
 use crate::numbers::{Form, modifier};
 use crate::tokens::{Classes, Entries, Tokens};
 use context::Places;
@@ -155,7 +155,17 @@ impl Reader<'_, '_, '_> {
         if label == Label::Money {
             self.sum = Some(tokens.end);
         }
-        self.candidates.push(Candidate::new(tokens, label, amount, rule).with_score(score));
+        // « 450 GB », « RM42 »: a figure with a symbol is no name, however sure.
+        let symbol = |at: usize| {
+            self.tokens.symbol(at).is_some() || (self.tokens.is_word(at) && self.tokens.text(at).chars().count() <= 3)
+        };
+        let figures = (tokens.start..tokens.end).any(|at| self.tokens.is_digits(at));
+        let marked = matches!(label, Label::Money | Label::Quantity) && figures;
+        let mut candidate = Candidate::new(tokens.clone(), label, amount, rule).with_score(score);
+        if marked && (symbol(tokens.start) || symbol(tokens.end - 1)) {
+            candidate.priority = priority::SYMBOL;
+        }
+        self.candidates.push(candidate);
     }
 
     /// The modifier around a span, before it or after it.
