@@ -162,7 +162,8 @@ impl Reader<'_, '_, '_> {
         let figures = (tokens.start..tokens.end).any(|at| self.tokens.is_digits(at));
         let marked = matches!(label, Label::Money | Label::Quantity) && figures;
         let mut candidate = Candidate::new(tokens.clone(), label, amount, rule).with_score(score);
-        if marked && (symbol(tokens.start) || symbol(tokens.end - 1)) {
+        let coin = matches!(self.tokens.key(tokens.end - 1), "euro" | "euros" | "dollar" | "dollars");
+        if marked && (symbol(tokens.start) || symbol(tokens.end - 1) || coin) {
             candidate.priority = priority::SYMBOL;
         }
         self.candidates.push(candidate);
