@@ -30,9 +30,10 @@ pub(super) struct Question {
     pub label: Label,
 }
 
-/// What the worker answers.
+/// What the worker answers: `{"batch": {…}}`. (With the kind inside, serde would first read a whole batch into values of
+/// its own.)
 #[derive(Debug, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "lowercase")]
+#[serde(rename_all = "lowercase")]
 pub(super) enum Answer {
     /// The text is in this language, for which no name model is loaded: the page may send it and ask again.
     Lacks { request: u32, language: Language },
@@ -144,6 +145,12 @@ impl WireTagging {
 mod tests {
     use super::*;
     use surligne_model::{Amount, Temporal};
+
+    #[test]
+    fn what_the_worker_script_says_of_a_breakdown_is_read() {
+        let answer = serde_json::from_str(r#"{"crashed":{"message":"RuntimeError: unreachable"}}"#).unwrap();
+        assert!(matches!(answer, Answer::Crashed { message } if message.ends_with("unreachable")));
+    }
 
     #[test]
     fn a_tagging_crosses_unchanged() {
