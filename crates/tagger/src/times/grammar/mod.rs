@@ -63,15 +63,19 @@ pub(super) struct Found {
 }
 
 impl Found {
-    /// Whether it is a day in full, year included, or one with a name of several words: no score, no person.
+    /// Whether it is a day or a month in full, year included, a day with a name of several words, or the end of a
+    /// present stretch ("EOM"): no score, no person, no company.
     pub(super) fn is_sure_day(&self) -> bool {
-        matches!(
-            self.timed.expression,
-            Expression::Date(
-                DateExpression::Fields(Fields { year: Some(_), month: Some(_), day: Some(_), .. })
-                    | DateExpression::Named { named: Named::Holiday(_), .. }
-            )
-        ) && self.end > self.start + 1
+        let Expression::Date(date) = &self.timed.expression else { return false };
+        let full = |date: &DateExpression| {
+            matches!(date, DateExpression::Fields(Fields { year: Some(_), month: Some(_), .. }))
+        };
+        match date {
+            DateExpression::Part { of, .. } => matches!(**of, DateExpression::Unit { .. }),
+            DateExpression::Range(from, to) => full(from) && full(to),
+            DateExpression::Named { named: Named::Holiday(_), .. } => self.end > self.start + 1,
+            date => full(date) && self.end > self.start + 1,
+        }
     }
 }
 
