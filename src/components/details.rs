@@ -11,7 +11,7 @@ use crate::components::context::use_surroundings;
 use crate::components::draft_field::DraftField;
 use crate::components::edges::Edges;
 use crate::components::entity_box::EntityBox;
-use crate::components::glyph::{Glyph, Icon};
+use crate::components::glyph::{Icon, glyph};
 use crate::components::origins::Origins;
 use crate::components::value_editor::ValueEditor;
 use crate::i18n::{LabelBook, Message};
@@ -48,7 +48,7 @@ pub fn Details(props: &DetailsProps) -> Html {
             <button
                 type="button" class={classes!("button", "small", tone)} aria-pressed={if is { "true" } else { "false" }}
                 onclick={around.dispatch.on(move |_: MouseEvent| Action::DecideSelected(status))}
-            ><Glyph {icon} />{ say(message) }</button>
+            >{ glyph(icon) }{ say(message) }</button>
         }
     };
     let relabel = {
@@ -78,23 +78,23 @@ pub fn Details(props: &DetailsProps) -> Html {
                 <button
                     type="button" class="button quiet icon small" onclick={neighbour(previous)} disabled={previous.is_none()}
                     title={say(Message::Previous)} aria-label={say(Message::Previous)}
-                ><Glyph icon={Icon::Up} /></button>
+                >{ glyph(Icon::Up) }</button>
                 <button
                     type="button" class="button quiet icon small" onclick={neighbour(next)} disabled={next.is_none()}
                     title={say(Message::Next)} aria-label={say(Message::Next)}
-                ><Glyph icon={Icon::Down} /></button>
+                >{ glyph(Icon::Down) }</button>
                 <button
                     type="button" class="button quiet icon small"
                     onclick={around.dispatch.on(|_: MouseEvent| Action::Select(None, Origin::Elsewhere))}
                     title={say(Message::DetailsClose)} aria-label={say(Message::DetailsClose)}
-                ><Glyph icon={Icon::Cross} /></button>
+                >{ glyph(Icon::Cross) }</button>
             </div>
             <div class="details-body">
                 <div class="decide">
                     { decide(Status::Accepted, Icon::Check, "good", Message::Accept) }
                     { decide(Status::Rejected, Icon::Cross, "bad", Message::Reject) }
                     <button type="button" class="button small" onclick={around.dispatch.on(|_: MouseEvent| Action::DeleteSelected)}>
-                        <Glyph icon={Icon::Bin} />{ say(Message::Delete) }
+                        { glyph(Icon::Bin) }{ say(Message::Delete) }
                     </button>
                 </div>
                 if !mention.label.is_name() {

@@ -4,7 +4,7 @@ use web_sys::{Event, HtmlDialogElement};
 use yew::prelude::*;
 
 use crate::components::context::use_surroundings;
-use crate::components::glyph::{Glyph, Icon};
+use crate::components::glyph::{Icon, glyph};
 use crate::i18n::Message;
 use crate::state::Action;
 
@@ -45,7 +45,7 @@ pub fn DialogFrame(props: &DialogFrameProps) -> Html {
             <div class="dialog-head">
                 <h2 id="dialog-title">{ props.title.clone() }</h2>
                 <button type="button" class="button quiet icon" onclick={close} title={around.say(&Message::Close)} aria-label={around.say(&Message::Close)}>
-                    <Glyph icon={Icon::Cross} />
+                    { glyph(Icon::Cross) }
                 </button>
             </div>
             <div class="dialog-body">{ props.children.clone() }</div>

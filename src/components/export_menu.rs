@@ -5,7 +5,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::components::context::use_surroundings;
-use crate::components::glyph::{Glyph, Icon};
+use crate::components::glyph::{Icon, glyph};
 use crate::components::menu::Menu;
 use crate::dom::clipboard::copy;
 use crate::dom::download::download;
@@ -61,13 +61,13 @@ pub fn ExportMenu() -> Html {
         html! {
             <div class="export-row" key={format.extension()} role="group" aria-label={said.clone()}>
                 <button type="button" class="menu-item" onclick={save} data-testid={format!("export-{}", format.extension())}>
-                    <Glyph icon={Icon::Download} /><span class="unseen">{ say(Message::Download) }{ " " }</span>{ said.clone() }
+                    { glyph(Icon::Download) }<span class="unseen">{ say(Message::Download) }{ " " }</span>{ said.clone() }
                 </button>
                 <button
                     type="button" class="button quiet icon small menu-copy" onclick={take}
                     title={say(Message::Copy)} aria-label={say(Message::CopyAs(said.to_string()))}
                 >
-                    <Glyph icon={Icon::Copy} />
+                    { glyph(Icon::Copy) }
                 </button>
             </div>
         }

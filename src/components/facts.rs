@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use crate::components::context::use_surroundings;
 use crate::components::draft_field::DraftField;
-use crate::components::glyph::{Glyph, Icon};
+use crate::components::glyph::{Icon, glyph};
 use crate::dom::dates::{say_day, today};
 use crate::i18n::Message;
 use crate::state::folding::words;
@@ -103,7 +103,7 @@ pub fn Facts(props: &FactsProps) -> Html {
                         type="button" class="button quiet icon small"
                         onclick={around.dispatch.on(|_: MouseEvent| Action::Tag(Purpose::ReferenceDate(None)))}
                         title={say(Message::ReferenceDateRemove)} aria-label={say(Message::ReferenceDateRemove)}
-                    ><Glyph icon={Icon::Cross} /></button>
+                    >{ glyph(Icon::Cross) }</button>
                 }
                 </span>
                 if props.tagging.is_running() {

@@ -8,7 +8,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::components::context::use_surroundings;
-use crate::components::glyph::{Glyph, Icon};
+use crate::components::glyph::{Icon, glyph};
 use crate::components::window_of::{show_row, use_window_of};
 use crate::dom::clipboard::copy;
 use crate::i18n::{LabelBook, Message};
@@ -104,8 +104,8 @@ pub fn FiguresTable(props: &FiguresTableProps) -> Html {
     html! {
         <>
         <div class="tally">
-            <button type="button" class="button small" onclick={take(csv)}><Glyph icon={Icon::Copy} />{ say(Message::CopyCsv) }</button>
-            <button type="button" class="button small" onclick={take(tsv)}><Glyph icon={Icon::Copy} />{ say(Message::CopyTsv) }</button>
+            <button type="button" class="button small" onclick={take(csv)}>{ glyph(Icon::Copy) }{ say(Message::CopyCsv) }</button>
+            <button type="button" class="button small" onclick={take(tsv)}>{ glyph(Icon::Copy) }{ say(Message::CopyTsv) }</button>
         </div>
         if listed.is_empty() {
             <p class="list-empty">{ say(Message::FiguresEmpty) }</p>

@@ -46,21 +46,13 @@ impl Icon {
     }
 }
 
-#[derive(Properties, PartialEq)]
-pub struct GlyphProps {
-    /// Which.
-    pub icon: Icon,
-    /// Further classes.
-    #[prop_or_default]
-    pub class: Classes,
-}
-
-/// An icon; what it means is said by the words or the label of what holds it.
-#[component]
-pub fn Glyph(props: &GlyphProps) -> Html {
+/// An icon; what it means is said by the words or the label of what holds it. A function and not a component: it has
+/// no state, and a page has many.
+#[must_use]
+pub fn glyph(icon: Icon) -> Html {
     html! {
-        <svg class={classes!("glyph", props.class.clone())} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-            <path d={props.icon.path()} />
+        <svg class="glyph" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+            <path d={icon.path()} />
         </svg>
     }
 }

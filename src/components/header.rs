@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::components::arrivals::take_file;
 use crate::components::context::use_surroundings;
 use crate::components::export_menu::ExportMenu;
-use crate::components::glyph::{Glyph, Icon};
+use crate::components::glyph::{Icon, glyph};
 use crate::components::menu::Menu;
 use crate::components::settings_menu::SettingsMenu;
 use crate::dom::{by_id, window};
@@ -68,20 +68,20 @@ pub fn Header(props: &HeaderProps) -> Html {
             />
             if props.open {
                 <button type="button" class="button quiet" onclick={send(Action::Close)} title={say(Message::NewArticle)} aria-label={say(Message::NewArticle)}>
-                    <Glyph icon={Icon::Plus} /><span class="words">{ say(Message::NewArticle) }</span>
+                    { glyph(Icon::Plus) }<span class="words">{ say(Message::NewArticle) }</span>
                 </button>
                 <span class="bar-rule" />
                 <button
                     type="button" class="button quiet icon" onclick={send(Action::Undo)} disabled={undo.is_none() || props.editing}
                     title={say(Message::Undo(undo))} aria-label={say(Message::Undo(undo))} data-testid="undo"
                 >
-                    <Glyph icon={Icon::Undo} />
+                    { glyph(Icon::Undo) }
                 </button>
                 <button
                     type="button" class="button quiet icon" onclick={send(Action::Redo)} disabled={redo.is_none() || props.editing}
                     title={say(Message::Redo(redo))} aria-label={say(Message::Redo(redo))} data-testid="redo"
                 >
-                    <Glyph icon={Icon::Redo} />
+                    { glyph(Icon::Redo) }
                 </button>
             }
             <span class="bar-space" />
@@ -90,16 +90,16 @@ pub fn Header(props: &HeaderProps) -> Html {
                 <ExportMenu />
                 <Menu name={say(Message::More)} icon={Icon::More} icon_only=true>
                     <button type="button" class="menu-item" onclick={send(Action::EditText(true))} disabled={props.editing}>
-                        <Glyph icon={Icon::Pen} />{ say(Message::EditText) }
+                        { glyph(Icon::Pen) }{ say(Message::EditText) }
                     </button>
                     <button type="button" class="menu-item" onclick={send(Action::Tag(Purpose::Again))} disabled={props.editing}>
-                        <Glyph icon={Icon::Redo} />{ say(Message::TagAgain) }
+                        { glyph(Icon::Redo) }{ say(Message::TagAgain) }
                     </button>
                     <button type="button" class="menu-item" onclick={choose}>
-                        <Glyph icon={Icon::File} />{ say(Message::OpenFile) }
+                        { glyph(Icon::File) }{ say(Message::OpenFile) }
                     </button>
                     <button type="button" class="menu-item" onclick={print}>
-                        <Glyph icon={Icon::Copy} />{ say(Message::Print) }
+                        { glyph(Icon::Copy) }{ say(Message::Print) }
                     </button>
                 </Menu>
             }
@@ -108,7 +108,7 @@ pub fn Header(props: &HeaderProps) -> Html {
                 type="button" class="button quiet icon" onclick={send(Action::Show(Some(Dialog::Help)))}
                 title={say(Message::Help)} aria-label={say(Message::Help)}
             >
-                <Glyph icon={Icon::Help} />
+                { glyph(Icon::Help) }
             </button>
         </header>
         </>

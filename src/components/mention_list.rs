@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 use crate::components::context::use_surroundings;
-use crate::components::glyph::{Glyph, Icon};
+use crate::components::glyph::{Icon, glyph};
 use crate::components::mention_row::{Place, clicked, mention_row};
 use crate::components::window_of::{focused_in, show_row, use_window_of};
 use crate::dom::{Timer, focus};
@@ -172,7 +172,7 @@ fn group(
         let onclick = around.dispatch.on(move |_: MouseEvent| Action::Do(Command::SetStatus(target.clone(), status)));
         Some(html! {
             <button type="button" class={classes!("button", "quiet", "icon", "small", tone)} {onclick} title={said.clone()} aria-label={said}>
-                <Glyph {icon} />
+                { glyph(icon) }
             </button>
         })
     };

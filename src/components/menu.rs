@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusEvent, HtmlElement, KeyboardEvent, Node};
 use yew::prelude::*;
 
-use crate::components::glyph::{Glyph, Icon};
+use crate::components::glyph::{Icon, glyph};
 use crate::dom::focus_neighbour;
 
 #[derive(Properties, PartialEq)]
@@ -80,7 +80,7 @@ pub fn Menu(props: &MenuProps) -> Html {
                 type="button" {class} onclick={toggle} aria-expanded={if *open { "true" } else { "false" }}
                 aria-label={props.name.clone()} title={props.name.clone()}
             >
-                <Glyph icon={props.icon} />
+                { glyph(props.icon) }
                 if !props.icon_only {
                     <span class="words">{ props.name.clone() }</span>
                 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::components::context::use_surroundings;
-use crate::components::glyph::{Glyph, Icon};
+use crate::components::glyph::{Icon, glyph};
 use crate::dom::Timer;
 use crate::i18n::Message;
 use crate::state::{Action, Notice, NoticeAct, Purpose};
@@ -76,7 +76,7 @@ fn One(props: &OneProps) -> Html {
             <button
                 type="button" class="button small icon" onclick={around.dispatch.on(move |_: MouseEvent| Action::Dismiss(id))}
                 title={around.say(&Message::Dismiss)} aria-label={around.say(&Message::Dismiss)}
-            ><Glyph icon={Icon::Cross} /></button>
+            >{ glyph(Icon::Cross) }</button>
         </div>
     }
 }

@@ -7,7 +7,7 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use crate::components::context::use_surroundings;
-use crate::components::glyph::{Glyph, Icon};
+use crate::components::glyph::{Icon, glyph};
 use crate::components::keys::label_key;
 use crate::dom::{set_style, window};
 use crate::i18n::{LabelBook, Message};
@@ -86,7 +86,7 @@ pub fn Popover(props: &PopoverProps) -> Html {
             <button
                 type="button" class="choice"
                 onclick={around.dispatch.on(move |_: MouseEvent| Action::Show(Some(Dialog::NewLabel(Some(span)))))}
-            ><Glyph icon={Icon::Plus} />{ say(Message::NewLabel) }</button>
+            >{ glyph(Icon::Plus) }{ say(Message::NewLabel) }</button>
         </div>
     }
 }

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::components::arrivals::list_recents;
 use crate::components::context::use_surroundings;
-use crate::components::glyph::{Glyph, Icon};
+use crate::components::glyph::{Icon, glyph};
 use crate::dom::dates::say_moment;
 use crate::i18n::Message;
 use crate::state::{Action, Dialog, DocumentKey, NoticeAct, Opening};
@@ -68,7 +68,7 @@ pub fn Recents(props: &RecentsProps) -> Html {
                     type="button" class="button quiet icon small" onclick={delete(&recent.key)}
                     title={say(Message::Delete)} aria-label={say(Message::DeleteRecent(title.to_string()))}
                 >
-                    <Glyph icon={Icon::Bin} />
+                    { glyph(Icon::Bin) }
                 </button>
             </li>
         }

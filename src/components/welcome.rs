@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use crate::components::arrivals::{take, take_transfer};
 use crate::components::context::use_surroundings;
-use crate::components::glyph::{Glyph, Icon};
+use crate::components::glyph::{Icon, glyph};
 use crate::components::recents::Recents;
 use crate::dom::by_id;
 use crate::i18n::{Message, SampleKind};
@@ -104,7 +104,7 @@ pub fn Welcome(props: &WelcomeProps) -> Html {
                     <div class="welcome-actions">
                         <button type="button" class="button primary" onclick={mark.reform(|_: MouseEvent| ())}>{ say(Message::MarkIt) }</button>
                         <button type="button" class="button" onclick={choose}>
-                            <Glyph icon={Icon::File} />{ say(Message::ChooseFile) }
+                            { glyph(Icon::File) }{ say(Message::ChooseFile) }
                         </button>
                         <span class="hint push"><kbd>{ say(Message::Key("Ctrl")) }</kbd>{ " + " }<kbd>{ "V" }</kbd></span>
                     </div>
@@ -118,7 +118,7 @@ pub fn Welcome(props: &WelcomeProps) -> Html {
                         { say(Message::Sample(SampleKind::En)) }
                     </button>
                 </div>
-                <p class="promise"><Glyph icon={Icon::Shield} /><span>{ say(Message::Promise) }</span></p>
+                <p class="promise">{ glyph(Icon::Shield) }<span>{ say(Message::Promise) }</span></p>
                 if !props.recents.is_empty() {
                     <Recents recents={props.recents.clone()} />
                 }

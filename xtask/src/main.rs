@@ -8,6 +8,7 @@ mod dist;
 mod html;
 mod npm;
 mod optimised;
+mod order;
 mod process;
 mod serve;
 mod single_file;

@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::process::{cargo, command, root, run};
-use crate::tools;
+use crate::{order, tools};
 
 /// What a build is for.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -75,9 +75,11 @@ pub(crate) fn build(mode: Mode) -> Result<PathBuf> {
     Ok(out)
 }
 
-/// Runs wasm-opt over the file, in place.
+/// Runs wasm-opt over the file and orders its functions for the encoder, in place.
 pub(crate) fn optimise(wasm: &std::path::Path) -> Result<()> {
     tools::node_modules()?;
     let wasm_opt = root().join("node_modules/binaryen/bin/wasm-opt");
-    run(command("node").arg(wasm_opt).arg("-Oz").args(WASM_FEATURES).arg(wasm).arg("-o").arg(wasm))
+    run(command("node").arg(wasm_opt).arg("-Oz").args(WASM_FEATURES).arg(wasm).arg("-o").arg(wasm))?;
+    let optimised = std::fs::read(wasm)?;
+    Ok(std::fs::write(wasm, order::by_likeness(&optimised)?)?)
 }
