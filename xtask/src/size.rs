@@ -7,11 +7,11 @@ use anyhow::{Context, Result, bail};
 use crate::process::{command, output};
 
 /// What the page should weigh without language models, in bytes of brotli (the project's promise to a slow
-/// connection). It does not yet: see docs/record/size.md.
+/// connection). It does not yet: see docs/record/size-and-speed.md.
 const GOAL: usize = 450_000;
 
-/// What it may weigh until then; it is only ever lowered.
-const BUDGET: usize = 660_000;
+/// What it may weigh until then. It is only ever lowered, but for one time that the record tells of.
+const BUDGET: usize = 695_000;
 
 /// A language's name model, likewise.
 const MODEL_BUDGET: usize = 1_500_000;
