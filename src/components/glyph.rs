@@ -48,7 +48,6 @@ impl Icon {
 
 /// An icon; what it means is said by the words or the label of what holds it. A function and not a component: it has
 /// no state, and a page has many.
-#[must_use]
 pub fn glyph(icon: Icon) -> Html {
     html! {
         <svg class="glyph" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
