@@ -9,7 +9,7 @@ impl Grammar<'_> {
     /// A time on the clock with its zone. `inside`: what stands before says that it is one.
     pub(super) fn clock(&self, at: usize, inside: bool) -> Read<Clock> {
         // Where none is there for all that stands before it, there is none.
-        let everywhere = cfg!(debug_assertions) && self.everywhere;
+        let everywhere = self.asks_everyone();
         if !inside {
             return (everywhere || self.clock(at, true).is_some()).then(|| self.read_clock(at, false)).flatten();
         }

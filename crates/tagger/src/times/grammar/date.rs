@@ -10,7 +10,7 @@ impl Grammar<'_> {
     /// The longest date that begins here. `inside`: what stands before says that a bare year or month is one.
     pub(super) fn date(&self, at: usize, inside: bool) -> Read<DateExpression> {
         // Most dates are the same wherever they stand: they are read once.
-        let everywhere = cfg!(debug_assertions) && self.everywhere;
+        let everywhere = self.asks_everyone();
         self.opened(at, DATE, |grammar| {
             grammar.remembered_date(at, inside && (everywhere || grammar.depends_on_place(at)))
         })

@@ -90,7 +90,7 @@ pub(super) struct Grammar<'a> {
     depth: u8,
     /// A dash that touches the figures on the left joins a range and is no part of them.
     after_dash: bool,
-    /// Every reader is asked at every token: what debug builds hold the rest to.
+    /// Every reader is asked at every token: what the feature `exhaustive` holds the rest to.
     everywhere: bool,
 }
 
