@@ -3,6 +3,7 @@
 //! [`Numbers::new`] finds all numbers of a text in one pass from left to right, each as long as it goes; the
 //! values are computed in decimal, so that « 1,3 milliard » is 1.3e9 exactly.
 
+mod codes;
 mod decimal;
 mod denominator;
 mod figures;
@@ -21,6 +22,7 @@ use std::ops::Range;
 
 use crate::tokens::Tokens;
 
+pub(crate) use codes::is_currency_abbreviation;
 pub(crate) use lexicon::words;
 
 /// How a number is written.

@@ -2,6 +2,7 @@
 
 use surligne_model::Language;
 
+use super::codes::is_currency_abbreviation;
 use super::decimal::Decimal;
 use super::figures;
 use super::lexicon::{NumberWord, NumberWords};
@@ -137,31 +138,8 @@ impl<'a, 't> Parser<'a, 't> {
             Some(TokenKind::Word) => {
                 let text = self.tokens.text(at - 1);
                 let code = text.len() == 3 && text.chars().all(char::is_uppercase)
-                    || matches!(
-                        text,
-                        "Rs" | "RM"
-                            | "R"
-                            | "N"
-                            | "QR"
-                            | "usd"
-                            | "eur"
-                            | "gbp"
-                            | "Sh"
-                            | "KSh"
-                            | "Ksh"
-                            | "Shs"
-                            | "Rmb"
-                            | "SFr"
-                            | "Sfr"
-                            | "SKr"
-                            | "Skr"
-                            | "NKr"
-                            | "DKr"
-                            | "Rp"
-                            | "Tk"
-                            | "Dh"
-                            | "Dhs"
-                    );
+                    || is_currency_abbreviation(text)
+                    || matches!(text, "RM" | "R" | "N" | "QR");
                 // « 1m78 ».
                 let metres = text == "m"
                     && at >= 2

@@ -6,6 +6,7 @@ use surligne_model::{CurrencyCode, Language};
 
 use super::currencies::{IN_USE, REMEMBERED, WORDS_IN_CAPITALS};
 use super::phrases::{Name, Phrases, words_of};
+use crate::numbers::is_currency_abbreviation;
 use crate::tokens::{Classes, Tokens};
 
 pub(super) const CLDR: &str = include_str!("../../../data/currencies.tsv");
@@ -194,39 +195,11 @@ pub(crate) fn sign_before(tokens: &Tokens<'_>, end: usize) -> Option<(Coin, usiz
     let code = (start..end).all(|at| {
         !tokens.is_word(at)
             || tokens.text(at).chars().all(char::is_uppercase)
-            || (matches!(
+            || is_currency_abbreviation(tokens.text(at))
+            || matches!(
                 tokens.text(at),
-                "Rs" | "Rmb"
-                    | "SFr"
-                    | "Sfr"
-                    | "SKr"
-                    | "Skr"
-                    | "NKr"
-                    | "DKr"
-                    | "Rp"
-                    | "Tk"
-                    | "Dh"
-                    | "Dhs"
-                    | "hk"
-                    | "nz"
-                    | "can"
-                    | "au"
-                    | "ca"
-                    | "hkd"
-                    | "sgd"
-                    | "Sh"
-                    | "KSh"
-                    | "Ksh"
-                    | "Shs"
-                    | "usd"
-                    | "eur"
-                    | "cad"
-                    | "nzd"
-                    | "aud"
-                    | "gbp"
-                    | "c"
-                    | "us"
-            ))
+                "hk" | "nz" | "can" | "au" | "ca" | "hkd" | "sgd" | "cad" | "nzd" | "aud" | "c" | "us"
+            )
     });
     (code && !coin.word).then_some((coin, start))
 }

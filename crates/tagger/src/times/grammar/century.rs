@@ -1,5 +1,6 @@
 //! Centuries and years before our era: « XIXe siècle », "19th century", « 234 av. J.-C. ».
 
+use super::words::english_ordinal;
 use super::{Grammar, Read};
 use crate::times::expression::{DateExpression, Fields};
 
@@ -49,24 +50,11 @@ impl Grammar<'_> {
             "quinzième" => 15,
             "seizième" => 16,
             "vingtième" => 20,
-            "sixth" => 6,
-            "seventh" => 7,
-            "eighth" => 8,
-            "ninth" => 9,
-            "tenth" => 10,
-            "eleventh" => 11,
-            "twelfth" => 12,
-            "thirteenth" => 13,
-            "fourteenth" => 14,
-            "fifteenth" => 15,
-            "sixteenth" => 16,
-            "seventeenth" => 17,
-            "eighteenth" => 18,
-            "nineteenth" => 19,
-            "twentieth" => 20,
         ];
+        let english =
+            || english_ordinal(self.key(at)).filter(|rank| *rank <= 20).map(|rank| (i16::from(rank), at + 1));
         // Accents that are left out are not filled in here.
-        if let Some((value, next)) = self.telling(at, ranks)
+        if let Some((value, next)) = self.telling(at, ranks).or_else(english)
             && self.tokens.text(at).to_lowercase() == self.key(at)
         {
             return Some((value, next));

@@ -4,6 +4,7 @@ use surligne_model::Language;
 use surligne_model::civil::Weekday;
 
 use super::wake::{DAY, FIELDS};
+use super::words::english_ordinal;
 use super::{Grammar, Read, Spelling};
 use crate::times::expression::{Fields, Which};
 use crate::tokens::Classes;
@@ -68,44 +69,17 @@ impl Grammar<'_> {
         if self.is_french() {
             return (self.key(at) == "premier").then_some((1, at + 1));
         }
-        let units = |key: &str| {
-            Some(match key {
-                "first" => 1,
-                "second" => 2,
-                "third" => 3,
-                "fourth" => 4,
-                "fifth" => 5,
-                "sixth" => 6,
-                "seventh" => 7,
-                "eighth" => 8,
-                "ninth" => 9,
-                _ => return None,
-            })
-        };
-        if let Some(day) = units(self.key(at)) {
+        if let Some(day) = english_ordinal(self.key(at)) {
             return Some((day, at + 1));
         }
-        let day = match self.key(at) {
-            "tenth" => 10,
-            "eleventh" => 11,
-            "twelfth" => 12,
-            "thirteenth" => 13,
-            "fourteenth" => 14,
-            "fifteenth" => 15,
-            "sixteenth" => 16,
-            "seventeenth" => 17,
-            "eighteenth" => 18,
-            "nineteenth" => 19,
-            "twentieth" => 20,
-            "thirtieth" => 30,
-            tens @ ("twenty" | "thirty") => {
-                let next = at + 1 + usize::from(self.tokens.is_hyphen(at + 1));
-                let day = units(self.key(next))? + if tens == "twenty" { 20 } else { 30 };
-                return (day <= 31).then_some((day, next + 1));
-            }
+        let tens = match self.key(at) {
+            "twenty" => 20,
+            "thirty" => 30,
             _ => return None,
         };
-        Some((day, at + 1))
+        let next = at + 1 + usize::from(self.tokens.is_hyphen(at + 1));
+        let day = tens + english_ordinal(self.key(next)).filter(|unit| *unit < 10)?;
+        (day <= 31).then_some((day, next + 1))
     }
 
     /// The year after a month: four figures, two after an apostrophe, or two in figures where the line ends.

@@ -181,7 +181,35 @@ pub(super) fn day_part(key: &str) -> Option<DayPart> {
     })
 }
 
-/// An ordinal in words, up to the twelfth; −1 is the last.
+/// An English ordinal in one word: up to the twentieth, and the thirtieth.
+pub(super) fn english_ordinal(key: &str) -> Option<i8> {
+    Some(match key {
+        "first" => 1,
+        "second" => 2,
+        "third" => 3,
+        "fourth" => 4,
+        "fifth" => 5,
+        "sixth" => 6,
+        "seventh" => 7,
+        "eighth" => 8,
+        "ninth" => 9,
+        "tenth" => 10,
+        "eleventh" => 11,
+        "twelfth" => 12,
+        "thirteenth" => 13,
+        "fourteenth" => 14,
+        "fifteenth" => 15,
+        "sixteenth" => 16,
+        "seventeenth" => 17,
+        "eighteenth" => 18,
+        "nineteenth" => 19,
+        "twentieth" => 20,
+        "thirtieth" => 30,
+        _ => return None,
+    })
+}
+
+/// An ordinal in words, up to the fifth; −1 is the last.
 pub(super) fn ordinal(key: &str) -> Option<i8> {
     Some(match key {
         "premier" | "première" | "first" => 1,
