@@ -3,7 +3,6 @@
 
 use std::borrow::Cow;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -222,19 +221,19 @@ async fn step(action: Action) -> Result<bool> {
 }
 
 thread_local! {
-    static LISTENERS: RefCell<BTreeMap<u32, Function>> = const { RefCell::new(BTreeMap::new()) };
+    static LISTENERS: RefCell<Vec<(u32, Function)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Calls a function with every change, as JSON; gives a function that ends it.
 #[wasm_bindgen]
 pub fn embed_subscribe(listener: Function) -> Function {
     let number = LISTENERS.with_borrow_mut(|listeners| {
-        let number = listeners.keys().next_back().map_or(0, |last| last + 1);
-        listeners.insert(number, listener);
+        let number = listeners.last().map_or(0, |(last, _)| last + 1);
+        listeners.push((number, listener));
         number
     });
     let stop = Closure::once_into_js(move || {
-        LISTENERS.with_borrow_mut(|listeners| listeners.remove(&number));
+        LISTENERS.with_borrow_mut(|listeners| listeners.retain(|&(other, _)| other != number));
     });
     stop.unchecked_into()
 }
@@ -258,7 +257,8 @@ struct Told {
 pub(crate) fn tell(opened: Option<&Opened>) {
     let Some(opened) = opened else { return };
     let changes = opened.journal().telling.take();
-    let listeners: Vec<_> = LISTENERS.with_borrow(|listeners| listeners.values().cloned().collect());
+    let listeners: Vec<_> =
+        LISTENERS.with_borrow(|listeners| listeners.iter().map(|(_, listener)| listener.clone()).collect());
     if listeners.is_empty() {
         return;
     }

@@ -44,10 +44,12 @@ pub fn Details(props: &DetailsProps) -> Html {
     let (previous, next) = (session.previous(&id), session.next(&id));
     let decide = |status: Status, icon: Icon, tone: &'static str, message: Message| {
         let is = mention.status == status;
+        let id = id.clone();
+        let onclick = around.dispatch.on(move |_: MouseEvent| Action::Decide(id.clone(), status));
         html! {
             <button
                 type="button" class={classes!("button", "small", tone)} aria-pressed={if is { "true" } else { "false" }}
-                onclick={around.dispatch.on(move |_: MouseEvent| Action::DecideSelected(status))}
+                {onclick}
             >{ glyph(icon) }{ say(message) }</button>
         }
     };

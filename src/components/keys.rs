@@ -142,8 +142,8 @@ fn plain(desk: &Desk, event: &KeyboardEvent) -> Option<Action> {
     };
     // S D F G lie side by side on every Latin keyboard: start earlier, later, end earlier, later.
     match key.to_lowercase().as_str() {
-        "a" => Some(Action::DecideSelected(Status::Accepted)),
-        "r" => Some(Action::DecideSelected(Status::Rejected)),
+        "a" => Some(Action::Decide(id.clone(), Status::Accepted)),
+        "r" => Some(Action::Decide(id.clone(), Status::Rejected)),
         "delete" | "backspace" => Some(Action::DeleteSelected),
         "s" => edge(Edge::Start, false),
         "d" => edge(Edge::Start, true),

@@ -116,10 +116,10 @@ pub fn MentionList(props: &MentionListProps) -> Html {
         }
     });
     let onclick = {
-        let (opened, dispatch) = (props.opened.clone(), around.dispatch.clone());
+        let dispatch = around.dispatch.clone();
         Callback::from(move |event: MouseEvent| {
             let target = event.target().and_then(|target| target.dyn_into().ok());
-            if let Some(action) = target.and_then(|target| clicked(&opened, &target)) {
+            if let Some(action) = target.and_then(|target| clicked(&target)) {
                 dispatch.send(action);
             }
         })

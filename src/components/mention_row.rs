@@ -1,7 +1,6 @@
 //! One row of the list.
 
 use surligne_model::{Annotation, AnnotationId, Status};
-use surligne_session::Command;
 use web_sys::Element;
 use yew::prelude::*;
 
@@ -9,7 +8,7 @@ use crate::components::context::Surroundings;
 use crate::i18n::{LabelBook, Message};
 use crate::said::say_value;
 use crate::state::folding::fold;
-use crate::state::{Action, Opened, Origin};
+use crate::state::{Action, Origin};
 
 /// Where a row stands, and how.
 pub(super) struct Place {
@@ -68,7 +67,7 @@ pub(super) fn mention_row(
 }
 
 /// What a click on a row means.
-pub(super) fn clicked(opened: &Opened, target: &Element) -> Option<Action> {
+pub(super) fn clicked(target: &Element) -> Option<Action> {
     let button = target.closest("button").ok()??;
     let id = AnnotationId::new(&button.closest(".row").ok()??.get_attribute("data-id")?);
     let classes = button.class_list();
@@ -76,7 +75,5 @@ pub(super) fn clicked(opened: &Opened, target: &Element) -> Option<Action> {
         return Some(Action::Select(Some(id), Origin::List));
     }
     let status = if classes.contains("good") { Status::Accepted } else { Status::Rejected };
-    let present = opened.session().annotation(&id)?.status;
-    let wanted = if present == status { Status::Suggested } else { status };
-    classes.contains("row-act").then(|| Action::Do(Command::SetStatus(id.into(), wanted)))
+    classes.contains("row-act").then_some(Action::Decide(id, status))
 }

@@ -5,11 +5,12 @@
 //! section drawn when it comes near the viewport and taken out again when it is far.
 
 use std::cell::{Cell, RefCell};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::rc::Rc;
 use std::sync::Arc;
 
+use surligne_model::sorting::sort_by_key;
 use surligne_model::{Annotation, AnnotationId, Span};
 use surligne_session::{Change, Session};
 use wasm_bindgen::prelude::*;
@@ -50,7 +51,7 @@ struct Canvas {
     blocks: Blocks,
     sections: Vec<Element>,
     /// Sections to copy, by their number of paragraphs.
-    empty: BTreeMap<usize, Element>,
+    empty: Vec<(usize, Element)>,
     /// Paragraph elements by block, as far as they are there.
     paragraphs: Vec<Element>,
     /// Sections whose highlights are drawn.
@@ -80,7 +81,7 @@ impl MarkPainter {
             words: Words::new(""),
             blocks: Blocks::default(),
             sections: Vec::new(),
-            empty: BTreeMap::new(),
+            empty: Vec::new(),
             paragraphs: Vec::new(),
             live: BTreeSet::new(),
             generation: 0,
@@ -212,7 +213,7 @@ impl Painter for MarkPainter {
         let session = canvas.session.borrow();
         let mut under: Vec<_> =
             session.overlapping(at..at + 1).filter(|annotation| canvas.look.view.shows(annotation)).collect();
-        under.sort_by_key(|annotation| annotation.span.len());
+        sort_by_key(&mut under, |annotation| annotation.span.len());
         under.into_iter().map(|annotation| annotation.id.clone()).collect()
     }
 
@@ -338,15 +339,16 @@ impl Canvas {
 
     /// A section of this many empty paragraphs, copied from one that was made before.
     fn empty_section(&mut self, document: &Document, paragraphs: usize) -> Option<Element> {
-        let mould = match self.empty.get(&paragraphs) {
-            Some(mould) => mould,
+        let mould = match self.empty.iter().find(|(of, _)| *of == paragraphs) {
+            Some((_, mould)) => mould,
             None => {
                 let mould = document.create_element("section").ok()?;
                 for _ in 0..paragraphs {
                     let paragraph = document.create_element("p").ok()?;
                     mould.append_child(&paragraph).ok()?;
                 }
-                self.empty.entry(paragraphs).or_insert(mould)
+                self.empty.push((paragraphs, mould));
+                &self.empty.last()?.1
             }
         };
         mould.clone_node_with_deep(true).ok()?.dyn_into().ok()

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use surligne_model::sorting::sort_by_key;
+
 /// A stretch that the same spans cover throughout.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Segment {
@@ -31,7 +33,7 @@ pub fn segments(spans: &[Range<usize>], within: &Range<usize>) -> Vec<Segment> {
     for (at, opens, index) in edges {
         if at > from && !open.is_empty() {
             let mut covering = open.clone();
-            covering.sort_by_key(|&span| (std::cmp::Reverse(spans[span].len()), span));
+            sort_by_key(&mut covering, |&span| (std::cmp::Reverse(spans[span].len()), span));
             cut.push(Segment { range: from..at, covering });
         }
         from = at;

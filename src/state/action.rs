@@ -53,8 +53,8 @@ pub enum Action {
     Rebound(AnnotationId, Span),
     /// Deletes the selected annotation and goes to the next one.
     DeleteSelected,
-    /// Accepts or rejects the selected annotation; to suggested again when it has that status already.
-    DecideSelected(Status),
+    /// Accepts or rejects an annotation; to suggested again when it has that status already.
+    Decide(AnnotationId, Status),
     /// A tagging is wanted.
     Tag(Purpose),
     /// So much of the answer to a request is there.

@@ -139,7 +139,7 @@ impl Desk {
                 self.selected = Some((id, Origin::Text));
             }
             Action::DeleteSelected => self.delete_selected(),
-            Action::DecideSelected(status) => self.decide_selected(status),
+            Action::Decide(id, status) => self.decide(id, status),
             Action::Tag(purpose) => self.request(purpose),
             Action::TaggingArrives(id, share) if self.awaits(id) => self.tagging = TaggingState::Arriving(share),
             Action::Tagged(id, tagging) if self.awaits(id) => self.take_tagging(Rc::unwrap_or_clone(tagging)),
@@ -301,8 +301,8 @@ impl Desk {
         self.announce(Message::Deleted);
     }
 
-    fn decide_selected(&mut self, status: Status) {
-        let (Some(opened), Some((id, _))) = (&self.opened, self.selected.clone()) else { return };
+    fn decide(&mut self, id: AnnotationId, status: Status) {
+        let Some(opened) = &self.opened else { return };
         let present = opened.session().annotation(&id).map(|annotation| annotation.status);
         let wanted = if present == Some(status) { Status::Suggested } else { status };
         self.carry_out(Command::SetStatus(id.into(), wanted));

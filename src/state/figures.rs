@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 use std::sync::Arc;
 
+use surligne_model::sorting::sort_by;
 use surligne_model::{Amount, Annotation, Currency, Document, Value};
 
 use crate::state::listing::listed;
@@ -27,7 +28,7 @@ pub fn figures(document: &Document, view: &View) -> Vec<Arc<Annotation>> {
             (key, mention)
         })
         .collect();
-    rows.sort_by(|(a, _), (b, _)| a.0.cmp(&b.0).then_with(|| a.1.cmp(&b.1)).then_with(|| a.2.compare(&b.2)));
+    sort_by(&mut rows, |(a, _), (b, _)| a.0.cmp(&b.0).then_with(|| a.1.cmp(&b.1)).then_with(|| a.2.compare(&b.2)));
     if descending {
         rows.reverse();
     }

@@ -1,5 +1,6 @@
 //! The entities that a mention may belong to.
 
+use surligne_model::sorting::sort_by_key;
 use surligne_model::{Annotation, Document, Entity, Label};
 
 use crate::state::folding::fold;
@@ -28,7 +29,7 @@ pub fn kin<'a>(
             fits.then_some(((!shares, entity.label != mention.label), entity))
         })
         .collect();
-    kin.sort_by_key(|(rank, _)| *rank);
+    sort_by_key(&mut kin, |(rank, _)| *rank);
     kin.into_iter().take(most).map(|(_, entity)| entity).collect()
 }
 

@@ -1,8 +1,9 @@
 //! The rows of the list of mentions: filtered, in text order, in groups.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
+use surligne_model::sorting::sort_by_key;
 use surligne_model::{Annotation, Document, EntityId, Label, Status};
 
 use crate::state::folding::fold;
@@ -37,32 +38,34 @@ pub enum Row {
 
 /// All rows for a view, in linear time but for the sorting of the groups.
 #[must_use]
-pub fn rows(document: &Document, view: &View) -> Vec<Row> {
-    let shown = mentions(document, view);
-    let mut groups: Vec<(GroupKey, Vec<Arc<Annotation>>)> = match view.grouping {
-        Grouping::Text => return shown.into_iter().map(Row::Mention).collect(),
-        Grouping::Label => by(shown, |mention| position(document, &mention.label))
-            .into_values()
-            .map(|of_label| (GroupKey::Label(of_label[0].label.clone()), of_label))
-            .collect(),
-        Grouping::Status => by(shown, |mention| mention.status)
-            .into_iter()
-            .map(|(status, of_status)| (GroupKey::Status(status), of_status))
-            .collect(),
-        Grouping::Entity => {
-            // Entities in the order in which the article first mentions them; what has none comes last.
-            let mut groups: Vec<_> = by(shown, |mention| mention.entity.clone())
-                .into_iter()
-                .map(|(entity, mentions)| (entity.map_or(GroupKey::NoEntity, GroupKey::Entity), mentions))
-                .collect();
-            groups.sort_by_key(|(key, mentions)| (*key == GroupKey::NoEntity, mentions[0].span.start()));
-            groups
-        }
+pub fn rows<'d>(document: &'d Document, view: &'d View) -> Vec<Row> {
+    // Entities in the order in which the article first mentions them; what has none comes last.
+    let mut entities: HashMap<&EntityId, usize> = HashMap::new();
+    let group = |mention: &'d Arc<Annotation>| {
+        let place = match view.grouping {
+            Grouping::Text => 0,
+            Grouping::Label => position(document, &mention.label),
+            Grouping::Status => mention.status as usize,
+            Grouping::Entity => mention.entity.as_ref().map_or(usize::MAX, |entity| {
+                let next = entities.len();
+                *entities.entry(entity).or_insert(next)
+            }),
+        };
+        (place, mention)
     };
-    let mut rows = Vec::new();
-    for (key, mentions) in groups.drain(..) {
-        rows.push(Row::Group { key, count: mentions.len() });
-        rows.extend(mentions.into_iter().map(Row::Mention));
+    let mut placed: Vec<(usize, &Arc<Annotation>)> = listed(document, view).map(group).collect();
+    sort_by_key(&mut placed, |&(place, _)| place);
+    let mut rows = Vec::with_capacity(placed.len());
+    for group in placed.chunk_by(|(a, _), (b, _)| a == b) {
+        let (_, first) = group[0];
+        let key = match view.grouping {
+            Grouping::Text => None,
+            Grouping::Label => Some(GroupKey::Label(first.label.clone())),
+            Grouping::Status => Some(GroupKey::Status(first.status)),
+            Grouping::Entity => Some(first.entity.clone().map_or(GroupKey::NoEntity, GroupKey::Entity)),
+        };
+        rows.extend(key.map(|key| Row::Group { key, count: group.len() }));
+        rows.extend(group.iter().map(|&(_, mention)| Row::Mention(mention.clone())));
     }
     rows
 }
@@ -90,14 +93,6 @@ pub fn listed<'a>(document: &'a Document, view: &'a View) -> impl Iterator<Item 
                 || fold(&mention.note).contains(&needle)
                 || mention.entity.as_ref().is_some_and(|id| named.contains(id)))
     })
-}
-
-fn by<K: Ord>(mentions: Vec<Arc<Annotation>>, key: impl Fn(&Annotation) -> K) -> BTreeMap<K, Vec<Arc<Annotation>>> {
-    let mut groups = BTreeMap::<K, Vec<_>>::new();
-    for mention in mentions {
-        groups.entry(key(&mention)).or_default().push(mention);
-    }
-    groups
 }
 
 fn position(document: &Document, label: &Label) -> usize {

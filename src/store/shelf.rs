@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use js_sys::Array;
 use surligne_model::Document;
+use surligne_model::sorting::sort_by;
 use wasm_bindgen::prelude::*;
 use web_sys::{IdbDatabase, IdbKeyRange, IdbTransactionMode};
 
@@ -63,7 +64,7 @@ impl Shelf {
                 })
             })
             .collect();
-        recents.sort_by(|a, b| b.modified.total_cmp(&a.modified));
+        sort_by(&mut recents, |a, b| b.modified.total_cmp(&a.modified));
         Ok(recents)
     }
 

@@ -1,7 +1,6 @@
 //! Other tabs of the same browser.
 
 use std::cell::RefCell;
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use js_sys::Array;
@@ -32,7 +31,7 @@ struct Inner {
     own: String,
     open: RefCell<Option<DocumentKey>>,
     /// Tabs that have the same article open.
-    others: RefCell<BTreeSet<String>>,
+    others: RefCell<Vec<String>>,
     listener: RefCell<Option<Listener>>,
     /// Says what is open once the page has drawn it.
     later: Timer,
@@ -107,13 +106,9 @@ impl Inner {
         }
         let elsewhere = {
             let mut others = self.others.borrow_mut();
-            match what {
-                "closed" => {
-                    others.remove(&tab);
-                }
-                _ => {
-                    others.insert(tab);
-                }
+            others.retain(|other| *other != tab);
+            if what != "closed" {
+                others.push(tab);
             }
             !others.is_empty()
         };

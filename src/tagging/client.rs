@@ -1,7 +1,6 @@
 //! The page's half.
 
 use std::cell::RefCell;
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use js_sys::{Array, Object, Reflect};
@@ -37,7 +36,7 @@ struct Inner {
     latest: Option<Rc<TagRequest>>,
     arrived: Vec<Suggestion>,
     /// Languages whose model was sent to this worker, or is on its way.
-    models: BTreeSet<Language>,
+    models: Vec<Language>,
     /// How many questions were asked, and who waits for the answer to the last.
     questions: u32,
     asked: Option<Rc<dyn Fn(Vec<String>)>>,
@@ -193,9 +192,13 @@ impl Client {
     /// Sends a language's name model (or word that there is none), and the latest request once more.
     fn send_model(&self, language: Language) {
         let client = self.clone();
-        if !client.inner.borrow_mut().models.insert(language) {
-            // It is on its way; the request goes after it.
-            return;
+        {
+            let models = &mut client.inner.borrow_mut().models;
+            if models.contains(&language) {
+                // It is on its way; the request goes after it.
+                return;
+            }
+            models.push(language);
         }
         spawn_local(async move {
             let bytes = host::model(language).await.ok().flatten();

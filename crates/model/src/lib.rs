@@ -13,6 +13,7 @@ mod label;
 mod language;
 mod offsets;
 mod reference;
+pub mod sorting;
 mod span;
 mod text;
 mod timestamp;

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use surligne_model::sorting::sort_by;
 use surligne_model::{Annotation, EntityId, Label};
 
 use crate::command::CommandName;
@@ -104,7 +105,7 @@ impl Change {
             reference_date: delta.reference_date.is_some(),
         };
         let mut before: Vec<_> = delta.removed.iter().collect();
-        before.sort_by(|a, b| a.id.cmp(&b.id));
+        sort_by(&mut before, |a, b| a.id.cmp(&b.id));
         let mut matched = vec![false; before.len()];
         for after in &delta.added {
             match before.binary_search_by(|candidate| candidate.id.cmp(&after.id)) {
@@ -116,7 +117,7 @@ impl Change {
             }
         }
         change.removed = before.into_iter().zip(matched).filter(|(_, m)| !m).map(|(a, _)| a.clone()).collect();
-        change.removed.sort_by(|a, b| a.text_order(b));
+        sort_by(&mut change.removed, |a, b| a.text_order(b));
         if command == CommandName::EditText && direction != Direction::Undone {
             change.dropped.clone_from(&change.removed);
         }

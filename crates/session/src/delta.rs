@@ -1,8 +1,8 @@
 //! The difference that a command makes. It holds both sides, so that swapping them is its inverse.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use surligne_model::sorting::sort_by;
 use surligne_model::{Annotation, Entity, LabelDefinition, Language, ReferenceDate};
 
 /// A replaced stretch of the text.
@@ -49,14 +49,16 @@ impl<T: Clone + PartialEq> ListPatch<T> {
     }
 
     /// The keys of the items that came, went or changed, each once, sorted.
-    pub(crate) fn changed<K: Ord>(&self, key: impl Fn(&T) -> K) -> Vec<K> {
-        let mut sides: BTreeMap<K, [Option<&T>; 2]> = BTreeMap::new();
-        for (side, items) in [&self.removed, &self.inserted].into_iter().enumerate() {
-            for item in items {
-                sides.entry(key(item)).or_default()[side] = Some(item);
-            }
-        }
-        sides.into_iter().filter(|(_, [before, after])| before != after).map(|(key, _)| key).collect()
+    pub(crate) fn changed<K: Ord + Clone>(&self, key: impl Fn(&T) -> K) -> Vec<K> {
+        let sides = self
+            .removed
+            .iter()
+            .map(|item| (key(item), item))
+            .chain(self.inserted.iter().map(|item| (key(item), item)));
+        let mut sides: Vec<(K, &T)> = sides.collect();
+        sort_by(&mut sides, |(a, _), (b, _)| a.cmp(b));
+        let changed = |of_one: &&[(K, &T)]| !matches!(of_one, [(_, before), (_, after)] if before == after);
+        sides.chunk_by(|(a, _), (b, _)| a == b).filter(changed).map(|of_one| of_one[0].0.clone()).collect()
     }
 }
 

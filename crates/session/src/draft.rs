@@ -1,8 +1,9 @@
 //! A change being worked out: what a command wants, gathered until it is one difference.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::sync::Arc;
 
+use surligne_model::sorting::sort_by;
 use surligne_model::{
     Annotation, AnnotationId, Entity, EntityId, Label, LabelDefinition, Language, ReferenceDate, Span, Timestamp,
 };
@@ -202,16 +203,16 @@ impl<'a> Draft<'a> {
 
     /// Drops the entities that lost their last mention to this draft. Those that had none before stay.
     fn prune_entities(&mut self) {
-        let mut balance: BTreeMap<&EntityId, isize> = BTreeMap::new();
+        let mut changes: Vec<(&EntityId, isize)> = Vec::new();
         for pending in &self.pending {
             for (annotation, one) in [(&pending.before, -1), (&pending.after, 1)] {
-                if let Some(entity) = annotation.as_ref().and_then(|a| a.entity.as_ref()) {
-                    *balance.entry(entity).or_default() += one;
-                }
+                changes.extend(annotation.as_ref().and_then(|a| a.entity.as_ref()).map(|entity| (entity, one)));
             }
         }
-        let orphans: Vec<EntityId> = balance
-            .into_iter()
+        sort_by(&mut changes, |(a, _), (b, _)| a.cmp(b));
+        let orphans: Vec<EntityId> = changes
+            .chunk_by(|(a, _), (b, _)| a == b)
+            .map(|of_one| (of_one[0].0, of_one.iter().map(|(_, one)| one).sum::<isize>()))
             .filter(|&(id, change)| change < 0 && self.store.mention_count(id) == change.unsigned_abs())
             .map(|(id, _)| id.clone())
             .collect();
@@ -238,8 +239,8 @@ impl<'a> Draft<'a> {
                 delta.added.extend(after);
             }
         }
-        delta.removed.sort_by(|a, b| a.text_order(b));
-        delta.added.sort_by(|a, b| a.text_order(b));
+        sort_by(&mut delta.removed, |a, b| a.text_order(b));
+        sort_by(&mut delta.added, |a, b| a.text_order(b));
         delta
     }
 }

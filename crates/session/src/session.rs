@@ -1,9 +1,11 @@
 //! The session: a document, its log, and what one may ask of it.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::ops::Range;
 use std::sync::Arc;
 
+use surligne_model::sorting::sort_by;
 use surligne_model::{Annotation, AnnotationId, Document, Entity, EntityId, Timestamp};
 
 use crate::change::{Change, Direction};
@@ -50,17 +52,19 @@ impl Session {
             (document.entities.iter().map(|entity| &*entity.id.0))
                 .chain(document.annotations.iter().filter_map(|a| a.entity.as_ref()).map(|id| &*id.0)),
         );
-        let mut seen = HashSet::with_capacity(document.annotations.len());
+        let mut by_id = HashMap::with_capacity(document.annotations.len());
         for annotation in &mut document.annotations {
-            if !seen.insert(annotation.id.clone()) {
+            if let Entry::Vacant(vacant) = by_id.entry(annotation.id.clone()) {
+                vacant.insert(annotation.span);
+            } else {
                 let id = AnnotationId::new(&annotation_ids.next());
-                seen.insert(id.clone());
+                by_id.insert(id.clone(), annotation.span);
                 Arc::make_mut(annotation).id = id;
             }
         }
-        document.annotations.sort_by(|a, b| a.text_order(b));
+        sort_by(&mut document.annotations, |a, b| a.text_order(b));
         Self {
-            store: Store::new(document),
+            store: Store::new(document, by_id),
             annotation_ids,
             entity_ids,
             revision: 0,

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
+use surligne_model::sorting::sort_by;
 use surligne_model::{Annotation, AnnotationId, Document, Entity, EntityId, Span, Text};
 
 use crate::delta::{Delta, TextSplice};
@@ -30,16 +31,15 @@ fn order_key(span: Span, id: &AnnotationId) -> (usize, Reverse<usize>, &Annotati
 }
 
 impl Store {
-    /// `document.annotations` must be in text order, with unique ids and spans that fit the text.
-    pub(crate) fn new(document: Document) -> Self {
-        let mut store =
-            Self { document, index: SpanIndex::default(), by_id: HashMap::new(), mentions: HashMap::new() };
-        store.index = SpanIndex::new(store.document.annotations.iter().map(|a| a.span).collect());
-        for at in 0..store.document.annotations.len() {
-            let annotation = store.document.annotations[at].clone();
-            store.count(&annotation);
+    /// `document.annotations` must be in text order, with unique ids and spans that fit the text; `by_id` holds
+    /// the span of each.
+    pub(crate) fn new(document: Document, by_id: HashMap<AnnotationId, Span>) -> Self {
+        let index = SpanIndex::new(document.annotations.iter().map(|a| a.span).collect());
+        let mut mentions = HashMap::new();
+        for entity in document.annotations.iter().filter_map(|annotation| annotation.entity.as_ref()) {
+            *mentions.entry(entity.clone()).or_default() += 1;
         }
-        store
+        Self { document, index, by_id, mentions }
     }
 
     pub(crate) fn document(&self) -> &Document {
@@ -166,7 +166,7 @@ impl Store {
             self.splice(splice, &mut kept);
         }
         let mut added = delta.added.clone();
-        added.sort_by(|a, b| a.text_order(b));
+        sort_by(&mut added, |a, b| a.text_order(b));
         self.document.annotations = merge_sorted(kept, added);
         self.index = SpanIndex::new(self.document.annotations.iter().map(|a| a.span).collect());
     }

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 use serde_json::value::RawValue;
+use surligne_model::sorting::sort_by;
 use surligne_model::{
     Annotation, AnnotationId, Document, Entity, EntityId, Label, LabelDefinition, LineEndings, Source, Span, Status,
     Text, Timestamp, Value,
@@ -206,7 +207,7 @@ fn read_annotations(
         let annotation = Annotation { id, span, label, value, entity, note, source, status, created, modified };
         document.annotations.push(Arc::new(annotation));
     }
-    document.annotations.sort_by(|a, b| a.text_order(b));
+    sort_by(&mut document.annotations, |a, b| a.text_order(b));
     Ok(dropped)
 }
 

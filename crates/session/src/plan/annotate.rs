@@ -1,7 +1,6 @@
 //! Adding, deleting, relabelling and correcting annotations.
 
-use std::collections::BTreeMap;
-
+use surligne_model::sorting::sort_by;
 use surligne_model::{Annotation, AnnotationId, EntityId, Label, Source, SourceKind, Span, Status, Value};
 
 use super::check_value;
@@ -48,11 +47,11 @@ fn corrected(annotation: &mut Annotation) {
 pub(super) fn relabel(draft: &mut Draft<'_>, target: Target, label: &Label) -> Result<(), CommandError> {
     let ids = draft.resolve(target)?;
     draft.declare(label)?;
-    let mut by_entity: BTreeMap<EntityId, Vec<AnnotationId>> = BTreeMap::new();
+    let mut named: Vec<(EntityId, AnnotationId)> = Vec::new();
     for id in ids {
         let annotation = draft.annotation(&id)?;
         if let Some(entity) = annotation.entity.clone().filter(|_| label.accepts_entity()) {
-            by_entity.entry(entity).or_default().push(id.clone());
+            named.push((entity, id.clone()));
         }
         if annotation.label != *label {
             draft.update(&id, |annotation| {
@@ -63,20 +62,21 @@ pub(super) fn relabel(draft: &mut Draft<'_>, target: Target, label: &Label) -> R
             })?;
         }
     }
-    for (entity, mentions) in by_entity {
-        follow_label(draft, &entity, label, &mentions)?;
+    sort_by(&mut named, |(a, _), (b, _)| a.cmp(b));
+    for mentions in named.chunk_by(|(a, _), (b, _)| a == b) {
+        follow_label(draft, label, mentions)?;
     }
     Ok(())
 }
 
-/// After mentions of an entity were given a label: where they are all it has, the entity takes the label; else
+/// After mentions of one entity were given a label: where they are all it has, the entity takes the label; else
 /// they get an entity of the same name and the new label.
 fn follow_label(
     draft: &mut Draft<'_>,
-    entity: &EntityId,
     label: &Label,
-    mentions: &[AnnotationId],
+    mentions: &[(EntityId, AnnotationId)],
 ) -> Result<(), CommandError> {
+    let Some((entity, _)) = mentions.first() else { return Ok(()) };
     // An annotation may name an entity that its document lacks; there is nothing to follow then.
     let Ok(left) = draft.entity(entity) else { return Ok(()) };
     if left.label == *label {
@@ -92,7 +92,7 @@ fn follow_label(
         Some(id) => id,
         None => draft.add_entity(label.clone(), name),
     };
-    for id in mentions {
+    for (_, id) in mentions {
         draft.update(id, |mention| mention.entity = Some(new.clone()))?;
     }
     Ok(())

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use surligne_model::sorting::sort_by_key;
 use surligne_model::{Annotation, EntityId, Label, SourceKind, Span, Status};
 use surligne_tagger::{SuggestedEntity, Suggestion, Tagging};
 
@@ -24,7 +25,7 @@ pub(super) fn retag(draft: &mut Draft<'_>, tagging: Tagging) -> Result<(), Comma
     let mut found_again = vec![false; annotations.len()];
     let mut entities = EntityMatch::new(draft, tagging.entities);
     let mut suggestions = tagging.suggestions;
-    suggestions.sort_by_key(|suggestion| suggestion.span.start());
+    sort_by_key(&mut suggestions, |suggestion| suggestion.span.start());
     // Both lists are in text order: what a suggestion may be is among the annotations that start where it does.
     let mut next = 0;
     for suggestion in suggestions {

@@ -1,24 +1,26 @@
 //! CLDR's patterns and names, from the table that `cargo xtask tables` writes.
 
-use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use surligne_model::Language;
 use surligne_model::civil::Date;
+use surligne_model::sorting::sort_by_key;
 
 const TABLE: &str = include_str!("../../data/display.tsv");
 
 /// A pattern or name; empty where CLDR has none in this language.
 pub(super) fn text(key: &str, language: Language) -> &'static str {
-    static ROWS: OnceLock<BTreeMap<&'static str, [&'static str; 2]>> = OnceLock::new();
+    static ROWS: OnceLock<Vec<(&'static str, [&'static str; 2])>> = OnceLock::new();
     let rows = ROWS.get_or_init(|| {
         let row = |line: &'static str| {
             let mut columns = line.split('\t');
             Some((columns.next()?, [columns.next()?, columns.next()?]))
         };
-        TABLE.lines().filter(|line| !line.starts_with('#')).filter_map(row).collect()
+        let mut rows: Vec<_> = TABLE.lines().filter(|line| !line.starts_with('#')).filter_map(row).collect();
+        sort_by_key(&mut rows, |(key, _)| *key);
+        rows
     });
-    rows.get(key).map_or("", |row| row[language as usize])
+    rows.binary_search_by_key(&key, |(key, _)| key).map_or("", |at| rows[at].1[language as usize])
 }
 
 /// Codes of currencies and CLDR's signs for them, the longest first: `CA$` before `$`.
@@ -29,7 +31,7 @@ pub(super) fn signs(language: Language) -> Vec<(&'static str, &'static str)> {
         Some((code, columns.nth(language as usize).filter(|sign| !sign.is_empty())?))
     };
     let mut signs: Vec<(&str, &str)> = TABLE.lines().filter_map(row).collect();
-    signs.sort_by_key(|(_, sign)| std::cmp::Reverse(sign.len()));
+    sort_by_key(&mut signs, |(_, sign)| std::cmp::Reverse(sign.len()));
     signs
 }
 

@@ -7,6 +7,7 @@
 use std::collections::HashMap;
 
 use surligne_model::Label;
+use surligne_model::sorting::{sort_by, sort_by_key};
 
 use super::entities::{KnownEntities, KnownEntity};
 use super::fold::{fold, is_apostrophe};
@@ -127,7 +128,7 @@ pub(crate) fn group(mentions: &[Named<'_>], known: &KnownEntities) -> (Vec<Sugge
     // Fuller names first make the groups that short ones join; among equals the text's order stands.
     let words: Vec<Vec<String>> = mentions.iter().map(|mention| words_of(mention.surface)).collect();
     let mut order: Vec<usize> = (0..mentions.len()).collect();
-    order.sort_by_key(|&at| std::cmp::Reverse(words[at].len().min(12)));
+    sort_by_key(&mut order, |&at| std::cmp::Reverse(words[at].len().min(12)));
     let mut groups: Vec<Group<'_>> = Vec::new();
     // Where a word, a set of initials or a known entity's name leads to groups: no mention looks at every group.
     let mut by_word: HashMap<(usize, String), Vec<usize>> = HashMap::new();
@@ -167,7 +168,7 @@ pub(crate) fn group(mentions: &[Named<'_>], known: &KnownEntities) -> (Vec<Sugge
         }
     }
     groups.iter_mut().for_each(|group| group.mentions.sort_unstable());
-    groups.sort_by_key(|group| group.mentions[0]);
+    sort_by_key(&mut groups, |group| group.mentions[0]);
     let mut entity_of = vec![0; mentions.len()];
     let entities = groups
         .iter()
@@ -191,7 +192,7 @@ fn index_keys(words: &[String]) -> Vec<String> {
     if words.len() > 1 {
         keys.push(initials(words));
     }
-    keys.sort();
+    sort_by(&mut keys, String::cmp);
     keys.dedup();
     keys
 }

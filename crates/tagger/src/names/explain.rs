@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use surligne_model::Label;
+use surligne_model::sorting::sort_by;
 
 use super::features::{Context, Feature};
 use super::gazetteer::Class;
@@ -126,7 +127,7 @@ pub(crate) fn explain(
             share: weights[kind as usize] / total,
         })
         .collect();
-    evidence.sort_by(|a, b| b.share.total_cmp(&a.share).then(a.kind.cmp(&b.kind)));
+    sort_by(&mut evidence, |a, b| b.share.total_cmp(&a.share).then(a.kind.cmp(&b.kind)));
     evidence.truncate(5);
     let mut lexicon = Vec::new();
     for first in start..end {

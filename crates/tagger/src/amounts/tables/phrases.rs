@@ -1,6 +1,7 @@
 //! Names of one or more words, found at a token: the longest that the table knows.
 
 use surligne_model::Language;
+use surligne_model::sorting::sort_by_key;
 
 use crate::tokens::vocabulary::vocabulary;
 use crate::tokens::{Classes, TokenKind, Tokens, WordId};
@@ -115,8 +116,8 @@ impl Phrases {
         // Longest first; the sort is stable, so that of two equal names the first given stays first.
         let phrases = &table.phrases;
         let longest = |&index: &u16| std::cmp::Reverse(phrases[usize::from(index)].steps.len());
-        table.by_word.iter_mut().for_each(|list| list.sort_by_key(longest));
-        table.by_symbol.iter_mut().for_each(|(_, list)| list.sort_by_key(longest));
+        table.by_word.iter_mut().for_each(|list| sort_by_key(list, longest));
+        table.by_symbol.iter_mut().for_each(|(_, list)| sort_by_key(list, longest));
         table
     }
 
