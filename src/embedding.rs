@@ -75,7 +75,7 @@ pub async fn embed_open(
     let tag = given.is_none();
     if let Some((numbers, strings)) = given {
         let (annotations, _) = unpack(&document.text, &numbers, &strings)?;
-        document.annotations = annotations.into_iter().map(Arc::new).collect();
+        document.annotations = annotations;
         for annotation in &document.annotations {
             if matches!(annotation.label, Label::Custom(_))
                 && !document.labels.iter().any(|definition| definition.label == annotation.label)
@@ -99,18 +99,18 @@ struct Word<'a>(#[serde(borrow)] Cow<'a, str>);
 
 /// Annotations of a host page: start and end in UTF-16 code units and the number of the label, one after the other;
 /// their ids are honoured. Says, too, whether any had one.
-fn unpack(text: &Text, numbers: &[u32], strings: &str) -> Result<(Vec<Annotation>, bool)> {
+fn unpack(text: &Text, numbers: &[u32], strings: &str) -> Result<(Vec<Arc<Annotation>>, bool)> {
     let Names(labels, ids) = serde_json::from_str(strings).map_err(|error| JsError::new(&error.to_string()))?;
     let labels: Vec<_> = labels.iter().map(|label| Label::new(&label.0)).collect();
     let (source, now) = (Source::import(HOST), now());
-    let rows = numbers.chunks_exact(3).enumerate();
-    let annotations = rows.map(|(at, row)| {
+    let mut annotations = Vec::with_capacity(numbers.len() / 3);
+    for (at, row) in numbers.chunks_exact(3).enumerate() {
         let span = text
             .span_from_utf16(row[0] as usize..row[1] as usize)
             .map_err(|error| JsError::new(&format!("annotation {at}: {error}")))?;
         let label = labels.get(row[2] as usize).ok_or_else(|| JsError::new("an annotation has no label"))?;
         let own = ids.as_ref().and_then(|ids| ids.get(at)?.as_ref());
-        Ok(Annotation {
+        annotations.push(Arc::new(Annotation {
             id: own.map_or_else(|| AnnotationId::new(&format!("h{at}")), |id| AnnotationId::new(&id.0)),
             span,
             label: label.clone(),
@@ -121,9 +121,9 @@ fn unpack(text: &Text, numbers: &[u32], strings: &str) -> Result<(Vec<Annotation
             status: Status::Suggested,
             created: now,
             modified: now,
-        })
-    });
-    Ok((annotations.collect::<Result<_>>()?, ids.is_some()))
+        }));
+    }
+    Ok((annotations, ids.is_some()))
 }
 
 /// Resolves once the tagging that runs is painted (at once when none runs).
@@ -156,7 +156,7 @@ pub async fn embed_add(numbers: Vec<u32>, strings: String) -> Result<String> {
     let text = opened()?.document().text.clone();
     let nothing = || JsError::new("add: nothing was added");
     let (mut given, is_named) = unpack(&text, &numbers, &strings)?;
-    let given = given.pop().ok_or_else(nothing)?;
+    let given = Arc::unwrap_or_clone(given.pop().ok_or_else(nothing)?);
     let new = NewAnnotation {
         // One that was given no id gets the next free one.
         id: is_named.then_some(given.id),

@@ -5,13 +5,12 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use surligne_model::{Annotation, AnnotationId, Status};
+use surligne_model::{Annotation, AnnotationId, Status, Text};
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Node};
 
 use crate::dom::{Words, attribute};
 use crate::i18n::{LabelBook, Tongue};
-use crate::painter::place::utf16;
 use crate::painter::segments::segments;
 
 /// Highlights without their words, by what they look like and are called. A copy of one is made several times faster
@@ -39,11 +38,9 @@ impl Moulds {
 /// What a paragraph is drawn from.
 pub(super) struct Paragraph<'a> {
     /// The whole text.
-    pub text: &'a str,
+    pub text: &'a Text,
     /// Its bytes.
     pub range: Range<usize>,
-    /// Its first UTF-16 code unit.
-    pub start: u32,
     /// The whole text as the browser has it.
     pub words: &'a Words,
     /// The annotations that are shown and share a byte with it, in text order.
@@ -63,12 +60,10 @@ impl Paragraph<'_> {
     pub(super) fn draw(&self, document: &Document, element: &Element) {
         let drawn = document.create_document_fragment();
         let spans: Vec<_> = self.annotations.iter().map(|annotation| annotation.span.range()).collect();
-        let (mut byte, mut unit) = (self.range.start, self.start);
+        let mut unit = self.text.utf16_of(self.range.start) as u32;
         // The part of the text from here to a byte, in UTF-16 code units.
         let mut until = |end: usize| {
-            let from = unit;
-            unit += utf16(&self.text[byte..end]);
-            byte = end;
+            let from = std::mem::replace(&mut unit, self.text.utf16_of(end) as u32);
             from..unit
         };
         for segment in segments(&spans, &self.range) {

@@ -23,7 +23,7 @@ use crate::dom::{Words, attribute, breath, document, scroll_into_view, set_style
 use crate::i18n::LabelBook;
 use crate::painter::blocks::{Block, Blocks};
 use crate::painter::mark::{Moulds, Paragraph};
-use crate::painter::place::{selection_ends, utf16};
+use crate::painter::place::selection_ends;
 use crate::painter::{Look, Painter};
 
 /// How far from the viewport highlights are drawn.
@@ -333,8 +333,7 @@ impl Canvas {
     fn units_of(&self, block: &Block) -> Range<u32> {
         let session = self.session.borrow();
         let text = &session.document().text;
-        let start = text.utf16_of(block.range.start) as u32;
-        start..start + utf16(&text.as_str()[block.range.clone()])
+        text.utf16_of(block.range.start) as u32..text.utf16_of(block.range.end) as u32
     }
 
     /// A section of this many empty paragraphs, copied from one that was made before.
@@ -381,7 +380,7 @@ impl Canvas {
     fn paint_block(&self, block: usize) {
         let Some(paragraph) = self.paragraphs.get(block) else { return };
         let session = self.session.borrow();
-        let (range, units) = (self.blocks.blocks[block].range.clone(), self.units_of(&self.blocks.blocks[block]));
+        let range = self.blocks.blocks[block].range.clone();
         let annotations: Vec<Arc<Annotation>> = session
             .overlapping(range.clone())
             .filter(|annotation| self.look.view.shows(annotation))
@@ -391,9 +390,8 @@ impl Canvas {
             return;
         }
         Paragraph {
-            text: session.document().text.as_str(),
+            text: &session.document().text,
             range,
-            start: units.start,
             words: &self.words,
             annotations: &annotations,
             selected: self.look.selected.as_ref(),

@@ -67,21 +67,3 @@ fn between(node: &Node, offset: u32, block: impl Fn(&Element) -> Option<Range<us
     let paragraph = if child.matches("p").ok()? { Some(child) } else { child.query_selector("p").ok()? }?;
     Some(block(&paragraph)?.start)
 }
-
-/// How many UTF-16 code units, in which the DOM counts, a text has.
-pub(super) fn utf16(text: &str) -> u32 {
-    text.bytes().map(|byte| u32::from(byte & 0xc0 != 0x80) + u32::from(byte >= 0xf0)).sum()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::utf16;
-    use proptest::prelude::*;
-
-    proptest! {
-        #[test]
-        fn code_units_are_counted_as_the_standard_library_does(text in "\\PC{0,40}") {
-            prop_assert_eq!(utf16(&text) as usize, text.encode_utf16().count());
-        }
-    }
-}

@@ -30,24 +30,42 @@ pub fn fold(text: &str) -> String {
 /// no-break space is one). Bytes are enough for it, and an article is counted with every edit of it.
 #[must_use]
 pub fn words(text: &str) -> usize {
-    let mut before = true;
-    let mut words = 0;
-    for byte in text.bytes() {
-        let is_space = matches!(byte, b' ' | b'\n' | b'\t');
-        words += usize::from(before && !is_space);
-        before = is_space;
-    }
+    const HIGH: u64 = 0x8080_8080_8080_8080;
+    // Eight bytes at a time; the highest bit of each byte says whether it is the one that is looked for.
+    let is = |bits: u64, byte: u8| {
+        let other = bits ^ u64::from_ne_bytes([byte; 8]);
+        !(((other & !HIGH) + !HIGH) | other) & HIGH
+    };
+    let (mut before, mut words) = (0x80, 0);
+    let mut count = |bits: u64| {
+        let spaces = is(bits, b' ') | is(bits, b'\n') | is(bits, b'\t');
+        words += (!spaces & (spaces << 8 | before) & HIGH).count_ones() as usize;
+        before = spaces >> 56;
+    };
+    let (lanes, rest) = text.as_bytes().as_chunks();
+    lanes.iter().for_each(|lane| count(u64::from_le_bytes(*lane)));
+    let mut last = [b' '; 8];
+    last[..rest.len()].copy_from_slice(rest);
+    count(u64::from_le_bytes(last));
     words
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     #[test]
     fn words_are_runs_between_spaces() {
         assert_eq!(words(" L’été a\n\n3\u{a0}% "), 3);
         assert_eq!(words(""), 0);
+    }
+
+    proptest! {
+        #[test]
+        fn words_are_counted_as_one_by_one(text in "[ \n\ta\u{20}-\u{22}é\u{a0}\u{8a}😀]{0,40}") {
+            prop_assert_eq!(words(&text), text.split([' ', '\n', '\t']).filter(|word| !word.is_empty()).count());
+        }
     }
 
     #[test]

@@ -11,6 +11,24 @@ struct Counts {
 }
 
 impl Counts {
+    /// Adds what starts within `bytes`, eight of them at a time.
+    fn add_all(&mut self, bytes: &[u8]) {
+        let (lanes, rest) = bytes.as_chunks();
+        lanes.iter().for_each(|lane| self.add_lane(*lane));
+        rest.iter().for_each(|&byte| self.add(byte));
+    }
+
+    fn add_lane(&mut self, lane: [u8; 8]) {
+        const LOW: u64 = 0x0101_0101_0101_0101;
+        let bits = u64::from_le_bytes(lane);
+        // In the lowest bit of each byte: whether it begins with 10, and whether with 1111.
+        let continuations = (bits >> 7) & !(bits >> 6) & LOW;
+        let pairs = (bits >> 7) & (bits >> 6) & (bits >> 5) & (bits >> 4) & LOW;
+        let chars = 8 - continuations.count_ones();
+        self.chars += chars;
+        self.utf16 += chars + pairs.count_ones();
+    }
+
     fn add(&mut self, byte: u8) {
         // A continuation byte starts nothing; a four-byte sequence is a surrogate pair in UTF-16.
         if byte & 0xC0 != 0x80 {
@@ -55,7 +73,7 @@ impl OffsetIndex {
         let mut counts = Counts::default();
         for chunk in text.as_bytes().chunks(STRIDE) {
             checkpoints.push(counts);
-            chunk.iter().for_each(|&byte| counts.add(byte));
+            counts.add_all(chunk);
         }
         Self { checkpoints, total: counts }
     }
@@ -74,7 +92,7 @@ impl OffsetIndex {
         let Some(&(mut counts)) = self.checkpoints.get(block) else {
             return unit.of(self.total);
         };
-        text.as_bytes()[block * STRIDE..byte].iter().for_each(|&b| counts.add(b));
+        counts.add_all(&text.as_bytes()[block * STRIDE..byte]);
         unit.of(counts)
     }
 
@@ -90,8 +108,18 @@ impl OffsetIndex {
         }
         let block = self.checkpoints.partition_point(|&c| unit.of(c) <= offset) - 1;
         let mut counts = self.checkpoints[block];
-        let mut char_start = block * STRIDE;
-        for (byte, &b) in text.as_bytes().iter().enumerate().skip(block * STRIDE) {
+        let mut from = block * STRIDE;
+        for &lane in text.as_bytes()[from..].as_chunks().0 {
+            let mut after = counts;
+            after.add_lane(lane);
+            // Past it, or on a boundary within it: the walk goes on byte by byte.
+            if unit.of(after) > offset {
+                break;
+            }
+            (counts, from) = (after, from + lane.len());
+        }
+        let mut char_start = from;
+        for (byte, &b) in text.as_bytes().iter().enumerate().skip(from) {
             if b & 0xC0 == 0x80 {
                 continue;
             }
