@@ -6,7 +6,9 @@ use crate::tokens::Tokens;
 /// The candidates that stay, in text order and without overlaps; those that only kept others away are gone.
 /// Takes `n log n` for `n` candidates, and depends on nothing but the candidates themselves.
 pub(crate) fn resolve(tokens: &Tokens<'_>, mut candidates: Vec<Candidate>) -> Vec<Candidate> {
-    candidates.retain(|candidate| !candidate.tokens.is_empty() && candidate.tokens.end <= tokens.len());
+    candidates.retain(|candidate| {
+        !candidate.tokens.is_empty() && candidate.tokens.end <= tokens.len() && !is_name_of_figures(tokens, candidate)
+    });
     // A candidate is large: what is sorted is its index. By bytes, not by tokens: what a reader sees as longer.
     let mut order: Vec<(u128, u32)> = candidates
         .iter()
@@ -36,6 +38,12 @@ pub(crate) fn resolve(tokens: &Tokens<'_>, mut candidates: Vec<Candidate>) -> Ve
         .filter_map(|owner: u32| candidates.get_mut((owner as usize).checked_sub(1)?)?.take())
         .filter(|candidate| candidate.label.is_some())
         .collect()
+}
+
+/// Whether a name would be figures and points alone, « 46,924.74 »: nothing is called so. One figure may be: « 1984 ».
+fn is_name_of_figures(tokens: &Tokens<'_>, candidate: &Candidate) -> bool {
+    let name = candidate.label.as_ref().is_some_and(|label| !label.is_amount() && !label.is_temporal());
+    name && candidate.tokens.len() > 1 && candidate.tokens.clone().all(|at| !tokens.is_word(at))
 }
 
 #[cfg(test)]

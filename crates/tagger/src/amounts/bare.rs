@@ -3,7 +3,7 @@
 use surligne_model::Language;
 
 use super::measure::Measure;
-use super::numbered::{is_address, is_label, is_list_mark, names_by_number};
+use super::numbered::{follows_score, is_address, is_label, is_list_mark, names_by_number};
 use super::range::counts_a_noun;
 use crate::numbers::Form;
 use crate::tokens::{Classes, Tokens};
@@ -20,6 +20,10 @@ pub(super) fn is_count(tokens: &Tokens<'_>, measure: &Measure) -> bool {
     }
     // « une demi-finale », « un quart-temps »: the unit or noun makes another word of it.
     if fraction && tokens.is_hyphen(end) && tokens.is_glued(end) {
+        return false;
+    }
+    // 6-7 (4/7): a tie-break's points.
+    if fraction && follows_score(tokens, start, end) {
         return false;
     }
     // "multimillion" alone names no number.
@@ -134,16 +138,21 @@ fn is_one(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
     !pronoun && !generic && !tokens.is_hyphen(end) && !tokens.is(end, '\'')
 }
 
-/// « Les Trois Pattes »: in French, where headlines have no capitals, a number with one before a word with one.
+/// « Les Trois Pattes », « les Vingt-Sept »: in French, where headlines have no capitals, a number with one before a
+/// word with one.
 fn in_a_name(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
     let capital =
         |at: usize| tokens.is_capitalised(at) && tokens.text(at).chars().nth(1).is_some_and(char::is_lowercase);
+    let next = match end - start {
+        1 => end,
+        3 if tokens.is_hyphen(start + 1) => end - 1,
+        _ => return false,
+    };
     tokens.language() == Language::Fr
-        && end == start + 1
         && capital(start)
         && !tokens.starts_sentence(start)
-        && tokens.same_line(end)
-        && capital(end)
+        && tokens.same_line(next)
+        && capital(next)
 }
 
 /// Number words that are not numbers here: « un bâtiment neuf », « le trois-quarts ».

@@ -81,34 +81,36 @@ impl Measure {
         }
     }
 
-    /// « 5 feet 2 inches », « 2 km and 1 meter », « 8 pounds 3 ounces »: as often as a smaller unit follows.
-    pub(super) fn take_smaller_units(&mut self, tokens: &Tokens<'_>, numbers: &Numbers, unit: &str) {
-        // « 2,33 mètres, 1 cm de mieux » are two lengths.
-        if self.value.fract() != 0.0 {
-            return;
-        }
-        let mut last = unit;
-        for _ in 0..3 {
-            if self.scale > 1.0 || self.vague || self.form == Form::Fraction {
-                return;
-            }
-            match self.take_smaller_unit(tokens, numbers, unit, last) {
-                Some(smaller) => last = smaller,
-                None => return,
-            }
-        }
-    }
-
-    /// Takes one smaller unit after the unit `last`, into a value counted in `unit`.
-    pub(super) fn take_smaller_unit(
+    /// « 5 feet 2 inches », « 2 km and 1 meter », « 8 pounds 3 ounces »: as often as a smaller unit follows. Gives the
+    /// smallest that is named, in which the value is then counted: whole inches, whole metres.
+    pub(super) fn take_smaller_units(
         &mut self,
         tokens: &Tokens<'_>,
         numbers: &Numbers,
-        unit: &str,
-        last: &str,
+        unit: &'static str,
+    ) -> &'static str {
+        // « 2,33 mètres, 1 cm de mieux » are two lengths.
+        if self.value.fract() != 0.0 || self.scale > 1.0 || self.vague || self.form == Form::Fraction {
+            return unit;
+        }
+        let mut last = unit;
+        for _ in 0..3 {
+            match self.take_smaller_unit(tokens, numbers, last) {
+                Some(smaller) => last = smaller,
+                None => break,
+            }
+        }
+        last
+    }
+
+    /// Takes one smaller unit after the unit that the value is counted in, and counts it in that one.
+    fn take_smaller_unit(
+        &mut self,
+        tokens: &Tokens<'_>,
+        numbers: &Numbers,
+        unit: &'static str,
     ) -> Option<&'static str> {
         let (system, size) = size(unit)?;
-        let (_, last_size) = self::size(last)?;
         let mut at = self.tokens.end;
         // "5 ft. 11 in.".
         let dotted = unit == "[ft_i]"
@@ -150,12 +152,12 @@ impl Measure {
             if comma && system == System::Metric && !full(self.tokens.end - 1) {
                 return None;
             }
-            let fits = found_system == system && found_size < last_size && small.value * found_size < last_size * 8.0;
+            let fits = found_system == system && found_size < size && small.value * found_size < size * 8.0;
             // « 3 m, 5 kg » and « 10 km et 2 m »: a comma joins only what is less than one of the larger.
-            if !fits || (small.value * found_size >= last_size && !(unit == last && system == System::Imperial)) {
+            if !fits || (small.value * found_size >= size && system != System::Imperial) {
                 return None;
             }
-            self.value = short(self.value + small.value * found_size / size);
+            self.value = short(self.value * size / found_size + small.value);
             self.tokens.end = end;
             self.rule = "quantity.two-units";
             return Some(found);
@@ -190,12 +192,12 @@ impl Measure {
         }
         let feet = unit == "[ft_i]" && small.plain && tokens.is_glued(at) && self.value < 9.0 && small.value < 12.0;
         if metres || feet {
-            self.value =
-                if metres { hundredth(self.value * 100.0 + small.value) } else { self.value + small.value / 12.0 };
+            let smaller = self.value * if metres { 100.0 } else { 12.0 } + small.value;
+            self.value = if metres { hundredth(smaller) } else { smaller };
             self.tokens.end = after;
             self.rule = "quantity.two-units";
         }
-        None
+        feet.then_some("[in_i]")
     }
 }
 

@@ -168,7 +168,9 @@ pub(super) fn millions_of(tokens: &Tokens<'_>, at: usize) -> bool {
     if !tokens.same_line(at) || tokens.is_glued(at) || !tokens.is_word(at) || tokens.is_capitalised(at) {
         return false;
     }
-    let text = tokens.text(at);
+    // "1.5m cancelled appointments".
+    let qualified = tokens.text(at).len() > 4 && tokens.text(at).ends_with("ed") && tokens.same_line(at + 1);
+    let text = tokens.text(at + usize::from(qualified));
     let plural = text.len() > 3 && text.ends_with('s') && !text.ends_with("ss");
     let known = matches!(text, "people" | "children" | "women" | "men" | "voters" | "barrels" | "tonnes");
     (plural || known)

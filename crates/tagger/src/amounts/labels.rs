@@ -17,7 +17,7 @@ pub(super) const WORDS: &[Entries] = &[
                 mirage falcon gemini pixel covid canal radio tf m bfm r tour gpt question amendement loi décret \
                 annonce acte scène verset psaume sourate case échéance code secteur district arrondissement note \
                 noté notée composer composez appelez appeler tél téléphone fax siret poste kit nutri peugeot renault citroën bmw \
-                audi mercedes porsche fiat numérotée numéroté a d e crit cm ce cp baccalauréat bac u x ue pib matricule bureau numéros cellule parcelle borne sortie échangeur dossier",
+                audi mercedes porsche fiat numérotée numéroté a d e crit cm ce cp baccalauréat bac u x ue pib matricule bureau numéros cellule parcelle borne sortie échangeur dossier pk",
     },
     Entries {
         language: Some(Language::En),
@@ -34,7 +34,7 @@ pub(super) const WORDS: &[Entries] = &[
     Entries {
         language: None,
         classes: Classes::NONE,
-        words: "patient taux tolérance risque degré année défaut jour rue avenue boulevard bd place quai chemin impasse allée cours square passage faubourg bis ter street road lane drive \
+        words: "light patient taux tolérance risque degré année défaut jour rue avenue boulevard bd place quai chemin impasse allée cours square passage faubourg bis ter street road lane drive \
                 st ave rd blvd way terrace court bus ministre ministres dame guerre rôle souffle plan degré main lady world war officer matières matière minister \
                 amendment name hand finale finales neuf siècle party division class cousin cousins aid person later ago split every \
                 must can should may cannot would might could by on evening morning time thing per of one no this that any some each another last which such only the long tour half lieu temps abord first at \

@@ -259,8 +259,8 @@ impl Measure {
             return self.take_measure(tokens, numbers, unit, end);
         }
         if let Some((inches, end)) = self.feet_and_inches(tokens, numbers, at) {
-            self.value += inches / 12.0;
-            self.counted = Counted::Unit("[ft_i]");
+            self.value = self.value * 12.0 + inches;
+            self.counted = Counted::Unit("[in_i]");
             self.tokens.end = end;
             self.rule = "quantity.two-units";
             return true;
@@ -301,7 +301,8 @@ impl Measure {
             return true;
         }
         self.take_half(tokens);
-        self.take_smaller_units(tokens, numbers, unit);
+        let unit = self.take_smaller_units(tokens, numbers, unit);
+        self.counted = Counted::Unit(unit);
         // « 2 degrés sous zéro », "2 degrees below zero".
         let end = self.tokens.end;
         if matches!(unit, "deg" | "Cel" | "[degF]") {

@@ -281,7 +281,8 @@ impl Reader<'_, '_, '_> {
             Counted::Percent { points } => {
                 amount.points = points;
                 amount.per = rate::per(self.tokens, end);
-                self.push(measure.tokens.clone(), Label::Percent, amount, measure.rule, 0.98);
+                let start = start - self.plus_or_minus(start);
+                self.push(start..end, Label::Percent, amount, measure.rule, 0.98);
             }
             Counted::Unit(unit) => {
                 // "a 4:12 mile".
@@ -300,6 +301,13 @@ impl Reader<'_, '_, '_> {
         }
     }
 
+    /// How many tokens before a percentage are « plus or minus », which is a part of it (rule 15).
+    fn plus_or_minus(&self, start: usize) -> usize {
+        let key = |back: usize| start.checked_sub(back).map_or("", |at| self.tokens.key(at));
+        let said = matches!((key(3), key(2), key(1)), ("plus", "or", "minus") | ("plus", "ou", "moins"));
+        if said { 3 } else { 0 }
+    }
+
     fn bare(&mut self, measure: &Measure, mut amount: Amount) {
         let (start, mut end) = (measure.tokens.start, measure.tokens.end);
         // "47m voters": millions of what follows.
@@ -312,6 +320,13 @@ impl Reader<'_, '_, '_> {
         if millions {
             amount.value = Some(scaled::times(measure.value, 1e6));
             end += 1;
+            // "371m tonnes", "20m barrels".
+            if let Some((unit, unit_end)) = tables::units::unit_at(self.tokens, end) {
+                amount.unit = Some(unit.to_owned());
+                amount.per = rate::per(self.tokens, unit_end);
+                self.push(start..unit_end, Label::Quantity, amount, "quantity.millions", 0.9);
+                return;
+            }
             self.push(start..end, Label::Number, amount, "number.millions", 0.8);
             return;
         }

@@ -65,13 +65,15 @@ fn telephone(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
         return Some(at + 1);
     }
     let first = at + usize::from(plus || bracket);
-    let zero = tokens.text(first).starts_with('0') && tokens.text(first).len() <= 4;
+    // "01225 555 0142": British codes have five figures as well.
+    let zero = tokens.text(first).starts_with('0') && tokens.text(first).len() <= 5;
     let north_american = tokens.text(first).len() == 3 || tokens.text(first) == "1";
     let mut end = first;
     let (mut digits, mut groups, mut dashes) = (0, 0, 0);
     // Twelve groups are more than any number has.
     for _ in 0..12 {
-        if !tokens.is_digits(end) || tokens.text(end).len() > 4 {
+        let longest = if zero && tokens.language() == Language::En { 6 } else { 4 };
+        if !tokens.is_digits(end) || tokens.text(end).len() > longest {
             break;
         }
         digits += tokens.text(end).len();
@@ -92,7 +94,8 @@ fn telephone(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
         }
     }
     // French: ten digits from 0; with a country's code: eight to fifteen; North American: 3-3-4.
-    let french = zero && (digits == 10 || digits == 11) && groups >= 3;
+    let few = if tokens.language() == Language::En { 2 } else { 3 };
+    let french = zero && (digits == 10 || digits == 11) && groups >= few;
     let international = plus && (8..=15).contains(&digits);
     let dashed = north_american && (digits == 10 || digits == 11) && (dashes >= 1 || bracket) && groups >= 3;
     (french || international || dashed).then_some(end)

@@ -254,13 +254,7 @@ pub(super) fn is_list_mark(tokens: &Tokens<'_>, start: usize, end: usize) -> boo
     if ranked {
         return true;
     }
-    // 7-6 (5): a tie-break's points.
-    let after_score = start >= 3
-        && tokens.is(start - 1, '(')
-        && tokens.is(end, ')')
-        && tokens.is_digits(start - 2)
-        && tokens.is_dash(start - 3);
-    if after_score {
+    if follows_score(tokens, start, end) {
         return true;
     }
     let bracketed =
@@ -270,4 +264,13 @@ pub(super) fn is_list_mark(tokens: &Tokens<'_>, start: usize, end: usize) -> boo
         && tokens.gap(end) == Gap::Space
         && tokens.is_capitalised(end);
     bracketed || postcode
+}
+
+/// 7-6 (5), 6-7 (4/7): a tie-break's points behind a set's.
+pub(super) fn follows_score(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
+    start >= 3
+        && tokens.is(start - 1, '(')
+        && tokens.is(end, ')')
+        && tokens.is_digits(start - 2)
+        && tokens.is_dash(start - 3)
 }

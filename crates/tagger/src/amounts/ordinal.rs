@@ -88,7 +88,7 @@ pub(super) fn is_ordinal(tokens: &Tokens<'_>, measure: &Measure) -> bool {
         (Language::En, "first") => {
             !matches!(before, "at")
                 && !matches!(linked, "hand" | "name" | "aid")
-                && !matches!(next, "name" | "aid" | "person")
+                && !matches!(next, "name" | "aid" | "person" | "light")
         }
         (Language::En, "third") => !matches!(linked, "party"),
         (Language::En, "firsts") => false,

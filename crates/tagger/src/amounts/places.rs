@@ -162,6 +162,7 @@ const ENGLISH: &[(Country, &str)] = &[
     ("UG", "uganda ugandan kampala"),
     ("TZ", "tanzania tanzanian"),
     ("SO", "somalia somali mogadishu"),
+    ("NG", "nigeria nigerian nigerians lagos abuja kano naira"),
     ("DE", "germany german germans berlin"),
     ("IT", "italy italian italians rome"),
     ("FI", "finland finnish helsinki"),

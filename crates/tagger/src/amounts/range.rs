@@ -19,7 +19,9 @@ pub(super) const WORDS: &[Entries] = &[
                 relève relevé relevée relevés relèvera ramener ramène ramené ramenée ramenés ramènera réduire réduit réduite réduira \
                 abaisser abaisse abaissé abaissée monter monte monté montée montera descendre descend descendu chuter chute chuté \
                 progresser progresse progressé porter porte porté portée portera diminuer diminue diminué revu révisé revue révisée \
-                évolué évoluer doublé doubler double doublent triplé tripler quadruplé hausse hausser haussé bond repli",
+                évolué évoluer doublé doubler double doublent triplé tripler quadruplé hausse hausser haussé bond repli \
+                gagne gagnait gagné gagnent gagnaient perd perdait perdu perdent perdaient cède cédait cédé cèdent cédaient \
+                prend prenait prenaient lâche lâchait lâché abandonne abandonnait abandonné",
     },
     Entries {
         language: Some(Language::En),
@@ -28,7 +30,8 @@ pub(super) const WORDS: &[Entries] = &[
                 increase increases increased increasing decrease decreased decreasing cut cuts cutting raise raises raised \
                 raising lower lowered lowering reduce reduced reducing went go goes gone going climb climbed jump jumped slip \
                 slipped slid slide decline declined declining move moved shrink shrank shrunk expand expanded up down swell \
-                swelled surge surged plunge plunged doubled tripled narrowed widened improved revised hiked slashed ballooned",
+                swelled surge surged plunge plunged doubled tripled narrowed widened improved revised hiked slashed ballooned \
+                gained gains gaining eased eases advanced dipped soared tumbled sank retreated rallied rebounded edged shed",
     },
     Entries {
         language: Some(Language::Fr),
@@ -208,7 +211,7 @@ pub(super) fn pair(tokens: &Tokens<'_>, first: &Measure, second: &Measure) -> Pa
         |measure: &Measure| measure.plain && (1000.0..2200.0).contains(&measure.value) && measure.tokens.len() == 1;
     let change = |from: usize| {
         let start = from.saturating_sub(7);
-        let near = |class| (start..from).rev().find(|&at| tokens.is_any(at, class));
+        let near = |class| (start..from).rev().find(|&at| tokens.is_any(at, class) && !is_reach(tokens, at));
         match (near(Classes::CHANGE), near(Classes::SPAN)) {
             (Some(change), Some(span)) => change > span,
             (change, _) => change.is_some(),
@@ -242,8 +245,7 @@ pub(super) fn pair(tokens: &Tokens<'_>, first: &Measure, second: &Measure) -> Pa
             // « un à 229 km/h », "fell 4p to 90p": a count and a measure, a change and a level.
             if !opened && !between {
                 let article = first.form == Form::Article && second.value > 10.0;
-                let level = tokens.language() == Language::En
-                    && own
+                let level = own
                     && second.counted != Counted::Things
                     && (from.saturating_sub(4)..from).any(|at| went(tokens, at));
                 if article || level {
@@ -319,6 +321,7 @@ fn passes(tokens: &Tokens<'_>, from: usize) -> bool {
     (from.saturating_sub(6)..from).any(|at| {
         let key = tokens.key(at);
         tokens.is_any(at, Classes::CHANGE)
+            && !is_reach(tokens, at)
             && (key.starts_with("pass")
                 || key.starts_with("tomb")
                 || key.starts_with("port")
@@ -333,11 +336,19 @@ fn passes(tokens: &Tokens<'_>, from: usize) -> bool {
     })
 }
 
+/// « d'une portée de 240 à 450 km »: the noun, where nothing changes.
+fn is_reach(tokens: &Tokens<'_>, at: usize) -> bool {
+    tokens.key(at) == "portée"
+        && at > 0
+        && matches!(tokens.text(at - 1), "une" | "la" | "leur" | "sa" | "longue" | "courte")
+}
+
 /// Whether a word says in the past tense that a figure changed.
 fn went(tokens: &Tokens<'_>, at: usize) -> bool {
     let text = tokens.text(at);
-    let past = text.ends_with("ed") || matches!(text, "rose" | "fell" | "grew" | "slid" | "shrank" | "cut");
-    past && tokens.is_any(at, Classes::CHANGE)
+    let past = text.ends_with("ed") || matches!(text, "rose" | "fell" | "grew" | "slid" | "shrank" | "cut" | "sank");
+    // « gagnait 0,5 euro à 12,3 euros »: any form of the verb.
+    (past || tokens.language() == Language::Fr) && tokens.is_any(at, Classes::CHANGE)
 }
 
 pub(super) fn near_span(tokens: &Tokens<'_>, from: usize) -> bool {

@@ -27,7 +27,8 @@ impl Parser<'_, '_> {
             _ => return None,
         };
         // "one in every ten", "three out of every four".
-        let at = at + usize::from(!self.french && self.tokens.key(at) == "every");
+        let every = !self.french && self.tokens.key(at) == "every";
+        let at = at + usize::from(every);
         // « 8 sur 10 » is a mark; "12 in 6 boxes" counts two things: the numerator is one, or in words.
         let worded = self.form != Form::Figures;
         let over = self.tokens.key(next) == "over";
@@ -54,7 +55,8 @@ impl Parser<'_, '_> {
             }
             _ => return None,
         };
-        let counted = self.tokens.is_any(under.tokens.end, Classes::TIME_UNIT | Classes::MONTH | Classes::UNIT);
+        let counted =
+            !every && self.tokens.is_any(under.tokens.end, Classes::TIME_UNIT | Classes::MONTH | Classes::UNIT);
         let percent = self.tokens.is(under.tokens.end, '%') || self.tokens.is_hyphen(under.tokens.end);
         // A year: "one in 1998".
         let year = self.tokens.is_digits(at)

@@ -58,17 +58,17 @@ const OPENERS: &[Entries] = &[
     fr(
         Classes::OPENS_SET,
         "quotidiennement hebdomadairement mensuellement trimestriellement semestriellement annuellement un chaque tous \
-         toutes semaine",
+         toutes semaine matin soir nuit après premier première deuxième troisième quatrième dernier",
     ),
     en(
         Classes::OPENS_SET,
         "semi semiannual semiannually weekdays daily everyday nightly weekly biweekly fortnightly monthly quarterly yearly annually hourly once twice thrice \
-         every each weekends",
+         every each weekends first second third fourth last",
     ),
     fr(Classes::OPENS_PART, "nuit petit début fin milieu mi après ce cet cette la plus"),
     en(
         Classes::OPENS_PART,
-        "early late mid middle beginning start end small tonight tonite this last next earlier later mi après",
+        "early late mid middle beginning start end small tonight tonite this that last next earlier later mi après",
     ),
     fr(
         Classes::JOINS,
@@ -145,7 +145,7 @@ const OPENED: &[Entries] = &[
     fr(
         Classes::HOLIDAY,
         "noël pâques pentecôte ascension toussaint épiphanie chandeleur assomption carnaval mardi lundi jeudi vendredi \
-         dimanche mercredi rameaux saint sainte sylvestre valentin fête armistice halloween thanksgiving ramadan aïd \
+         souccot pessah chavouot pourim achoura tabaski diwali dimanche mercredi rameaux saint sainte sylvestre valentin fête armistice halloween thanksgiving ramadan aïd \
          hanoucca hanoukka kippour roch vacances jour nouvel veille réveillon poisson avent carême black cyber st",
     ),
     en(
@@ -160,7 +160,7 @@ const OPENED: &[Entries] = &[
          vesak baisakhi vaisakhi vasakhi vaishakhi ashura mawlid nowruz navroz lunar chinese koningsdag national \
          laylat isra bakr id great sacrifice saraswati guru ganesh rama krishna raksha vasant makar mahavir karva \
          dhanteras thiru maattu bogi kaanum jamshedi buddha rabindra rabindranath valmiki ratha thai qingming chhoti maha \
-         parsi dala hola ugadi yugadi bogi chhoti clean corpus dala durga great guru holocaust isra jamshedi kaanum kanni lag lakshmi lohri maattu maha muharram night pargat parsi phagwah rabindra rabindranath simchat thaipusam thiru trinity world",
+         parsi dala hola ugadi yugadi bogi chhoti clean corpus dala durga great guru holocaust isra jamshedi kaanum kanni lag lakshmi lohri maattu maha muharram night pargat parsi phagwah rabindra rabindranath ides islamic vijayadashami branch holy bank simchat thaipusam thiru trinity world",
     ),
     // What is an expression by itself, or tells that one is near.
     fr(
@@ -198,7 +198,7 @@ const OPENED: &[Entries] = &[
     // Read inside.
     fr(
         Classes::NONE,
-        "ma commençant peine hui hier après demain week end ends passé passée passés passées précédent précédente suivant suivante écoulé \
+        "lunaire chinois kébir ouvré ouvrable ma commençant peine hui hier après demain week end ends passé passée passés passées précédent précédente suivant suivante écoulé \
          écoulée écoulés écoulées venir viennent vient y a à tard tôt auparavant plus moins ans environ peu près \
          presque quasi quasiment quelque près maintenant déjà bientôt tout juste et demi demie quart quarts trois du \
          matin soir heures locale locales heure vers autour alentours ici d c n jusqu jusque lors ère av ap j notre \
@@ -216,7 +216,7 @@ const OPENED: &[Entries] = &[
     ),
     en(
         Classes::NONE,
-        "both til giving workers civil rights our annual annually commencing starting nighttime ago earlier later before after from now time of on at the and to till until through by since around about \
+        "both pair tabernacles til giving workers civil rights our annual annually commencing starting nighttime ago earlier later before after from now time of on at the and to till until through by since around about \
          approximately roughly nearly almost s clock o pm am p m gmt utc cet cest est edt et pt ct mt pst pdt mst mdt \
          cst cdt bst ist jst aest nd rd th st old ad bc bce ce century times per other past hence back prior eve day \
          year years week month days half quarter quarters noon midnight a an one couple few more less than or upcoming \
@@ -229,7 +229,7 @@ const OPENED: &[Entries] = &[
          democracy sacrifice lent fast friday bank veteran veterans presidents mothers fathers just only exactly \
          some good full whole straight consecutive successive fiscal season school academic quarter first half hour \
          as soon possible decades centuries millennium dinner lunch breakfast tonight evening morning afternoon \
-         and baomer birthday christi day diwas fast govind health holi jayanti mi monday navroz new of onam pandigai pongal power puja raj ravidas shivaratri singh sunday torah vegan water year same olds minute hashanah that spring nightfall sunset sunrise daybreak teatime new hours small small throughout oclock b peoples mayo nanak thru points ha my your \
+         and aids environment ides of islamic saturday vijayadashami baomer birthday christi day diwas fast govind health holi jayanti mi monday navroz new of onam pandigai pongal power puja raj ravidas shivaratri singh sunday torah vegan water year same olds minute hashanah that spring nightfall sunset sunrise daybreak teatime new hours small small throughout oclock b peoples mayo nanak thru points ha my your \
          last next twelfth ii i v ended ending ends",
     ),
 ];

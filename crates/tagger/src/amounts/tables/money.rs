@@ -198,7 +198,7 @@ pub(crate) fn sign_before(tokens: &Tokens<'_>, end: usize) -> Option<(Coin, usiz
             || is_currency_abbreviation(tokens.text(at))
             || matches!(
                 tokens.text(at),
-                "hk" | "nz" | "can" | "au" | "ca" | "hkd" | "sgd" | "cad" | "nzd" | "aud" | "c" | "us"
+                "Fr" | "hk" | "nz" | "can" | "au" | "ca" | "hkd" | "sgd" | "cad" | "nzd" | "aud" | "c" | "us"
             )
     });
     (code && !coin.word).then_some((coin, start))

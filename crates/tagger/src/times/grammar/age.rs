@@ -275,11 +275,11 @@ impl Grammar<'_> {
         {
             return None;
         }
-        // « passer de neuf à six mois »: a change is two, and one that grows a range.
-        if self.key_before(at) == "de"
-            && let Some(joint) = self.phrase(next, phrases!["à"])
+        // « passer de neuf à six mois »: a change is two, and one that grows a range but after its verb.
+        if matches!(self.key_before(at), "de" | "from")
+            && let Some(joint) = self.phrase(next, phrases!["à", "to"])
             && let Some((second, unit_at)) = self.integer(joint, 1, 1000)
-            && second < first
+            && (second < first || self.changes_before(at.wrapping_sub(1)))
             && self.tokens.is_digits(at) == self.tokens.is_digits(joint)
             && let Some(((unit, factor), _)) = self.unit(unit_at)
             && self.key(unit_at).len() > 1
@@ -287,11 +287,20 @@ impl Grammar<'_> {
             let measure = Measure { count: Count::Exactly(first as f64 * factor), unit };
             return Some((Expression::Duration(Length { measures: vec![measure], age: false }), next));
         }
-        let joint = self.word(next, if self.is_french() { phrases!["et"] } else { phrases!["and"] })?;
+        // « de 9, 12 et 16 ans », "nine, 12 and 16 years".
+        let mut last = next;
+        for _ in 0..4 {
+            match self.integer(last + 1, 1, 1000) {
+                Some((_, end)) if self.tokens.is(last, ',') && self.joined(last + 1) => last = end,
+                _ => break,
+            }
+        }
+        let joint = self.word(last, if self.is_french() { phrases!["et"] } else { phrases!["and"] })?;
         let (_, unit_at) = self
             .integer(joint, 1, 1000)
             .filter(|_| !self.tokens.is_digits(joint) || !self.touches_after(joint + 1))?;
-        if self.tokens.is_digits(at) != self.tokens.is_digits(joint) {
+        // Of three, English writes the small in words.
+        if last == next && self.tokens.is_digits(at) != self.tokens.is_digits(joint) {
             return None;
         }
         let ((unit, factor), _) = self.unit(unit_at).filter(|((unit, _), _)| *unit >= Unit::Day)?;

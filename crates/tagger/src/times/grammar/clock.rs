@@ -44,6 +44,7 @@ impl Grammar<'_> {
         } else {
             tellings![
                 "in the morning" => false,
+                "early morning" => false,
                 "in the afternoon" => true,
                 "in the evening" => true,
                 "at night" => true,

@@ -56,8 +56,11 @@ impl Grammar<'_> {
             if let Some(read) = self.meridiem(clock, at + 3) {
                 return Some(read);
             }
-            return (inside && !self.touches_after(at + 3) && (!self.is_french()) && !self.counts_after(at + 3))
-                .then_some((clock, at + 3));
+            return ((inside || self.key_before(at) == "at")
+                && !self.touches_after(at + 3)
+                && (!self.is_french())
+                && !self.counts_after(at + 3))
+            .then_some((clock, at + 3));
         }
         // 1030 a.m.
         if let Some((value, length)) = self.digits(at)
@@ -144,6 +147,7 @@ impl Grammar<'_> {
             && !self.counts_after(next)
             && (self.ends_clause(next)
                 || self.weekday(next).is_some()
+                || self.key_before(at) == "at" && matches!(self.key(next), "every" | "each")
                 || matches!(
                     self.key(next),
                     "on" | "tonight"
@@ -181,7 +185,11 @@ impl Grammar<'_> {
                 // "3:20p", "9p".
                 let alone = self.tokens.is_glued(at)
                     && !self.is_french()
-                    && (letter == "p" || self.tokens.is(at.wrapping_sub(2), ':'));
+                    && (letter == "p"
+                        || self.tokens.is(at.wrapping_sub(2), ':')
+                        || self.after_dash
+                        || self.tokens.is_dash(end) && self.tokens.is_digits(end + 1)
+                        || matches!(self.key(at.wrapping_sub(2)), "from" | "to"));
                 if alone
                     && (self.ends_clause(end) || self.tokens.gap(end) == Gap::Space && !self.tokens.is(end, '.'))
                     && !self.tokens.text(end).eq_ignore_ascii_case("m")

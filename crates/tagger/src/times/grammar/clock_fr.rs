@@ -103,7 +103,9 @@ impl Grammar<'_> {
             .word(end, phrases!["minutes", "minute", "min", "mn"])
             .or_else(|| (self.tokens.text(end) == "m" && self.tokens.is_glued(end)).then_some(end + 1));
         let Some(end_of_unit) = unit else {
-            return (!self.counts_something(end) && !self.other_unit(end)).then_some((minute as i8, end));
+            // « à 3 h 12 heure locale ».
+            let zoned = self.key(end) == "heure";
+            return (!self.counts_something(end) && (zoned || !self.other_unit(end))).then_some((minute as i8, end));
         };
         let seconds = self
             .digits(end_of_unit)

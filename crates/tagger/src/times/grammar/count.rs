@@ -27,6 +27,8 @@ impl Grammar<'_> {
             self.word(next, phrases!["to", "or"])
         };
         let dash = self.tokens.is_dash(next);
+        let joint = joint
+            .filter(|_| !matches!(self.key_before(at), "de" | "from") || !self.changes_before(at.wrapping_sub(1)));
         let second = joint.and_then(|joint| match self.digits(joint) {
             Some((value, _)) if dash => Some((value as f64, joint + 1)),
             _ => self.exact_count(joint),
@@ -55,9 +57,24 @@ impl Grammar<'_> {
                 _ => return None,
             }
         };
+        if matches!(self.key(at), "de" | "from") && self.changes_before(at) {
+            return None;
+        }
         let (first, next) = self.exact_count(opened)?;
         let (second, end) = self.exact_count(self.word(next, closes)?)?;
         (second > first).then_some((Count::Between(first, second), end))
+    }
+
+    /// « l'âge légal passe de 62 à 64 ans », "raise the age from 62 to 64": a change is two.
+    pub(super) fn changes_before(&self, at: usize) -> bool {
+        const STEMS: &[&str] = &[
+            "pass", "porte", "relev", "relèv", "ramen", "ramèn", "abaiss", "rais", "rose", "went", "lower", "cut",
+            "reduc",
+        ];
+        (at.saturating_sub(6)..at).any(|before| {
+            self.tokens.is_any(before, Classes::CHANGE)
+                && STEMS.iter().any(|stem| self.tokens.text(before).starts_with(stem))
+        })
     }
 
     fn vague_count(&self, at: usize) -> Read<Count> {
@@ -102,11 +119,17 @@ impl Grammar<'_> {
     /// One figure.
     fn exact_count(&self, at: usize) -> Read<f64> {
         if !self.is_french() {
-            if let Some(next) = self.phrase(at, phrases!["a couple of", "a couple", "couple of", "couple"]) {
+            if let Some(next) =
+                self.phrase(at, phrases!["a couple of", "a couple", "couple of", "couple", "a pair of"])
+            {
                 return Some((2.0, next));
             }
             if let Some(next) = self.phrase(at, phrases!["a", "an", "another"]) {
-                return Some((1.0, next));
+                // "a billion years".
+                let number = self.number(at).filter(|number| number.tokens.end > next && number.value >= 100.0);
+                let million =
+                    number.filter(|number| !number.vague && matches!(number.form, Form::Words | Form::Collective));
+                return Some(million.map_or((1.0, next), |number| (number.value, self.skip_de(number.tokens.end))));
             }
         } else if let Some(next) = self.phrase(at, phrases!["un", "une"]) {
             // « une vingtaine », « une centaine » are numbers of their own; « un » and « une » are one.

@@ -87,6 +87,7 @@ impl Grammar<'_> {
             if let Some((day, end)) = self.holiday(at) {
                 offer(self.shifted_after(day.clone(), end));
                 offer(self.weekend_of(&day, end));
+                offer(self.date_of_feast(&day, end));
                 offer(Some((day, end)));
             }
             if self.tokens.is_any(at, LEADING | Classes::TIME | Classes::TIME_UNIT | Classes::WEEKDAY) {
@@ -111,6 +112,15 @@ impl Grammar<'_> {
             }
         }
         longest.filter(|(date, _)| exists(date)).map(|read| self.with_its_year(read))
+    }
+
+    /// "Good Friday, 18 April", « lundi de Pâques, 6 avril »: a feast and its day, which tells when.
+    fn date_of_feast(&self, feast: &DateExpression, at: usize) -> Read<DateExpression> {
+        let plain = matches!(feast, DateExpression::Named { year: None, which: None, .. });
+        let joined = plain && self.tokens.is(at, ',') && self.joined(at + 1);
+        let (fields, end) = if joined { self.fields(at + 1)? } else { return None };
+        (fields.day.is_some() && fields.month.is_some() && self.ends_clause(end))
+            .then_some((DateExpression::Fields(fields), end))
     }
 
     /// « exercice 2024 », "fiscal 2026", "fiscal year 2025", FY25.

@@ -159,7 +159,10 @@ impl Grammar<'_> {
 
     /// « à 11h jeudi », « 9 h le 13 décembre », "10 a.m. on Monday", "8 this evening".
     pub(super) fn time_then_day(&self, at: usize) -> Read<(Expression, Option<TemporalModifier>)> {
-        let hours = || self.bare_hours(at).filter(|(_, _, end)| self.part_of_today(*end).is_some());
+        let hours = || {
+            let told = |end: usize| self.key(end) == "on" || self.part_of_today(end).is_some();
+            self.bare_hours(at).filter(|(_, _, end)| told(*end))
+        };
         let (time, next) = match self.clock_range(at).or_else(hours) {
             Some((from, to, end)) => (TimeOfDay::Between(from, to), end),
             None => {
@@ -190,8 +193,12 @@ impl Grammar<'_> {
             return Some(((Expression::Time { date: Some(date), time: time_in_part(time, part) }, None), end));
         }
         let (date, end) = self.date(object, true).filter(|(date, _)| Self::is_day(date))?;
-        // « à 20 h, lundi » is one; « 20 h, il y a » is two.
-        if comma != next && matches!(date, DateExpression::Shifted { .. } | DateExpression::Told(_)) {
+        // « à 20 h, lundi » is one; « 20 h, il y a » is two, and so is « 20 h, le dimanche à 15 h ».
+        let habit = self.is_french()
+            && object == comma + 1
+            && matches!(date, DateExpression::Weekday { .. })
+            && self.clock_after_day(end).is_some();
+        if comma != next && (habit || matches!(date, DateExpression::Shifted { .. } | DateExpression::Told(_))) {
             return None;
         }
         // The day may name its part as well: "4 a.m. Friday morning".

@@ -143,6 +143,12 @@ impl Grammar<'_> {
             let of = if later { TemporalModifier::End } else { TemporalModifier::Start };
             return Some(((Expression::Time { date: None, time: TimeOfDay::Part(part, Some(of)) }, None), end));
         }
+        // "that night": of the day that was told.
+        if let Some(next) = self.phrase(at, phrases!["that"])
+            && let Some((part, end)) = self.part_name(next)
+        {
+            return Some(((Expression::Time { date: None, time: TimeOfDay::Part(part, None) }, None), end));
+        }
         let ((part, of), end) = self.qualified_part(at)?;
         if !self.part_stands(at, end) {
             return None;
@@ -182,6 +188,7 @@ impl Grammar<'_> {
             let elided = self.tokens.is(at.wrapping_sub(1), '\'');
             let in_the = (matches!(before, "la" | "le") || elided && two == "l")
                 && matches!(self.key(at.wrapping_sub(2 + usize::from(elided))), "dans" | "à" | "pendant" | "durant");
+            let specified = specified && before != "au";
             return !plural
                 && !specified
                 && (qualified

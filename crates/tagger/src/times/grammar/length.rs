@@ -20,7 +20,7 @@ impl Grammar<'_> {
     }
 
     fn read_length(&self, at: usize) -> Read<Length> {
-        if let Some(read) = self.half_length(at) {
+        if let Some(read) = self.half_length(at).or_else(|| self.primes(at)) {
             return Some(read);
         }
         let (measure, mut next) = self.measure(at)?;
@@ -50,6 +50,25 @@ impl Grammar<'_> {
         Some((Length { measures, age: false }, next))
     }
 
+    /// « 1'48'' », « 27'34" »: minutes and seconds, as French sport writes them.
+    fn primes(&self, at: usize) -> Read<Length> {
+        let glued = |at: usize| self.tokens.is_glued(at);
+        let (minutes, _) = self.digits(at).filter(|(minutes, _)| self.is_french() && *minutes < 600)?;
+        let (seconds, 2) = self.digits(at + 2)? else { return None };
+        if !self.tokens.is(at + 1, '\'') || !glued(at + 1) || !glued(at + 2) || seconds > 59 {
+            return None;
+        }
+        let mark = at + 3;
+        let end = match self.tokens.symbol(mark) {
+            Some('"' | '”' | '″') => mark + 1,
+            _ if self.tokens.is(mark, '\'') && self.tokens.is(mark + 1, '\'') && glued(mark + 1) => mark + 2,
+            _ => return None,
+        };
+        let measure = |count, unit| Measure { count: Count::Exactly(count as f64), unit };
+        let measures = vec![measure(minutes, Unit::Minute), measure(seconds, Unit::Second)];
+        (glued(mark) && !self.tokens.is_digits(end)).then_some((Length { measures, age: false }, end))
+    }
+
     /// One count and its unit.
     fn measure(&self, at: usize) -> Read<Measure> {
         let (count, next) = self.opened_count(at).or_else(|| self.count(at))?;
@@ -64,7 +83,7 @@ impl Grammar<'_> {
         if !self.joined(unit_at) {
             return None;
         }
-        let ((unit, factor), end) = self.unit(unit_at)?;
+        let ((unit, factor), end) = self.unit(unit_at).or_else(|| self.run_minutes(unit_at))?;
         if !self.unit_fits(at, unit_at, unit, count) {
             return None;
         }
@@ -80,6 +99,16 @@ impl Grammar<'_> {
             end
         };
         Some((Measure { count, unit }, end))
+    }
+
+    /// The m of "3m 49s" and "1h 23m": minutes, beside seconds or hours.
+    fn run_minutes(&self, at: usize) -> Read<(Unit, f64)> {
+        let seconds =
+            self.tokens.is_digits(at + 1) && self.tokens.text(at + 2) == "s" && self.tokens.is_glued(at + 2);
+        let hours = self.key(at.wrapping_sub(2)) == "h" && self.tokens.is_glued(at.wrapping_sub(2));
+        let minutes =
+            self.tokens.text(at) == "m" && self.tokens.is_glued(at) && self.tokens.is_digits(at.wrapping_sub(1));
+        (minutes && !self.is_french() && (seconds || hours)).then_some(((Unit::Minute, 1.0), at + 1))
     }
 
     fn is_abbreviated(&self, at: usize) -> bool {
@@ -115,7 +144,8 @@ impl Grammar<'_> {
                 (self.ends_clause(at + 1) || matches!(self.key(at + 1), "ago" | "from" | "later" | "plus"))
                     && !matches!(self.key_before(start), "la" | "the")
             }
-            "second" => one,
+            // "three hundredths of a second".
+            "second" => one || matches!(count, Count::Exactly(part) if part < 1.0),
             // « un jour » alone, « une journée de mobilisation » tell no length.
             "jour" if one && figures => true,
             "jour" | "journée" | "nuit" | "soir" | "night" if one && article => false,
@@ -123,6 +153,10 @@ impl Grammar<'_> {
             "day" if one && article => {
                 matches!(self.key_before(start), "for" | "in" | "within" | "than" | "of")
                     || matches!(self.key(at + 1), "after" | "before")
+            }
+            // « un mois de juin chaud ».
+            "mois" if one && article => {
+                self.phrase(at + 1, phrases!["de", "d '"]).is_none_or(|month| self.month(month).is_none())
             }
             "année" if one && article => matches!(
                 self.key_before(start),

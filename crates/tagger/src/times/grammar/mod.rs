@@ -18,6 +18,7 @@ mod day_part;
 mod duration;
 mod fields;
 mod figure;
+mod habit;
 mod holidays;
 mod index;
 mod length;
@@ -211,6 +212,14 @@ impl Grammar<'_> {
                     || before == "à" && self.speaks_of_length(at)
                     || before == "à" && self.is_hour_away(at, end);
             return !length && !self.is_spoken_length(at, end);
+        }
+        // "finish at 3.15": a point tells a time only after what has one.
+        if !self.is_french() && end == at + 3 && self.tokens.is(at + 1, '.') {
+            let timed = |at| {
+                let stems = ["start", "finish", "begin", "began", "kick", "depart", "leave", "arriv", "due", "doors"];
+                stems.iter().any(|stem| self.tokens.text(at).starts_with(stem))
+            };
+            return before == "at" && (at.saturating_sub(5)..at).any(timed);
         }
         // "at 9" needs its preposition.
         if self.tokens.is_digits(at) && end == at + 1 {

@@ -1,9 +1,11 @@
 //! Ranges: « du 3 au 9 juin », « entre 2019 et 2023 », « de 9 h à 11 h 30 », "June 3-9", "from Monday to Thursday".
 
+use surligne_model::TemporalModifier;
+
 use super::phrase::Phrases;
 use super::wake::CLOCK;
 use super::{Grammar, Read, Spelling};
-use crate::times::expression::{Clock, DateExpression, Expression, Fields, HalfDay};
+use crate::times::expression::{Clock, DateExpression, DayPart, Expression, Fields, HalfDay, TimeOfDay};
 use crate::tokens::Classes;
 
 impl Grammar<'_> {
@@ -92,19 +94,31 @@ impl Grammar<'_> {
     /// « de mercredi 19 heures à vendredi 8 heures », "between 04:00 on Saturday and 02:00 on Monday".
     pub(super) fn moment_range(&self, at: usize) -> Read<Expression> {
         let (opened, closers, strong) = self.opening(at);
-        if !strong {
+        // "Monday afternoon to Tuesday night" needs no "from".
+        if !strong && (self.is_french() || !self.tokens.is_any(at, Classes::WEEKDAY)) {
             return None;
         }
         let moment = |at: usize| {
-            let ((expression, _), end) = self.day_then_time(at).or_else(|| self.time_then_day(at))?;
+            let ((expression, _), end) = self
+                .day_then_time(at)
+                .or_else(|| self.time_then_day(at))
+                .or_else(|| self.part_then_day(at).or_else(|| self.deictic_part(at)).filter(|_| !self.is_french()))?;
             match expression {
+                // "late Monday" as an end is its evening.
+                Expression::Time { date: Some(date), time: TimeOfDay::Part(DayPart::Daytime, Some(of)) } => {
+                    let part = if of == TemporalModifier::End { DayPart::Evening } else { DayPart::Morning };
+                    Some(((date, TimeOfDay::Part(part, None)), end))
+                }
                 Expression::Time { date: Some(date), time } => Some(((date, time), end)),
                 _ => None,
             }
         };
         let (from, next) = moment(opened)?;
         let next = next + usize::from(self.tokens.is(next, ','));
-        let (joint, _) = self.closing(next, closers)?;
+        let (joint, dash) = self.closing(next, closers)?;
+        if dash && !strong {
+            return None;
+        }
         let (to, end) = moment(joint)?;
         Some((Expression::Span { from, to }, end))
     }
@@ -230,7 +244,9 @@ impl Grammar<'_> {
         // « 2 à 3 heures » is a length; « de 2 à 3 heures » as well unless the second has minutes or comes late.
         if self.is_french() && hour_alone && self.key(end.wrapping_sub(1)).starts_with("heure") {
             let day_hours = from.hour >= 6 && to.hour > from.hour;
-            let spoken = bare || self.speaks_of_length(at) || !day_hours;
+            // « de 16 à 24 heures d'observation ».
+            let of = self.phrase(end, phrases!["de", "d '"]).is_some();
+            let spoken = bare || self.speaks_of_length(at) || !day_hours || of;
             let dated =
                 at > 0 && (self.weekday(at.wrapping_sub(1)).is_some() || self.month(at.wrapping_sub(1)).is_some());
             if spoken && !dated {
@@ -261,7 +277,8 @@ impl Grammar<'_> {
         let (to, end) = hour(joint)?;
         // "from 9 to 5" ends in the afternoon.
         let to = if to.hour <= from.hour { Clock { hour: to.hour + 12, ..to } } else { to };
-        let stands = !self.touches_after(end) && (self.ends_clause(end) || self.part_of_today(end).is_some());
+        let stands = !self.touches_after(end)
+            && (self.ends_clause(end) || self.key(end) == "on" || self.part_of_today(end).is_some());
         stands.then_some((from, to, end))
     }
 

@@ -55,6 +55,8 @@ impl Grammar<'_> {
             .or_else(|| self.habitual_days(at))
             .or_else(|| self.on_weekdays(at))
             .or_else(|| self.habitual(at))
+            .or_else(|| self.of_each_month(at))
+            .or_else(|| self.habitual_part(at))
         {
             return Some(read);
         }
@@ -113,50 +115,6 @@ impl Grammar<'_> {
         (count == again).then(|| (Self::of_unit(unit, 1.0), None, end))
     }
 
-    /// « ouvert du lundi au jeudi », « du lundi au vendredi, de 9 h à 17 h »: every week, not the coming one.
-    pub(super) fn habitual_days(&self, at: usize) -> Option<(Every, Option<u32>, usize)> {
-        let ((first, Spelling::Full), next) = self.weekday(at)? else { return None };
-        let link = if self.is_french() { phrases!["au"] } else { phrases!["to", "through"] };
-        let ((last, Spelling::Full), end) = self.weekday(self.phrase(next, link)?)? else { return None };
-        let du = at.wrapping_sub(1);
-        if self.is_french() && self.key(du) != "du" || self.tokens.is_digits(end) || self.which_after(end).is_some() {
-            return None;
-        }
-        let hours = end + usize::from(self.tokens.is(end, ','));
-        let opening = (du.saturating_sub(4)..at).any(|word| {
-            let text = self.tokens.text(word);
-            ["ouvert", "fermé", "Ouvert", "Fermé", "accessible", "horaire", "open", "Open", "closed", "available"]
-                .iter()
-                .any(|stem| text.starts_with(stem))
-        });
-        let stands = opening || self.is_french() && self.clock_range(hours).is_some();
-        stands.then_some((Every::WeekdaySpan(first, last), None, end))
-    }
-
-    /// « trois bus par heure en semaine ».
-    fn on_weekdays(&self, at: usize) -> Option<(Every, Option<u32>, usize)> {
-        let stands = self.key(at) == "semaine" && self.key_before(at) == "en" && self.ends_clause(at + 1);
-        stands.then_some((Every::Weekdays, None, at + 1))
-    }
-
-    /// « ouvert le lundi », « le mardi et le jeudi »: the article makes it every one.
-    fn habitual(&self, at: usize) -> Option<(Every, Option<u32>, usize)> {
-        let ((weekday, Spelling::Full), end) = self.weekday(at)? else { return None };
-        let plain = |end: usize| {
-            !self.tokens.is_digits(end) && self.which_after(end).is_none() && self.part_name(end).is_none()
-        };
-        if self.key_before(at) != "le"
-            || !plain(end)
-            || matches!(self.key(end), "de" | "d" | "midi" | "saint" | "gras" | "en" | "premier" | "même")
-                && self.clock_range(end).is_none()
-        {
-            return None;
-        }
-        let joint =
-            self.phrase(end, phrases!["et le"]).and_then(|next| self.weekday(next)).filter(|(_, end)| plain(*end));
-        Some((Every::Weekday(weekday), None, joint.map_or(end, |(_, end)| end)))
-    }
-
     /// What « chaque » and « tous les » may name by itself.
     fn each(&self, at: usize) -> Read<Every> {
         if let Some(end) = self.phrase(at, phrases!["premier", "première", "premiers", "first", "last", "dernier"]) {
@@ -194,6 +152,9 @@ impl Grammar<'_> {
             return Some((Every::Named(named), end));
         }
         let ((unit, factor), end) = self.unit(at)?;
+        if let Some(end) = self.phrase(end, phrases!["ouvré", "ouvrable", "ouvrés", "ouvrables"]) {
+            return Some((Every::Weekdays, end));
+        }
         // "every day" and « chaque jour »; « chaque seconde » counts as well.
         (!matches!(self.key(at), "h" | "s" | "an" | "t")).then_some((Self::of_unit(unit, factor), end))
     }
@@ -245,7 +206,7 @@ impl Grammar<'_> {
                 || self.tokens.is_hyphen(at + 1) && self.tokens.is_glued(at + 1);
             return (!named && !hyphen).then(|| (Self::of_unit(unit, count), None, at + 1));
         }
-        if let Some(read) = self.times_per(at) {
+        if let Some(read) = self.times_per(at).or_else(|| self.of_each_month(at)) {
             return Some(read);
         }
         if let Some(end) = self.phrase(at, phrases!["semi - annually", "semi - annual", "semiannually", "semiannual"])

@@ -21,6 +21,12 @@ impl Grammar<'_> {
             "yesterday" => -1,
             "today" => 0,
             "tomorrow" => 1,
+            // "the month of May".
+            "month" => {
+                let (month, end) = self.month(self.phrase(at, phrases!["month of"])?)?;
+                let (year, end) = self.year_after(end).map_or((None, end), |(year, end)| (Some(year), end));
+                return Some((DateExpression::Fields(Fields { month: Some(month), year, ..Fields::default() }), end));
+            }
             "the" | "day" => {
                 let next = self.phrase(at, phrases!["the"]).unwrap_or(at);
                 if let Some(end) = self.phrase(next, phrases!["day before yesterday"]) {
@@ -185,6 +191,10 @@ impl Grammar<'_> {
                     end,
                 ));
             }
+            // "in the last five minutes of the half" is no window up to now.
+            if unit < Unit::Hour && self.key(end) == "of" {
+                return None;
+            }
             let count = super::relative_fr::scaled(count, factor);
             return Some((DateExpression::Window { measure: Measure { count, unit }, forward }, end));
         }
@@ -212,7 +222,7 @@ impl Grammar<'_> {
         let end = if self.tokens.is(end, '\'') { self.phrase(end + 1, phrases!["time"]).unwrap_or(end) } else { end };
         let end = self.phrase(end, phrases!["from now", "from today", "time"]).unwrap_or(end);
         // "lost 8% of its students in five years": a past verb makes it the length of what was done.
-        if self.key(at) == "in" && crate::times::tense::is_past_before(self.tokens, at) {
+        if crate::times::tense::is_past_before(self.tokens, at) {
             return None;
         }
         // "The plaza empties in 15 minutes": something comes before, and nothing that looks ahead.
@@ -269,6 +279,14 @@ impl Grammar<'_> {
             return Some(read);
         }
         let (length, next) = self.length(at)?;
+        // "£1,720 a year from 1 July": a rate and its beginning.
+        if self.key(next) == "from"
+            && matches!(self.key(at), "a" | "an")
+            && (self.tokens.is_digits(at.wrapping_sub(1))
+                || self.tokens.is_any(at.wrapping_sub(1), Classes::CURRENCY))
+        {
+            return None;
+        }
         let shifted =
             |forward, end| Some((DateExpression::Shifted { length: length.clone(), forward, from: None }, end));
         // "He died three hours later": how long after what was told, not when.
@@ -282,8 +300,8 @@ impl Grammar<'_> {
         if let Some(end) = self.phrase(next, phrases!["ago", "earlier", "prior", "back", "before now"]) {
             return shifted(false, end);
         }
-        // "30 minutes later this week" is no half hour from now.
-        if self.later_this(next).is_some() {
+        // "30 minutes later this week" is no half hour from now, nor "half an hour later than last year".
+        if self.later_this(next).is_some() || self.key(next) == "later" && self.key(next + 1) == "than" {
             return None;
         }
         if let Some(end) = self.phrase(next, phrases!["from now", "from today", "later", "hence"]) {

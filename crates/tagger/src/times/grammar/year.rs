@@ -276,6 +276,8 @@ impl Grammar<'_> {
                     | "playoffs"
                     | "awards"
                     | "midterms"
+                    | "levels"
+                    | "prices"
                     | "primaries"
                     | "attacks"
             );
@@ -334,7 +336,7 @@ impl Grammar<'_> {
             if self.tokens.text(s) != "s" || !self.tokens.is_glued(s) || value % 10 != 0 {
                 return None;
             }
-            if matches!(self.key_before(at), "his" | "her" | "their" | "my" | "your" | "our") {
+            if self.is_someones(at) {
                 return None;
             }
             let first = match length {
@@ -355,10 +357,12 @@ impl Grammar<'_> {
             "nineties" => 1990,
             _ => return None,
         };
-        // "in his thirties" is an age.
+        (!self.is_someones(at)).then_some((DateExpression::Decade(first), at + 1))
+    }
+
+    /// "in his thirties", "in her early 50s": an age.
+    fn is_someones(&self, at: usize) -> bool {
         let part = usize::from(matches!(self.key_before(at), "early" | "late" | "mid"));
-        let whose =
-            matches!(self.key(at.wrapping_sub(1 + part)), "his" | "her" | "their" | "my" | "your" | "our" | "its");
-        (!whose).then_some((DateExpression::Decade(first), at + 1))
+        matches!(self.tokens.text(at.wrapping_sub(1 + part)), "his" | "her" | "their" | "my" | "your" | "our" | "its")
     }
 }

@@ -84,6 +84,12 @@ pub(super) fn is_past_near(tokens: &Tokens<'_>, start: usize, end: usize) -> boo
     before(tokens, start, cue).or_else(|| after(tokens, end, cue)) == Some(Direction::Past)
 }
 
+/// Whether a verb beside an expression says that it was or will be, and not that it is so as a rule.
+pub(super) fn is_told(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
+    let cue = |at| word_cue(tokens, at);
+    before(tokens, start, cue).or_else(|| after(tokens, end, cue)).is_some()
+}
+
 /// Whether a verb looks ahead before a token, in its sentence.
 pub(super) fn is_future_before(tokens: &Tokens<'_>, start: usize) -> bool {
     before(tokens, start, |at| word_cue(tokens, at)) == Some(Direction::Future)
