@@ -79,7 +79,8 @@ impl Tagger {
         let article = Article::new(Tokens::new(text.as_str(), options.language), options.reference_date);
         let tokens = &article.tokens;
         let language = tokens.language();
-        let mut candidates = Vec::new();
+        // News has one every fifty bytes; to grow a list of values costs more than to have room.
+        let mut candidates = Vec::with_capacity(tokens.len() / 8);
         amounts::recognise(&article, &mut candidates);
         let dateline = times::recognise(&article, &mut candidates)
             .and_then(|(range, day)| Some(Dateline { span: text.span(tokens.bytes(range)).ok()?, day }));
@@ -87,23 +88,22 @@ impl Tagger {
         if let Some(model) = model {
             candidates.extend(names::find(model, tokens).into_iter().map(name_candidate));
         }
-        let mut suggestions: Vec<Suggestion> = resolve::resolve(tokens, candidates)
-            .into_iter()
-            .filter_map(|candidate| {
-                let source = if candidate.rule == NAMES {
-                    (SourceKind::Model, model?.name.to_string().into())
-                } else {
-                    (SourceKind::Rule, candidate.rule.into())
-                };
-                Some(Suggestion {
-                    span: text.span(tokens.bytes(candidate.tokens)).ok()?,
-                    label: candidate.label?,
-                    value: candidate.value,
-                    entity: None,
-                    source: Source { by: source.0, name: source.1, score: Some(candidate.score) },
-                })
+        let kept = resolve::resolve(tokens, candidates);
+        let mut suggestions: Vec<Suggestion> = Vec::with_capacity(kept.len());
+        suggestions.extend(kept.into_iter().filter_map(|candidate| {
+            let source = if candidate.rule == NAMES {
+                (SourceKind::Model, model?.name.to_string().into())
+            } else {
+                (SourceKind::Rule, candidate.rule.into())
+            };
+            Some(Suggestion {
+                span: text.span(tokens.bytes(candidate.tokens)).ok()?,
+                label: candidate.label?,
+                value: candidate.value,
+                entity: None,
+                source: Source { by: source.0, name: source.1, score: Some(candidate.score) },
             })
-            .collect();
+        }));
         let entities = model.map(|model| link(text, &mut suggestions, model)).unwrap_or_default();
         let diagnostics = if model.is_none() { vec![Diagnostic::NoNameModel(language)] } else { Vec::new() };
         Tagging { language, suggestions, entities, diagnostics, dateline }

@@ -32,12 +32,15 @@ pub(crate) fn resolve(tokens: &Tokens<'_>, mut candidates: Vec<Candidate>) -> Ve
             owners[covered].fill(index + 1);
         }
     }
+    let mut kept = Vec::with_capacity(candidates.len());
     let mut candidates: Vec<Option<Candidate>> = candidates.into_iter().map(Some).collect();
-    owners
-        .into_iter()
-        .filter_map(|owner: u32| candidates.get_mut((owner as usize).checked_sub(1)?)?.take())
-        .filter(|candidate| candidate.label.is_some())
-        .collect()
+    kept.extend(
+        owners
+            .into_iter()
+            .filter_map(|owner: u32| candidates.get_mut((owner as usize).checked_sub(1)?)?.take())
+            .filter(|candidate| candidate.label.is_some()),
+    );
+    kept
 }
 
 /// Whether a name would be figures and points alone, « 46,924.74 »: nothing is called so. One figure may be: « 1984 ».

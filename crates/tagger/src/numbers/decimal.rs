@@ -67,8 +67,10 @@ impl Decimal {
         let Self { mantissa, exponent } = self;
         // One operation on two exact operands is rounded once: correct.
         if mantissa.unsigned_abs() <= EXACT_WHOLE && exponent.abs() <= EXACT_POWER {
+            // The mantissa is less than 2⁵³: 64 bits hold it, and are turned into a float by one instruction.
+            let mantissa = mantissa as i64 as f64;
             let power = 10f64.powi(exponent.abs());
-            return if exponent < 0 { mantissa as f64 / power } else { mantissa as f64 * power };
+            return if exponent < 0 { mantissa / power } else { mantissa * power };
         }
         format!("{mantissa}e{exponent}").parse().unwrap_or(f64::MAX)
     }

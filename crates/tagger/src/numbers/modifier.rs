@@ -186,9 +186,10 @@ pub(crate) fn before(tokens: &Tokens<'_>, at: usize) -> Option<AmountModifier> {
         return None;
     }
     let phrases = if french { FRENCH } else { ENGLISH };
+    let key = tokens.key(last);
     phrases
         .iter()
-        .find(|(words, _)| phrase_ends_at(tokens, words, last))
+        .find(|(words, _)| words[0] == key && phrase_ends_at(tokens, words, last))
         .map(|&(_, modifier)| modifier)
         .filter(|&modifier| !known || modifier == Approx)
 }

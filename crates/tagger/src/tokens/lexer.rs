@@ -133,7 +133,7 @@ enum Script {
 
 pub(super) fn tokens(text: &str) -> Vec<Token> {
     let vocabulary = vocabulary::vocabulary();
-    let mut list = Vec::with_capacity(text.len() / 5 + 4);
+    let mut list = Vec::with_capacity(text.len() / 4 + 4);
     let mut gap = Gap::Paragraph;
     let mut lexer = Lexer { text, bytes: text.as_bytes(), at: 0 };
     while let Some(&byte) = lexer.bytes.get(lexer.at) {

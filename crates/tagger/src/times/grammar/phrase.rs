@@ -136,7 +136,12 @@ impl Grammar<'_> {
 
     fn words_in_a_row(&self, at: usize, words: &str) -> Option<usize> {
         let mut next = at;
-        for word in words.split(' ') {
+        let mut rest = Some(words);
+        while let Some(words) = rest {
+            // Words are short: their bytes are looked at one by one.
+            let length = words.bytes().position(|byte| byte == b' ').unwrap_or(words.len());
+            let word = &words[..length];
+            rest = words.get(length + 1..);
             if next != at && !self.joined(next) {
                 return None;
             }
