@@ -5,6 +5,7 @@
 //! thousand virtual nodes on each edit would cost more than the edit.
 
 pub mod blocks;
+mod canvas;
 mod caret;
 mod mark;
 mod marks;
