@@ -22,10 +22,15 @@ pub(super) fn end_of_list(tokens: &Tokens<'_>, measures: &[Measure]) -> Option<u
         // "5, 10, and 20 dollars".
         let serial = tokens.is(end, ',') && matches!(tokens.key(end + 1), "and" | "or");
         if (joint && end + 1 == next.tokens.start) || (serial && end + 2 == next.tokens.start) {
-            let Counted::Money(coin) = next.counted else { return None };
             let year = first.plain && (1900.0..2100.0).contains(&first.value);
             let rising = (commas || serial) && first.value < next.value * next.scale;
-            return (!coin.hundredth && !year && (rising || priced(tokens, first))).then_some(index + 1);
+            let shared = match next.counted {
+                Counted::Money(coin) => !coin.hundredth && (rising || priced(tokens, first)),
+                // « de 4 et 7 % », "of 12 and 15 metres".
+                Counted::Percent { .. } | Counted::Unit(_) => rising || led(tokens, first.tokens.start),
+                Counted::Things => false,
+            };
+            return (shared && !year).then_some(index + 1);
         }
         if !(tokens.is(end, ',') && end + 1 == next.tokens.start) {
             return None;
@@ -42,5 +47,10 @@ fn priced(tokens: &Tokens<'_>, first: &Measure) -> bool {
         && tokens.same_line(start)
         && (tokens.is(start - 1, ':')
             || tokens.is_any(start - 1, Classes::MONEY | Classes::PRICED)
-            || matches!(tokens.key(start - 1), "de" | "of"))
+            || led(tokens, start))
+}
+
+/// Whether a preposition stands before a figure that leads to all of a list.
+fn led(tokens: &Tokens<'_>, start: usize) -> bool {
+    start > 0 && matches!(tokens.key(start - 1), "de" | "of" | "à" | "at")
 }

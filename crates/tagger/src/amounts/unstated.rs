@@ -22,7 +22,7 @@ impl Reader<'_, '_, '_> {
             _ if !french && counts_a_noun(tokens, end) => Some(end),
             _ => None,
         };
-        if let Some(what) = what.filter(|_| tokens.same_line(end)) {
+        if let Some(what) = what.filter(|&what| tokens.same_line(end) && tokens.key(what) != "ici") {
             // « 62 millions de dividendes ».
             return tokens.is_any(what, Classes::MONEY);
         }

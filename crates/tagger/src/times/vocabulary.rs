@@ -198,7 +198,7 @@ const OPENED: &[Entries] = &[
     // Read inside.
     fr(
         Classes::NONE,
-        "lunaire chinois kébir ouvré ouvrable ma commençant peine hui hier après demain week end ends passé passée passés passées précédent précédente suivant suivante écoulé \
+        "lunaire chinois kébir ouvré ouvrable dont avec sursis ferme fermes assortis ma commençant peine hui hier après demain week end ends passé passée passés passées précédent précédente suivant suivante écoulé \
          écoulée écoulés écoulées venir viennent vient y a à tard tôt auparavant plus moins ans environ peu près \
          presque quasi quasiment quelque près maintenant déjà bientôt tout juste et demi demie quart quarts trois du \
          matin soir heures locale locales heure vers autour alentours ici d c n jusqu jusque lors ère av ap j notre \

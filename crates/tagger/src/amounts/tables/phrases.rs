@@ -135,8 +135,9 @@ impl Phrases {
             _ => (&self.by_symbol.iter().find(|(symbol, _)| *symbol == token.first)?.1, &[]),
         };
         list.iter().chain(accented).map(|&index| &self.phrases[usize::from(index)]).find_map(|phrase| {
-            (phrase.language.is_none_or(|language| language == tokens.language()) && phrase.matches(tokens, at))
-                .then_some((phrase.meaning, at + phrase.steps.len()))
+            let spoken = phrase.language.is_none_or(|language| language == tokens.language());
+            let end = if spoken { phrase.end(tokens, at)? } else { return None };
+            Some((phrase.meaning, end))
         })
     }
 
@@ -151,10 +152,21 @@ impl Phrases {
 }
 
 impl Phrase {
-    fn matches(&self, tokens: &Tokens<'_>, at: usize) -> bool {
-        let steps = self.steps.iter().enumerate().all(|(offset, step)| {
-            let Some(token) = tokens.get(at + offset) else { return false };
-            (offset == 0 || tokens.same_line(at + offset))
+    /// One past the name's last token, where it begins at a token. Hyphens may join the words of an English name: "a
+    /// 25-basis-point cut".
+    fn end(&self, tokens: &Tokens<'_>, at: usize) -> Option<usize> {
+        let mut next = at;
+        for (offset, step) in self.steps.iter().enumerate() {
+            let hyphen = offset > 0
+                && self.exact.is_none()
+                && matches!(step, Step::Word(_))
+                && tokens.language() == Language::En
+                && tokens.is_hyphen(next)
+                && tokens.is_glued(next)
+                && tokens.is_glued(next + 1);
+            next += usize::from(hyphen);
+            let token = tokens.get(next)?;
+            let there = (offset == 0 || tokens.same_line(next))
                 && match step {
                     Step::Word(word) => {
                         token.kind == TokenKind::Word
@@ -164,16 +176,20 @@ impl Phrase {
                     Step::Symbol(symbol) => token.kind != TokenKind::Word && token.first == *symbol,
                     Step::Digits(digits) => {
                         token.kind == TokenKind::Digits
-                            && tokens.text(at + offset) == *digits
-                            && (tokens.is_glued(at + offset) || *digits == "100")
+                            && tokens.text(next) == *digits
+                            && (tokens.is_glued(next) || *digits == "100")
                     }
-                }
-        });
-        steps
-            && self.exact.is_none_or(|exact| {
-                let written = (at..at + self.steps.len()).flat_map(|at| tokens.text(at).chars());
-                written.map(straight).eq(exact.chars().filter(|&c| c != ' ').map(straight))
-            })
+                };
+            if !there {
+                return None;
+            }
+            next += 1;
+        }
+        let written = |exact: &str| {
+            let written = (at..next).flat_map(|at| tokens.text(at).chars());
+            written.map(straight).eq(exact.chars().filter(|&c| c != ' ').map(straight))
+        };
+        self.exact.is_none_or(written).then_some(next)
     }
 }
 

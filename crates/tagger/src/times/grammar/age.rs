@@ -270,6 +270,16 @@ impl Grammar<'_> {
     /// « 24 et 29 ans », "14 and 15 years": the unit of the second is the first's as well.
     fn elliptical(&self, at: usize) -> Read<Expression> {
         let (first, next) = self.integer(at, 1, 1000)?;
+        // « trois ans de prison, dont deux avec sursis ».
+        if self.key_before(at) == "dont"
+            && self.phrase(next, phrases!["avec sursis", "ferme", "fermes", "assortis du"]).is_some()
+        {
+            let spoken = (at.saturating_sub(8)..at).rev().find_map(|before| self.unit(before));
+            return spoken.map(|((unit, factor), _)| {
+                let measure = Measure { count: Count::Exactly(first as f64 * factor), unit };
+                (Expression::Duration(Length { measures: vec![measure], age: false }), next)
+            });
+        }
         if self.number(at).is_some_and(|number| number.form == Form::Article)
             || self.tokens.is_digits(at) && self.touches_before(at)
         {

@@ -171,8 +171,9 @@ impl Grammar<'_> {
             return true;
         }
         // "by evening", « avant l'aube ».
-        let elided_before =
-            matches!(before, "by" | "before" | "avant") || article == 1 && self.key(at.wrapping_sub(3)) == "avant";
+        let elided_before = matches!(before, "by" | "before" | "avant")
+            || before == "après" && self.key(at) == "aube"
+            || article == 1 && self.key(at.wrapping_sub(3)) == "avant";
         if elided_before && !matches!(self.key(end), "of" | "de" | "d" | "du") {
             return true;
         }
@@ -202,8 +203,9 @@ impl Grammar<'_> {
                         && (self.ends_clause(end) || self.tokens.starts_sentence(at.wrapping_sub(1))));
         }
         let the = before == "the" && matches!(two, "in" | "during" | "through" | "into" | "throughout");
-        let at_night =
-            matches!(before, "at" | "by") && matches!(self.key(at), "night" | "dawn" | "dusk" | "lunchtime");
+        let at_night = matches!(before, "at" | "by" | "after" | "until" | "since")
+            && matches!(self.key(at), "dawn" | "dusk" | "lunchtime")
+            || matches!(before, "at" | "by") && self.key(at) == "night";
         let early = matches!(self.key(at), "early" | "late" | "mid")
             && matches!(before, "in" | "the" | "by" | "from" | "until" | "since");
         (the || at_night || early) && !matches!(self.key(end), "of")

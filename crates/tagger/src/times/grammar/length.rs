@@ -20,7 +20,7 @@ impl Grammar<'_> {
     }
 
     fn read_length(&self, at: usize) -> Read<Length> {
-        if let Some(read) = self.half_length(at).or_else(|| self.primes(at)) {
+        if let Some(read) = self.half_length(at).or_else(|| self.primes(at)).or_else(|| self.run_time(at)) {
             return Some(read);
         }
         let (measure, mut next) = self.measure(at)?;
@@ -50,14 +50,47 @@ impl Grammar<'_> {
         Some((Length { measures, age: false }, next))
     }
 
+    /// "won in 1:57.32", "a record 2:19:51": hundredths make it a length, as does a word of races before hours.
+    fn run_time(&self, at: usize) -> Read<Length> {
+        let two = |mark: usize| {
+            let (value, 2) = self.digits(mark + 1)? else { return None };
+            let glued = self.tokens.is_glued(mark) && self.tokens.is_glued(mark + 1);
+            (glued && value < 60).then_some(value)
+        };
+        let colon = |mark: usize| if self.tokens.is(mark, ':') { two(mark) } else { None };
+        let second = colon(at + 1)?;
+        let (first, _) = self.digits(at).filter(|(_, length)| *length <= 2)?;
+        let (parts, end) = match colon(at + 3) {
+            Some(third) => (vec![(first, Unit::Hour), (second, Unit::Minute), (third, Unit::Second)], at + 5),
+            None => (vec![(first, Unit::Minute), (second, Unit::Second)], at + 3),
+        };
+        let hundredths = self.tokens.is(end, '.') && self.tokens.is_glued(end) && self.tokens.is_glued(end + 1);
+        let hundredths = if hundredths { self.digits(end + 1).filter(|(_, length)| *length <= 3) } else { None };
+        if hundredths.is_none() && !(self.is_raced(at) && parts.len() == 3) {
+            return None;
+        }
+        let part = hundredths.map_or(0.0, |(value, length)| value as f64 / 10f64.powi(length as i32));
+        let measure = |(value, unit)| {
+            let count = value as f64 + if unit == Unit::Second { part } else { 0.0 };
+            Measure { count: Count::Exactly(count), unit }
+        };
+        let measures = parts.into_iter().map(measure).collect();
+        Some((Length { measures, age: false }, end + if hundredths.is_some() { 2 } else { 0 }))
+    }
+
+    /// Whether a word of races stands right before.
+    pub(super) fn is_raced(&self, at: usize) -> bool {
+        matches!(self.tokens.text(at.wrapping_sub(1)), "record" | "clocking" | "clocked" | "temps" | "chrono")
+    }
+
     /// « 1'48'' », « 27'34" »: minutes and seconds, as French sport writes them.
     fn primes(&self, at: usize) -> Read<Length> {
         let glued = |at: usize| self.tokens.is_glued(at);
-        let (minutes, _) = self.digits(at).filter(|(minutes, _)| self.is_french() && *minutes < 600)?;
-        let (seconds, 2) = self.digits(at + 2)? else { return None };
-        if !self.tokens.is(at + 1, '\'') || !glued(at + 1) || !glued(at + 2) || seconds > 59 {
+        if !self.tokens.is(at + 1, '\'') || !glued(at + 1) || !glued(at + 2) || !self.is_french() {
             return None;
         }
+        let (minutes, _) = self.digits(at).filter(|(minutes, _)| *minutes < 600)?;
+        let (seconds, _) = self.digits(at + 2).filter(|(seconds, length)| *length == 2 && *seconds < 60)?;
         let mark = at + 3;
         let end = match self.tokens.symbol(mark) {
             Some('"' | '”' | '″') => mark + 1,

@@ -213,6 +213,9 @@ impl Grammar<'_> {
                     || before == "à" && self.is_hour_away(at, end);
             return !length && !self.is_spoken_length(at, end);
         }
+        if end == at + 5 && self.is_raced(at) {
+            return false;
+        }
         // "finish at 3.15": a point tells a time only after what has one.
         if !self.is_french() && end == at + 3 && self.tokens.is(at + 1, '.') {
             let timed = |at| {

@@ -180,6 +180,10 @@ impl Grammar<'_> {
                     (count, self.phrase(next, phrases!["times", "days", "nights"])?)
                 }
             };
+            let adverb = tellings!["daily" => Unit::Day, "weekly" => Unit::Week, "monthly" => Unit::Month, "yearly" => Unit::Year];
+            if let Some((unit, end)) = self.telling(next, adverb) {
+                return Some((Self::of_unit(unit, 1.0), Some(count as u32), end));
+            }
             (count, self.phrase(next, phrases!["a", "an", "per", "each", "every"])?)
         };
         let ((unit, factor), end) = self.unit(next)?;

@@ -149,7 +149,7 @@ impl Grammar<'_> {
         };
         classes.intersects(LEADING)
             && (near
-                || self.is_french() && french_year()
+                || self.is_french() && (french_year() || self.key_before(at) == "dont")
                 || !self.is_french() && from_spoken()
                 || !self.is_french() && (self.age_may_follow(at) || classes.intersects(Classes::NUMBER) && spoken()))
     }
@@ -214,6 +214,7 @@ impl Grammar<'_> {
                     | "about"
                     | "now"
                     | "m"
+                    | "dont"
             )
     }
 }

@@ -29,7 +29,9 @@ impl Grammar<'_> {
         {
             return Some((DateExpression::Range(from, to), end));
         }
-        let (of, end) = self.days_listed(object).or_else(|| self.fixed_date(object))?;
+        // « la semaine du 13 ».
+        let day = || self.endpoint(object).filter(|(_, end)| self.is_french() && self.ends_clause(*end));
+        let (of, end) = self.days_listed(object).or_else(|| self.fixed_date(object)).or_else(day)?;
         let of = match of {
             DateExpression::Range(from, _) => from,
             other => Box::new(other),
