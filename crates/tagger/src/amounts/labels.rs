@@ -17,7 +17,7 @@ pub(super) const WORDS: &[Entries] = &[
                 mirage falcon gemini pixel covid canal radio tf m bfm r tour gpt question amendement loi décret \
                 annonce acte scène verset psaume sourate case échéance code secteur district arrondissement note \
                 noté notée composer composez appelez appeler tél téléphone fax siret poste kit nutri peugeot renault citroën bmw \
-                audi mercedes porsche fiat numérotée numéroté a d e crit cm ce cp baccalauréat bac u x ue pib matricule bureau numéros cellule parcelle borne sortie échangeur dossier pk",
+                audi mercedes porsche fiat numérotée numéroté a d e crit cm ce cp baccalauréat bac u x ue pib matricule bureau numéros cellule parcelle borne sortie échangeur dossier pk cac sbf",
     },
     Entries {
         language: Some(Language::En),
