@@ -181,7 +181,7 @@ pub(super) fn clubs(words: &[Word], forms: &Forms, gives_score: impl Fn(usize) -
         if gives_score(mention.start) && (dash(mention.start.checked_sub(1)) || dash(Some(mention.end))) {
             mention.kind = ORGANISATION;
             if mention.end == mention.start + 1 {
-                clubs.insert(forms.of(mention.start));
+                clubs.insert(forms.of(&words[mention.start]));
             }
         }
     }
@@ -190,7 +190,7 @@ pub(super) fn clubs(words: &[Word], forms: &Forms, gives_score: impl Fn(usize) -
         let situated = before.is_some_and(|word| {
             matches!(role(word), Some(Role::Of | Role::Site)) && !words[mention.start].starts_sentence
         });
-        if clubs.contains(&forms.of(mention.start)) && !situated {
+        if clubs.contains(&forms.of(&words[mention.start])) && !situated {
             mention.kind = ORGANISATION;
         }
     }

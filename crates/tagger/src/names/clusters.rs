@@ -1,7 +1,7 @@
 //! Word clusters: words that stand in like company share a number.
 
 use super::table::Table;
-use super::words::Word;
+use super::words::Spelling;
 
 /// A word's fine cluster, and the coarse one that each fine one belongs to.
 #[derive(Debug, Clone, Default)]
@@ -17,7 +17,7 @@ pub(super) const UNKNOWN: u16 = u16::MAX;
 
 impl Clusters {
     /// The fine clusters of the word as written and in lower case.
-    pub(super) fn of(&self, word: &Word) -> (u16, u16) {
+    pub(super) fn of(&self, word: &Spelling) -> (u16, u16) {
         let lower = self.words.get(word.lower).unwrap_or(UNKNOWN);
         (self.words.get(word.cased).unwrap_or(lower), lower)
     }

@@ -95,18 +95,19 @@ pub(crate) fn explain(
     let context = Context::new(text, words, &model.gazetteer, &model.clusters);
     let memory = Memory::new(words, context.forms(), &super::first_pass(model, words, &context));
     let labels = scheme::encode(end, &[(start, end, kind)]);
-    let mut weights = [0.0_f32; 9];
+    let mut gains = [0_i32; 9];
     for (at, label) in labels.iter().enumerate().skip(start) {
         let mut weigh = |feature: Feature| {
             if let Some(row) = model.weights.get(feature.hash) {
                 let row: [i8; LABELS] = row;
                 let gain = i32::from(row[usize::from(*label)]) - i32::from(row[OUTSIDE]);
-                weights[kind_of(feature.template) as usize] += gain as f32 * model.weights.scale();
+                gains[kind_of(feature.template) as usize] += gain;
             }
         };
         context.features(at, &mut weigh);
         context.memory_features(at, &memory, &mut weigh);
     }
+    let weights = gains.map(|gain| gain as f32);
     let total: f32 = weights.iter().filter(|weight| **weight > 0.0).sum();
     let slice = |range: Range<usize>| match (words.get(range.start), words.get(range.end.wrapping_sub(1))) {
         (Some(first), Some(last)) if range.start < range.end => {

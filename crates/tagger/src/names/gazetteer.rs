@@ -5,7 +5,9 @@
 //! at the first word that no phrase goes on with.
 
 use super::fold::fold_char;
+use super::forms::spellings;
 use super::hash::Hasher;
+use super::numbering::Numbering;
 use super::words::{Case, Word};
 
 /// What a phrase of the lexicon is. The discriminants are part of the model file's format.
@@ -170,7 +172,7 @@ pub const ANY_CASE: u32 = Class::Title.bit()
 pub const LONGEST: usize = 9;
 
 /// The sets of classes that cover a word, by where in the phrase it stands.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Hits {
     /// First of several words.
     pub begin: u32,
@@ -247,12 +249,15 @@ impl Gazetteer {
     pub fn phrases_at(&self, text: &str, words: &[Word], mut found: impl FnMut(usize, u32)) {
         let Some(first) = words.first() else { return };
         let capital = !matches!(first.case, Case::Lower) || first.digit;
-        let mut hasher = PhraseHasher::default();
+        let mut hasher = first.phrase;
+        let mut hash = hasher.0.finish();
         for (at, word) in words.iter().take(LONGEST).enumerate() {
-            if at > 0 && word.starts_sentence {
-                return;
+            if at > 0 {
+                if word.starts_sentence {
+                    return;
+                }
+                hash = hasher.push(&text[word.bytes.start as usize..word.bytes.end as usize]);
             }
-            let hash = hasher.push(&text[word.bytes.start as usize..word.bytes.end as usize]);
             let Some(classes) = self.get(hash) else { return };
             let classes = if capital { classes } else { classes & ANY_CASE };
             if classes != 0 {
@@ -263,39 +268,84 @@ impl Gazetteer {
 
     /// What covers each word: of the phrases that begin at one word, the longest of each class.
     #[must_use]
-    pub fn hits(&self, text: &str, words: &[Word]) -> Vec<Hits> {
-        let mut hits = vec![Hits::default(); words.len()];
-        if self.is_empty() {
-            return hits;
-        }
-        for start in 0..words.len() {
-            if words[start].sign != '\0' {
-                continue;
-            }
-            let mut found: [(usize, u32); LONGEST] = [(0, 0); LONGEST];
-            let mut count = 0;
-            self.phrases_at(text, &words[start..], |length, classes| {
-                found[count] = (length, classes);
-                count += 1;
-            });
-            let mut longer = 0;
-            for &(length, classes) in found[..count].iter().rev() {
-                let classes = classes & !longer;
-                longer |= classes;
-                if classes == 0 {
-                    continue;
-                }
-                for (at, hit) in hits[start..start + length].iter_mut().enumerate() {
-                    match (at, at + 1 == length) {
-                        (0, true) => hit.whole |= classes,
-                        (0, false) => hit.begin |= classes,
-                        (_, true) => hit.end |= classes,
-                        (_, false) => hit.inside |= classes,
+    pub(super) fn covers(&self, text: &str, words: &[Word]) -> Covers {
+        let mut covers = Covers { of: Vec::with_capacity(words.len()), ..Covers::default() };
+        let begins: Vec<bool> = spellings(words)
+            .map(|spelling| spelling.sign == '\0' && self.get(spelling.phrase.0.finish()).is_some())
+            .collect();
+        // What is known so far of the words that a phrase can still reach.
+        let mut open = [Hits::default(); LONGEST];
+        for (start, word) in words.iter().enumerate() {
+            if begins[word.number as usize] {
+                let mut found: [(usize, u32); LONGEST] = [(0, 0); LONGEST];
+                let mut count = 0;
+                self.phrases_at(text, &words[start..], |length, classes| {
+                    found[count] = (length, classes);
+                    count += 1;
+                });
+                let mut longer = 0;
+                for &(length, classes) in found[..count].iter().rev() {
+                    let classes = classes & !longer;
+                    longer |= classes;
+                    if classes == 0 {
+                        continue;
                     }
-                    hit.longest = hit.longest.max(length as u8);
+                    for at in 0..length {
+                        let hit = &mut open[(start + at) % LONGEST];
+                        match (at, at + 1 == length) {
+                            (0, true) => hit.whole |= classes,
+                            (0, false) => hit.begin |= classes,
+                            (_, true) => hit.end |= classes,
+                            (_, false) => hit.inside |= classes,
+                        }
+                        hit.longest = hit.longest.max(length as u8);
+                    }
                 }
             }
+            covers.push(std::mem::take(&mut open[start % LONGEST]));
         }
-        hits
+        covers
+    }
+}
+
+/// What covers each word of a text, and the few distinct things that may.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Covers {
+    /// The number of what covers each word; 0 for nothing.
+    of: Vec<u32>,
+    /// By number, without the first.
+    distinct: Vec<Hits>,
+    numbering: Numbering,
+}
+
+impl Covers {
+    fn push(&mut self, hits: Hits) {
+        let number = if hits == Hits::default() {
+            0
+        } else {
+            let parts = [hits.begin, hits.inside, hits.end, hits.whole, u32::from(hits.longest)];
+            let hash = parts.iter().fold(0_u32, |hash, part| (hash.rotate_left(5) ^ part).wrapping_mul(0x9E37_79B1));
+            let number = self.numbering.number(hash, |number| self.distinct[number as usize] == hits);
+            if number as usize == self.distinct.len() {
+                self.distinct.push(hits);
+            }
+            number + 1
+        };
+        self.of.push(number);
+    }
+
+    /// The number of what covers the word at `at`.
+    pub fn number(&self, at: usize) -> u32 {
+        self.of[at]
+    }
+
+    /// What covers the word at `at`.
+    pub fn at(&self, at: usize) -> Hits {
+        self.of[at].checked_sub(1).map_or_else(Hits::default, |number| self.distinct[number as usize])
+    }
+
+    /// Forgets what covers a range of words.
+    pub fn clear(&mut self, range: std::ops::Range<usize>) {
+        self.of[range].fill(0);
     }
 }

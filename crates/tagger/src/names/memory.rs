@@ -63,13 +63,13 @@ impl<'f> Memory<'f> {
         for (at, word) in words.iter().enumerate() {
             if word.is_capitalised() {
                 let (kind, score) = memory.own[at];
-                memory.votes[forms.of(at)].kinds[usize::from(kind)] += score;
+                memory.votes[forms.of(word)].kinds[usize::from(kind)] += score;
             }
         }
         for mention in found {
             let length = (mention.end - mention.start).min(9) as u8;
             for at in mention.start..mention.end {
-                let votes = &mut memory.votes[forms.of(at)];
+                let votes = &mut memory.votes[forms.of(&words[at])];
                 if mention.score > 0.5 && length > votes.longest {
                     votes.longest = length;
                     votes.longest_kind = mention.kind as u8;
@@ -85,10 +85,10 @@ impl<'f> Memory<'f> {
         memory
     }
 
-    /// What the other occurrences of the word at `at` were; `None` where there is none.
+    /// What the other occurrences of a word were, which stands at `at`; `None` where there is none.
     #[must_use]
-    pub fn of(&self, at: usize) -> Option<Trace> {
-        let votes = &self.votes[self.forms.of(at)];
+    pub fn of(&self, at: usize, word: &Word) -> Option<Trace> {
+        let votes = &self.votes[self.forms.of(word)];
         let (own_kind, own_score) = self.own[at];
         let mut kinds = votes.kinds;
         kinds[usize::from(own_kind)] = (kinds[usize::from(own_kind)] - own_score).max(0.0);

@@ -22,8 +22,13 @@ pub mod lattice;
 pub mod memory;
 pub mod model;
 pub mod scheme;
+mod numbering;
+mod passes;
+mod rows;
 mod segments;
+mod spelling;
 pub mod table;
+pub mod weights;
 pub mod words;
 
 use std::ops::Range;
@@ -33,9 +38,9 @@ use surligne_model::Language;
 use crate::tokens::Tokens;
 pub(crate) use coreference::{Named, group};
 use features::Context;
-use lattice::{Chain, Row};
 use memory::{Found, Memory};
 use model::NameModel;
+use passes::Passes;
 pub use segments::segments;
 use words::Word;
 
@@ -70,80 +75,16 @@ pub(crate) fn find(model: &NameModel, tokens: &Tokens<'_>) -> Vec<Mention> {
         .collect()
 }
 
-fn guided(model: &NameModel, context: &Context<'_>, words: &[Word], mut found: Vec<Found>) -> Vec<Found> {
-    boundaries::by_lexicon(context.text(), words, &model.gazetteer, &mut found);
-    boundaries::to_guide(words, &mut found);
-    boundaries::without_counts(context.text(), words, &model.gazetteer, &mut found);
-    boundaries::titled_together(words, &mut found);
-    boundaries::clubs(words, context.forms(), |at| context.gives_score(at), &mut found);
-    found
-}
-
 /// What the first pass finds.
 fn first_pass(model: &NameModel, words: &[Word], context: &Context<'_>) -> Vec<Found> {
-    let segments = segments(words, context);
-    let rows = rows(model, &segments, context);
-    guided(model, context, words, decoded(&Chain::new(&model.transitions), &segments, &rows).concat())
-}
-
-fn rows(model: &NameModel, segments: &[Range<usize>], context: &Context<'_>) -> Vec<Row> {
-    let sum = |at| model.weights.sum(|emit| context.features(at, |feature| emit(feature.hash)));
-    segments.iter().cloned().flatten().map(sum).collect()
+    Passes::new(model, words, context).first()
 }
 
 /// Both passes over a text's words.
 #[must_use]
 pub fn tag(model: &NameModel, words: &[Word], context: &Context<'_>) -> Vec<Found> {
-    let segments = segments(words, context);
-    let mut rows = rows(model, &segments, context);
-    let chain = Chain::new(&model.transitions);
-    let mut decoded = decoded(&chain, &segments, &rows);
-    let first = guided(model, context, words, decoded.concat());
+    let mut passes = Passes::new(model, words, context);
+    let first = passes.first();
     let memory = Memory::new(words, context.forms(), &first);
-    let (mut done, mut any_changed) = (0, false);
-    for (segment, decoded) in segments.iter().zip(&mut decoded) {
-        let rows = &mut rows[done..done + segment.len()];
-        done += segment.len();
-        let mut changed = false;
-        for (at, row) in segment.clone().zip(&mut *rows) {
-            let more = model.weights.sum(|emit| {
-                context.memory_features(at, &memory, |feature| {
-                    changed = true;
-                    emit(feature.hash);
-                });
-            });
-            row.iter_mut().zip(more).for_each(|(score, more)| *score += more);
-        }
-        // What the second pass adds nothing to stays as it was.
-        if changed {
-            *decoded = decode(&chain, segment, rows);
-            any_changed = true;
-        }
-    }
-    if any_changed { guided(model, context, words, decoded.concat()) } else { first }
-}
-
-/// The names in each segment of the text.
-fn decoded(chain: &Chain, segments: &[Range<usize>], rows: &[Row]) -> Vec<Vec<Found>> {
-    let mut done = 0;
-    let decode = |segment: &Range<usize>| {
-        let first = done;
-        done += segment.len();
-        decode(chain, segment, &rows[first..done])
-    };
-    segments.iter().map(decode).collect()
-}
-
-/// The names in a segment of the text.
-fn decode(chain: &Chain, segment: &Range<usize>, rows: &[Row]) -> Vec<Found> {
-    let labels = chain.best(rows);
-    if labels.iter().all(|&label| usize::from(label) == scheme::OUTSIDE) {
-        return Vec::new();
-    }
-    let probabilities = chain.marginals(rows);
-    let scores: Vec<f32> = labels.iter().zip(&probabilities).map(|(&l, row)| row[usize::from(l)]).collect();
-    let found = memory::mentions(&labels, &scores).into_iter();
-    found
-        .map(|mention| Found { start: mention.start + segment.start, end: mention.end + segment.start, ..mention })
-        .collect()
+    passes.second(&memory).unwrap_or(first)
 }

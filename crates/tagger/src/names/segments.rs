@@ -4,13 +4,13 @@
 use std::ops::Range;
 
 use super::features::Context;
-use super::gazetteer::{ANY_CASE, Class, Hits};
+use super::gazetteer::{ANY_CASE, Class};
 use super::words::{Case, Word};
 
 /// The stretches of a text, in order.
 #[must_use]
 pub fn segments(words: &[Word], context: &Context<'_>) -> Vec<Range<usize>> {
-    let active = active(words, context.hits());
+    let active = active(words, context);
     let mut list = Vec::new();
     let mut open: Option<usize> = None;
     for at in 0..=words.len() {
@@ -29,7 +29,7 @@ pub fn segments(words: &[Word], context: &Context<'_>) -> Vec<Range<usize>> {
 /// Words near which a name may stand. Nouns in lower case that open a name stand at most six words before its first
 /// capital; after its last one come at most three, or eight where a noun with a capital opens the name of a body
 /// (« Institut des géosciences de l’environnement »).
-fn active(words: &[Word], hits: &[Hits]) -> Vec<bool> {
+fn active(words: &[Word], context: &Context<'_>) -> Vec<bool> {
     const BEFORE: usize = 6;
     const AFTER: usize = 3;
     const AFTER_NOUN: usize = 8;
@@ -38,7 +38,7 @@ fn active(words: &[Word], hits: &[Hits]) -> Vec<bool> {
     let mut reach = 0;
     for at in 0..words.len() {
         let named = words[at].is_capitalised()
-            || (words[at].case == Case::None && hits[at].any() & !ANY_CASE & !Class::NotName.bit() != 0);
+            || (words[at].case == Case::None && context.hits(at).any() & !ANY_CASE & !Class::NotName.bit() != 0);
         if named {
             active[at.saturating_sub(BEFORE).max(reach)..=at].fill(true);
             reach = at;
@@ -48,7 +48,7 @@ fn active(words: &[Word], hits: &[Hits]) -> Vec<bool> {
     for at in 0..words.len() {
         since = since.saturating_add(1);
         if words[at].is_capitalised() {
-            limit = if hits[at].any() & NOUNS != 0 {
+            limit = if context.hits(at).any() & NOUNS != 0 {
                 AFTER_NOUN
             } else if since > limit {
                 AFTER

@@ -1,89 +1,33 @@
 //! Tokens joined into the words that names are made of: « Jean‑Luc », « U.S. », « Canal+ », « l’ | Aude ».
 
-use std::ops::Range;
+use std::ops::{Deref, Range};
+use std::rc::Rc;
 
 use surligne_model::Language;
 
-use super::fold::{fold_char, is_apostrophe, is_hyphen};
-use super::hash::Hasher;
+use super::fold::is_hyphen;
+pub use super::spelling::{Case, Letters, Spelling};
+use super::spelling::Spellings;
 use crate::tokens::{Gap, TokenKind, Tokens};
 
-/// How a word is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[repr(u8)]
-pub enum Case {
-    /// No letter.
-    None,
-    /// aude
-    Lower,
-    /// Aude
-    Title,
-    /// One capital letter: A
-    Single,
-    /// AFP, U.S.
-    Upper,
-    /// iPhone, OpenAI, McDonald
-    Mixed,
-}
-
-/// A word of the text, or a single sign.
+/// A word of the text, or a single sign. What its letters say is in its [`Spelling`].
 #[derive(Debug, Clone)]
 pub struct Word {
+    /// What its letters say.
+    pub spelling: Rc<Spelling>,
     /// In tokens of the text.
     pub tokens: Range<u32>,
     /// In bytes of the text.
     pub bytes: Range<u32>,
-    /// How it is written.
-    pub case: Case,
-    /// Hash of the word as written (apostrophes made straight).
-    pub cased: u32,
-    /// Hash of the word in lower case.
-    pub lower: u32,
-    /// Hash of the word in lower case without accents or full stops; hyphens kept.
-    pub folded: u32,
-    /// First, second… letters, folded: what prefixes and suffixes are cut from. Empty for signs.
-    pub letters: Letters,
-    /// Hash of the word's form: Xx-Xx, X.X., d,d…
-    pub shape: u32,
     /// Whether a sentence begins here.
     pub starts_sentence: bool,
-    /// Whether a line begins here.
-    pub starts_line: bool,
-    /// The sign, where the word is one; 0 else.
-    pub sign: char,
-    /// Whether there is a digit in it.
-    pub digit: bool,
-    /// Whether there is a hyphen in it.
-    pub hyphenated: bool,
 }
 
-impl Word {
-    /// Whether it is written with a capital: a name begins and ends at such words.
-    #[must_use]
-    pub fn is_capitalised(&self) -> bool {
-        matches!(self.case, Case::Title | Case::Upper | Case::Mixed | Case::Single)
-    }
-}
+impl Deref for Word {
+    type Target = Spelling;
 
-/// The first six and last six letters of a folded word.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Letters {
-    /// How many there are in the word.
-    pub count: u16,
-    /// The first ones.
-    pub head: [char; 6],
-    /// The last ones, last first.
-    pub tail: [char; 6],
-}
-
-impl Letters {
-    fn push(&mut self, c: char) {
-        if let Some(place) = self.head.get_mut(usize::from(self.count)) {
-            *place = c;
-        }
-        self.tail.copy_within(0..5, 1);
-        self.tail[0] = c;
-        self.count = self.count.saturating_add(1);
+    fn deref(&self) -> &Spelling {
+        &self.spelling
     }
 }
 
@@ -112,6 +56,7 @@ const ABBREVIATIONS: [&str; 37] = [
 pub(crate) fn words(tokens: &Tokens<'_>) -> Vec<Word> {
     let language = tokens.language();
     let mut list: Vec<Word> = Vec::with_capacity(tokens.len());
+    let mut spellings = Spellings::default();
     let mut at = 0;
     while at < tokens.len() {
         let end = match tokens.kind(at) {
@@ -119,8 +64,7 @@ pub(crate) fn words(tokens: &Tokens<'_>) -> Vec<Word> {
             Some(TokenKind::Apostrophe) => clitic_end(tokens, at, language),
             _ => at + 1,
         };
-        let word = make(tokens, at..end);
-        list.push(word);
+        list.push(make(tokens, at..end, &mut spellings));
         at = end;
     }
     mark_sentences(tokens, &mut list);
@@ -216,71 +160,14 @@ fn clitic_end(tokens: &Tokens<'_>, start: usize, language: Language) -> usize {
     start + 1 + usize::from(clitic)
 }
 
-fn make(tokens: &Tokens<'_>, range: Range<usize>) -> Word {
+fn make<'t>(tokens: &Tokens<'t>, range: Range<usize>, spellings: &mut Spellings<'t>) -> Word {
     let bytes = tokens.bytes(range.clone());
-    let text = &tokens.source()[bytes.clone()];
     let sign = if range.len() == 1 { tokens.symbol(range.start).unwrap_or('\0') } else { '\0' };
-    let (mut cased, mut lower, mut folded) = (Hasher::new(), Hasher::new(), Hasher::new());
-    let (mut letters, mut shape, mut last) = (Letters::default(), Hasher::new(), ' ');
-    let (mut capitals, mut smalls, mut first_capital, mut digit) = (0_u32, 0_u32, false, false);
-    for (at, c) in text.chars().enumerate() {
-        let plain = if is_apostrophe(c) {
-            '\''
-        } else if is_hyphen(c) {
-            '-'
-        } else {
-            c
-        };
-        cased.push(plain);
-        plain.to_lowercase().for_each(|c| lower.push(c));
-        if sign == '\0' {
-            fold_char(c, |f| {
-                if f != '.' {
-                    folded.push(f);
-                    letters.push(f);
-                }
-            });
-        }
-        let class = if c.is_uppercase() {
-            capitals += 1;
-            first_capital |= at == 0;
-            'X'
-        } else if c.is_numeric() {
-            digit = true;
-            'd'
-        } else if c.is_alphabetic() {
-            smalls += 1;
-            'x'
-        } else {
-            plain
-        };
-        if class != last {
-            shape.push(class);
-            last = class;
-        }
-    }
-    let case = match (capitals, smalls) {
-        (0, 0) => Case::None,
-        (0, _) => Case::Lower,
-        (1, 0) => Case::Single,
-        (_, 0) => Case::Upper,
-        _ if first_capital && (capitals == 1 || text.chars().any(is_hyphen)) => Case::Title,
-        _ => Case::Mixed,
-    };
     Word {
+        spelling: spellings.of(&tokens.source()[bytes.clone()], sign),
         tokens: range.start as u32..range.end as u32,
         bytes: bytes.start as u32..bytes.end as u32,
-        case,
-        cased: cased.finish(),
-        lower: lower.finish(),
-        folded: if sign == '\0' { folded.finish() } else { lower.finish() },
-        letters,
-        shape: shape.finish(),
         starts_sentence: false,
-        starts_line: tokens.gap(range.start) >= Gap::Line,
-        sign,
-        digit,
-        hyphenated: sign == '\0' && text.chars().any(is_hyphen),
     }
 }
 

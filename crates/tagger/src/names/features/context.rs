@@ -5,8 +5,8 @@ use std::ops::Range;
 use super::sentence::{self, ALL_CAPS, SCORE, TITLE_CASE};
 use super::{connectors, cues, topic};
 use crate::names::clusters::Clusters;
-use crate::names::forms::Forms;
-use crate::names::gazetteer::{Gazetteer, Hits};
+use crate::names::forms::{Forms, spellings};
+use crate::names::gazetteer::{Covers, Gazetteer, Hits};
 use crate::names::words::{Case, Word};
 
 /// How often a word stood in lower case and capitalised inside a sentence, and what spoke for its kind.
@@ -22,11 +22,11 @@ pub(super) struct Seen {
 pub struct Context<'a> {
     text: &'a str,
     pub(super) words: &'a [Word],
-    /// Fine clusters of the words as written and in lower case.
-    pub(super) clusters: Vec<(u16, u16)>,
-    /// Coarse clusters of the words as written.
-    pub(super) coarse: Vec<u8>,
-    pub(super) hits: Vec<Hits>,
+    /// By spelling: fine clusters of the word as written and in lower case.
+    clusters: Vec<(u16, u16)>,
+    /// By spelling: coarse cluster of the word as written.
+    coarse: Vec<u8>,
+    pub(super) covers: Covers,
     /// The run of capitals that each word stands in, in words: first, one past the last.
     pub(super) runs: Vec<(u32, u32)>,
     pub(super) flags: Vec<u8>,
@@ -53,13 +53,13 @@ impl<'a> Context<'a> {
     /// Reads a text's words.
     #[must_use]
     pub fn new(text: &'a str, words: &'a [Word], gazetteer: &Gazetteer, clusters: &Clusters) -> Self {
-        let pairs: Vec<_> = words.iter().map(|word| clusters.of(word)).collect();
+        let pairs: Vec<_> = spellings(words).map(|spelling| clusters.of(spelling)).collect();
         let mut context = Self {
             text,
             words,
             coarse: pairs.iter().map(|&(cased, _)| clusters.coarse(cased)).collect(),
             clusters: pairs,
-            hits: gazetteer.hits(text, words),
+            covers: gazetteer.covers(text, words),
             runs: vec![(0, 0); words.len()],
             flags: vec![0; words.len()],
             acronyms: vec![false; words.len()],
@@ -82,7 +82,7 @@ impl<'a> Context<'a> {
         for (at, word) in words.iter().enumerate() {
             if word.is_capitalised() && !context.is_all_caps(at) {
                 let cues = cues::of(&context, at);
-                context.seen[context.forms.of(at)].cues |= cues;
+                context.seen[context.forms.of(word)].cues |= cues;
             }
         }
         context
@@ -92,7 +92,7 @@ impl<'a> Context<'a> {
         let sentence = &self.words[range.clone()];
         let all = sentence::flags(sentence, &mut self.flags[range.clone()]);
         for (at, word) in sentence.iter().enumerate().filter(|(_, word)| word.sign == '\0') {
-            let seen = &mut self.seen[self.forms.of(range.start + at)];
+            let seen = &mut self.seen[self.forms.of(word)];
             match word.case {
                 Case::Lower => seen.small = seen.small.saturating_add(1),
                 Case::None => {}
@@ -122,15 +122,35 @@ impl<'a> Context<'a> {
         self.text
     }
 
-    /// What the lexicon says of each word.
+    /// What the lexicon says of the word at `at`.
     #[must_use]
-    pub fn hits(&self) -> &[Hits] {
-        &self.hits
+    pub fn hits(&self, at: usize) -> Hits {
+        self.covers.at(at)
+    }
+
+    /// How many spellings there are.
+    pub(in crate::names) fn spellings(&self) -> usize {
+        self.clusters.len()
+    }
+
+    /// The number of the spelling of the word at `at`.
+    pub(in crate::names) fn spelling(&self, at: usize) -> u32 {
+        self.words[at].number
+    }
+
+    /// The fine clusters of the word at `at` as written and in lower case.
+    pub(super) fn fine(&self, at: usize) -> (u16, u16) {
+        self.clusters[self.words[at].number as usize]
+    }
+
+    /// The coarse cluster of the word at `at`.
+    pub(super) fn coarse(&self, at: usize) -> u32 {
+        u32::from(self.coarse[self.words[at].number as usize])
     }
 
     /// Takes the lexicon's word for a range of words away (to teach a model not to lean on it).
     pub fn forget(&mut self, range: Range<usize>) {
-        self.hits[range].fill(Hits::default());
+        self.covers.clear(range);
     }
 
     /// The text's distinct words.
@@ -150,19 +170,25 @@ impl<'a> Context<'a> {
         self.flags[at] & SCORE != 0
     }
 
+    /// Whether the word's form is read as that of all words of a sentence of capitals.
+    pub(in crate::names) fn is_levelled(&self, at: usize) -> bool {
+        self.is_all_caps(at) && matches!(self.words[at].case, Case::Upper | Case::Single)
+    }
+
     /// The form of the word; in a sentence of capitals all have one.
     pub(super) fn shape(&self, at: usize) -> u32 {
         let word = &self.words[at];
-        if self.is_all_caps(at) && matches!(word.case, Case::Upper | Case::Single) {
-            2
-        } else {
-            word.shape ^ word.case as u32
-        }
+        if self.is_levelled(at) { 2 } else { word.shape ^ word.case as u32 }
     }
 
     /// The word before `next`, if it is of the same sentence.
     pub(super) fn before(&self, next: usize) -> Option<usize> {
         next.checked_sub(1).filter(|_| self.words.get(next).is_some_and(|word| !word.starts_sentence))
+    }
+
+    /// The word after `previous`, if it is of the same sentence.
+    pub(super) fn after(&self, previous: usize) -> Option<usize> {
+        Some(previous + 1).filter(|&at| self.words.get(at).is_some_and(|word| !word.starts_sentence))
     }
 
     /// The noun before `next`, over « de la » and the like.

@@ -53,12 +53,12 @@ pub(super) fn of(context: &Context<'_>, at: usize) -> u16 {
             let closed = words.get(past).is_some_and(|word| matches!(word.sign, '»' | '”' | '"'));
             cues |= if closed { QUOTED } else { 0 };
         }
-        let classes = context.hits[before].any();
+        let classes = context.hits(before).any();
         if classes & (Class::Title.bit() | Class::Function.bit()) != 0 {
             cues |= TITLED;
         }
         if let Some(noun) = context.noun_before(first) {
-            let classes = context.hits[noun].any();
+            let classes = context.hits(noun).any();
             let announced = [(Class::OrgNoun, ORGANISATION), (Class::WorkNoun, WORK), (Class::PlaceNoun, PLACE)];
             cues |= announced
                 .into_iter()
@@ -66,14 +66,14 @@ pub(super) fn of(context: &Context<'_>, at: usize) -> u16 {
                 .fold(0, |cues, (_, cue)| cues | cue);
         }
     }
-    if at > first && context.hits[first].any() & Class::GivenName.bit() != 0 {
+    if at > first && context.hits(first).any() & Class::GivenName.bit() != 0 {
         cues |= AFTER_GIVEN_NAME;
     }
-    if at + 1 < past && context.hits[past - 1].any() & Class::LegalForm.bit() != 0 {
+    if at + 1 < past && context.hits(past - 1).any() & Class::LegalForm.bit() != 0 {
         cues |= LEGAL;
     }
     if let Some(after) = words.get(past).filter(|word| !word.starts_sentence) {
-        if context.hits[past].any() & Class::Saying.bit() != 0 {
+        if context.hits(past).any() & Class::Saying.bit() != 0 {
             cues |= SAYS;
         }
         let next = words.get(past + 1);

@@ -3,27 +3,28 @@
 //! Templates look at the word, its letters, its neighbours, the lexicon's classes and word clusters around it, at
 //! the run of capitalised words that it stands in with the words before and after that run, and, in the second
 //! pass, at what the first pass made of the same word elsewhere in the document.
+//!
+//! The templates that read little, and so read the same at many words of a text, stand in groups ([`Group`]), whose
+//! sums of weights are kept by what they read.
 
 mod context;
 mod cues;
+mod groups;
+mod list;
 mod sentence;
 mod templates;
 mod topic;
+mod window;
 
 use std::sync::OnceLock;
 
 pub use context::Context;
+pub(super) use groups::{Group, Key};
+pub use list::Feature;
+pub(super) use list::List;
+pub(super) use window::{OWN, PLACES, Window};
 
 use super::hash;
-
-/// A feature: the hash by which the model knows its weights, and its template, for explanations.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Feature {
-    /// Its hash, by which the model knows its weights.
-    pub hash: u32,
-    /// Its template.
-    pub template: u8,
-}
 
 /// Whether a template's features name the word itself, so that a model could learn the word by heart.
 #[must_use]

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::sync::OnceLock;
 
+use crate::names::forms::spellings;
 use crate::names::hash;
 use crate::names::words::Word;
 
@@ -15,7 +16,8 @@ const SPORT: &str = "match matchs but buts victoire défaite championnat ligue j
 pub(super) fn sport(words: &[Word]) -> u32 {
     static HASHES: OnceLock<HashSet<u32>> = OnceLock::new();
     let hashes = HASHES.get_or_init(|| SPORT.split_whitespace().map(hash::of).collect());
-    let count = words.iter().filter(|word| hashes.contains(&word.lower)).count();
+    let of_sport: Vec<bool> = spellings(words).map(|spelling| hashes.contains(&spelling.lower)).collect();
+    let count = words.iter().filter(|word| of_sport[word.number as usize]).count();
     match count * 100 {
         n if n >= 3 * words.len() => 2,
         n if n >= words.len() => 1,

@@ -1,0 +1,231 @@
+//! The weights of features, and sums of them.
+
+use super::features::List;
+use super::file::{ModelError, Reader};
+use super::lattice::Row;
+use super::scheme::LABELS;
+
+/// Weights of features, by hash; each row is a feature's weight for every label.
+#[derive(Debug, Clone, Default)]
+pub struct Weights {
+    /// By the first bits of a hash: small enough to stay in the processor's nearer caches, which the features never do.
+    blocks: Vec<Block>,
+    /// In order of their hashes, with one at the end that no search runs over.
+    features: Vec<Known>,
+    /// By how much a hash is shifted to number its block and its place in it.
+    shift: u32,
+    scale: f32,
+}
+
+/// Sixty-four places of hashes.
+#[derive(Debug, Clone, Copy, Default)]
+struct Block {
+    /// The places that have features: some one in eight, so that most features of no model are told by this alone.
+    taken: u64,
+    /// Where their features begin.
+    start: u32,
+}
+
+/// A feature that the model knows.
+#[derive(Debug, Clone, Copy)]
+struct Known {
+    hash: u32,
+    /// 128 more than each weight, then zeros.
+    row: [u8; ROW],
+}
+
+/// The labels of a row, filled up so that a feature is six words of memory.
+const ROW: usize = 20;
+
+impl Weights {
+    /// From features with rising hashes. A weight is its row's number times `scale`.
+    fn new(mut features: Vec<Known>, scale: f32) -> Self {
+        let places = (features.len() * 6).next_power_of_two().max(128);
+        let shift = 32 - places.trailing_zeros();
+        let mut blocks = vec![Block::default(); places / 64];
+        let (mut start, mut rest) = (0, features.iter().peekable());
+        for (number, block) in blocks.iter_mut().enumerate() {
+            block.start = start;
+            while let Some(feature) = rest.next_if(|feature| (feature.hash >> shift) as usize / 64 == number) {
+                block.taken |= 1 << (feature.hash >> shift & 63);
+                start += 1;
+            }
+        }
+        features.push(Known { hash: u32::MAX, row: [0x80; ROW] });
+        Self { blocks, features, shift, scale }
+    }
+
+    /// Reads the section of a model file: the scale, the hashes, the weights for one label after another.
+    pub(super) fn read(reader: &mut Reader<'_>) -> Result<Self, ModelError> {
+        let scale = reader.f32()?;
+        let count = reader.count()?;
+        let hashes = reader.hashes(count)?;
+        let mut features: Vec<Known> = hashes.into_iter().map(|hash| Known { hash, row: [0; ROW] }).collect();
+        for label in 0..LABELS {
+            let column = reader.bytes(count)?;
+            features.iter_mut().zip(column).for_each(|(known, &weight)| known.row[label] = weight ^ 0x80);
+        }
+        Ok(Self::new(features, scale))
+    }
+
+    /// The weights of a feature; `None` for a feature that the model does not know.
+    #[must_use]
+    pub fn get(&self, hash: u32) -> Option<[i8; LABELS]> {
+        let (start, is_taken) = self.place(hash);
+        let known = is_taken.then(|| self.from(start, hash)).filter(|known| known.hash == hash)?;
+        Some(std::array::from_fn(|label| (known.row[label] ^ 0x80) as i8))
+    }
+
+    /// Where the feature stands, or a few before it, and whether the model may know it.
+    #[inline]
+    fn place(&self, hash: u32) -> (u32, bool) {
+        let place = hash >> self.shift;
+        let block = self.blocks.get((place / 64) as usize).copied().unwrap_or_default();
+        let from_own = block.taken >> (place % 64);
+        // The places before this one; some have more than one feature.
+        let before = block.taken.count_ones() - from_own.count_ones();
+        (block.start + before, from_own & 1 != 0)
+    }
+
+    /// The first feature from `start` on that is not before `hash`.
+    #[inline]
+    fn from(&self, start: u32, hash: u32) -> &Known {
+        let mut at = start as usize;
+        while self.features[at].hash < hash {
+            at += 1;
+        }
+        &self.features[at]
+    }
+
+    /// Sums the weights of features.
+    ///
+    /// Almost every look-up misses the processor's nearer caches. So that they wait together and not one after another, a
+    /// number of them goes through each step before the next step begins, and no step but the last asks what was read.
+    pub(super) fn sum(&self, features: &List) -> Sum {
+        const TOGETHER: usize = 64;
+        let mut sum = Sum::default();
+        for features in features.chunks(TOGETHER) {
+            let (mut found, mut count) = ([(0, 0); TOGETHER], 0);
+            for hash in features {
+                let (start, is_taken) = self.place(hash);
+                found[count % TOGETHER] = (hash, start);
+                count += usize::from(is_taken);
+            }
+            let found = &mut found[..count];
+            for (hash, at) in &mut *found {
+                // Few places have two features, and few blocks many such.
+                *at += u32::from(self.features[*at as usize].hash < *hash);
+            }
+            for &mut (hash, at) in found {
+                let known = self.from(at, hash);
+                if known.hash == hash {
+                    sum.add_row(&known.row);
+                }
+            }
+        }
+        sum
+    }
+
+    /// What one step of a weight is worth.
+    #[must_use]
+    pub fn scale(&self) -> f32 {
+        self.scale
+    }
+
+    /// The scores of the labels of a word.
+    pub(super) fn scores(&self, sums: &Sums) -> Row {
+        sums.map(|sum| f32::from(sum) * self.scale)
+    }
+}
+
+/// Sums of a word's weights by label.
+pub(super) type Sums = [i16; LABELS];
+
+/// A sum of rows, in lanes of sixteen bits: adding up rows is most of what the first pass does, and this is a few
+/// additions a row on any machine.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Sum {
+    /// Labels 0, 2, 4, 6; 8 to 14; 1, 3, 5, 7; 9 to 15.
+    lanes: [u64; 4],
+    last: u16,
+    rows: u16,
+}
+
+impl Sum {
+    /// What the lanes hold without running over. No word has half as many features that a model knows; were there one, the
+    /// rest of them would not count.
+    const MOST: u16 = 256;
+
+    #[inline]
+    fn add_row(&mut self, row: &[u8; ROW]) {
+        const EVEN: u64 = 0x00ff_00ff_00ff_00ff;
+        if self.rows == Self::MOST {
+            return;
+        }
+        let (eights, rest) = row.as_chunks::<8>();
+        for (at, eight) in eights.iter().enumerate() {
+            let eight = u64::from_le_bytes(*eight);
+            self.lanes[at] += eight & EVEN;
+            self.lanes[at + 2] += (eight >> 8) & EVEN;
+        }
+        self.last += u16::from(rest[0]);
+        self.rows += 1;
+    }
+
+    /// Adds another sum.
+    #[inline]
+    pub fn add(&mut self, other: &Self) {
+        if self.rows + other.rows > Self::MOST {
+            return;
+        }
+        self.lanes.iter_mut().zip(other.lanes).for_each(|(lane, other)| *lane += other);
+        self.last += other.last;
+        self.rows += other.rows;
+    }
+
+    /// The sums by label.
+    pub fn sums(&self) -> Sums {
+        let added = 128 * i32::from(self.rows);
+        std::array::from_fn(|label| {
+            let lanes = self.lanes.get(label / 8 + 2 * (label % 2)).filter(|_| label < LABELS - 1);
+            let held = lanes.map_or(self.last, |lanes| (lanes >> (16 * (label % 8 / 2))) as u16);
+            (i32::from(held) - added) as i16
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        /// The lanes hold what adding up label by label gives, in one sum or in sums of sums, and features that share a
+        /// slot or a tag are told apart.
+        #[test]
+        fn sums_are_exact(
+            known in proptest::collection::btree_map(0_u32..3000, proptest::array::uniform17(any::<i8>()), 1..200),
+            first in proptest::collection::vec(0_u32..3000, 0..128),
+            second in proptest::collection::vec(0_u32..3000, 0..128),
+        ) {
+            let hashed = |number: u32| crate::names::hash::feature(1, number, 0);
+            let features = known.iter().map(|(&number, row)| Known {
+                hash: hashed(number),
+                row: std::array::from_fn(|at| row.get(at).map_or(0, |&weight| weight as u8 ^ 0x80)),
+            });
+            let weights = Weights::new(features.collect(), 0.5);
+            let list = |numbers: &[u32]| {
+                let mut list = List::default();
+                numbers.iter().for_each(|&number| list.add([(1, number, 0)]));
+                list
+            };
+            let mut sum = weights.sum(&list(&first));
+            sum.add(&weights.sum(&list(&second)));
+            let mut expected = [0; LABELS];
+            for row in first.iter().chain(&second).filter_map(|number| known.get(number)) {
+                expected.iter_mut().zip(row).for_each(|(sum, &weight)| *sum += i16::from(weight));
+            }
+            prop_assert_eq!(sum.sums(), expected);
+        }
+    }
+}
