@@ -1,14 +1,13 @@
 //! The chain: the best sequence of labels, and each label's probability at each word.
 
-use std::array::from_fn;
-
-use super::scheme::Place::{Begin, End, Inside};
-use super::scheme::{KINDS, LABELS, OUTSIDE, begins, closes, label, may_follow};
+use super::lanes::{Four, Lanes, larger};
+use super::scheme::Place::{Begin, End, Inside, Whole};
+use super::scheme::{KINDS, LABELS, OUTSIDE, begins, closes, label};
 
 /// The score of each label at one word.
 pub type Row = [f32; LABELS];
 
-/// The score of each label after each other; what [`may_follow`] forbids is never read.
+/// The score of each label after each other; what [`may_follow`](super::scheme::may_follow) forbids is never read.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Transitions(pub [Row; LABELS]);
 
@@ -35,29 +34,89 @@ const fn chosen(open: bool) -> [usize; 9] {
     list
 }
 
-/// What each step from one label to the next is worth, without the steps that [`may_follow`] forbids.
+/// What each step from one label to the next is worth, without the steps that [`may_follow`](super::scheme::may_follow) forbids.
 #[derive(Debug, Clone)]
 struct Steps {
-    /// By opener, then by the closer before it.
-    between: [[f32; 9]; 9],
-    /// Inside a name, by kind: to its inside and to its end, from its beginning and from its inside.
-    within: [[[f32; 2]; 2]; KINDS.len()],
+    /// From each closer to outside, to beginnings and to wholes.
+    from: [(f32, Four, Four); 9],
+    /// To each opener from outside, from ends and from wholes.
+    to: [(f32, Four, Four); 9],
+    /// Inside a name: to its inside and to its end, each from its beginning and from its inside.
+    within: [[Four; 2]; 2],
 }
 
 impl Steps {
     fn new(step: impl Fn(usize, usize) -> f32) -> Self {
-        let inner =
-            |kind, next, previous| step(label(kind, [Begin, Inside][previous]), label(kind, [Inside, End][next]));
-        Self {
-            between: OPENERS.map(|next| CLOSERS.map(|previous| step(previous, next))),
-            within: from_fn(|kind| from_fn(|next| from_fn(|previous| inner(kind, next, previous)))),
-        }
+        let kinds = |step: &dyn Fn(usize) -> f32| Four::new(std::array::from_fn(step));
+        let from = |previous| {
+            let to = |place| kinds(&|kind| step(previous, label(kind, place)));
+            (step(previous, OUTSIDE), to(Begin), to(Whole))
+        };
+        let to = |next| {
+            let from = |place| kinds(&|kind| step(label(kind, place), next));
+            (step(OUTSIDE, next), from(End), from(Whole))
+        };
+        let within = |next| [Begin, Inside].map(|place| kinds(&|kind| step(label(kind, place), label(kind, next))));
+        Self { from: CLOSERS.map(from), to: OPENERS.map(to), within: [within(Inside), within(End)] }
     }
+
+    /// What leads to each label from the labels before it: the sum of all ways, or the best of them.
+    fn ahead<const BEST: bool>(&self, before: &Lanes) -> Lanes {
+        let step = |before: Four, step| if BEST { before.plus(step) } else { before.times(step) };
+        let join = |a: Four, b| if BEST { a.max(b) } else { a.plus(b) };
+        let lone = |before: f32, step| if BEST { before + step } else { before * step };
+        let lone_join = |a: f32, b| if BEST { larger(a, b) } else { a + b };
+        let (first, rest) = (&self.from[0], &self.from[1..]);
+        let own = Four::all(before.outside);
+        let mut next = (lone(before.outside, first.0), step(own, first.1), step(own, first.2));
+        for (before, steps) in closed(before)[1..].iter().zip(rest) {
+            let all = Four::all(*before);
+            next.0 = lone_join(next.0, lone(*before, steps.0));
+            next.1 = join(next.1, step(all, steps.1));
+            next.2 = join(next.2, step(all, steps.2));
+        }
+        let [begin, inside, ..] = before.places;
+        let [to_inside, to_end] =
+            self.within.map(|steps| join(step(begin, steps[0]), step(inside, steps[1])));
+        Lanes { outside: next.0, places: [next.1, to_inside, to_end, next.2] }
+    }
+
+    /// The sums of all steps that lead from each label to the labels after it.
+    fn back(&self, after: &Lanes) -> Lanes {
+        let [begin, inside, end, whole] = after.places.map(Four::array);
+        let mut opened = [after.outside; 9];
+        for kind in 0..KINDS.len() {
+            (opened[2 * kind + 1], opened[2 * kind + 2]) = (begin[kind], whole[kind]);
+        }
+        let nothing = Four::all(0.0);
+        let mut earlier = (0.0, nothing, nothing);
+        for (&after, steps) in opened.iter().zip(&self.to) {
+            let all = Four::all(after);
+            earlier.0 += steps.0 * after;
+            earlier.1 = earlier.1.plus(steps.1.times(all));
+            earlier.2 = earlier.2.plus(steps.2.times(all));
+        }
+        let (inside, end) = (Four::new(inside), Four::new(end));
+        let [from_begin, from_inside] = [0, 1]
+            .map(|previous| self.within[0][previous].times(inside).plus(self.within[1][previous].times(end)));
+        Lanes { outside: earlier.0, places: [from_begin, from_inside, earlier.1, earlier.2] }
+    }
+}
+
+/// The numbers of the closers, in their order.
+fn closed(lanes: &Lanes) -> [f32; 9] {
+    let (end, whole) = (lanes.at(End).array(), lanes.at(Whole).array());
+    let mut closed = [lanes.outside; 9];
+    for kind in 0..KINDS.len() {
+        (closed[2 * kind + 1], closed[2 * kind + 2]) = (end[kind], whole[kind]);
+    }
+    closed
 }
 
 /// A model's chain: its steps laid out for the sums over them.
 #[derive(Debug, Clone)]
 pub struct Chain {
+    transitions: Transitions,
     scores: Steps,
     /// Their exponentials.
     odds: Steps,
@@ -65,26 +124,27 @@ pub struct Chain {
 
 const IMPOSSIBLE: f32 = -1e30;
 
-fn may_start(label: usize) -> bool {
-    may_follow(OUTSIDE, label)
-}
-
 /// [`Chain::best`] of transitions that are used once.
 #[must_use]
 pub fn best(scores: &[Row], transitions: &Transitions) -> Vec<u8> {
-    Chain::new(transitions).best(scores)
+    let scores: Vec<Lanes> = scores.iter().map(Lanes::new).collect();
+    Chain::new(transitions).best(&scores, &mut Vec::new())
 }
 
-/// [`Chain::marginals`] of transitions that are used once.
+/// Each label's probability at each word (forward and backward sums), and the logarithm of the sum over all sequences.
 #[must_use]
 pub fn marginals(scores: &[Row], transitions: &Transitions) -> (Vec<Row>, f64) {
-    Chain::new(transitions).sums(scores, None)
+    sums(scores, transitions, None)
 }
 
-/// [`Chain::sums`] of transitions that are used once.
+/// The same, adding to `steps_taken` how often each step from one label to the next is expected.
 #[must_use]
 pub fn sums(scores: &[Row], transitions: &Transitions, steps_taken: Option<&mut [Row; LABELS]>) -> (Vec<Row>, f64) {
-    Chain::new(transitions).sums(scores, steps_taken)
+    let mut scores: Vec<Lanes> = scores.iter().map(Lanes::new).collect();
+    let (mut rows, mut log_sum) = (vec![[0.0; LABELS]; scores.len()], 0.0);
+    let word = |at: usize, joint: &Lanes| rows[at] = joint.row();
+    Chain::new(transitions).sums(&mut scores, &mut Vec::new(), Some(&mut log_sum), steps_taken, word);
+    (rows, log_sum)
 }
 
 impl Chain {
@@ -92,175 +152,113 @@ impl Chain {
     #[must_use]
     pub fn new(transitions: &Transitions) -> Self {
         let score = |previous: usize, next: usize| transitions.0[previous][next];
-        Self { scores: Steps::new(score), odds: Steps::new(|previous, next| score(previous, next).exp()) }
+        Self {
+            transitions: transitions.clone(),
+            scores: Steps::new(score),
+            odds: Steps::new(|previous, next| score(previous, next).exp()),
+        }
     }
 
-    /// The best sequence (Viterbi). What stands before and after the words is outside any name.
-    #[must_use]
-    pub fn best(&self, scores: &[Row]) -> Vec<u8> {
+    /// The best sequence (Viterbi). What stands before and after the words is outside any name. `reached` is for what is
+    /// on the way.
+    pub(super) fn best(&self, scores: &[Lanes], reached: &mut Vec<Lanes>) -> Vec<u8> {
         let Some(first) = scores.first() else { return Vec::new() };
-        let mut back: Vec<[u8; LABELS]> = Vec::with_capacity(scores.len());
-        let mut reached: Row = [IMPOSSIBLE; LABELS];
-        for label in (0..LABELS).filter(|&label| may_start(label)) {
-            reached[label] = first[label];
+        let none = Four::all(IMPOSSIBLE);
+        let mut last = Lanes { outside: first.outside, places: [first.at(Begin), none, none, first.at(Whole)] };
+        reached.clear();
+        reached.push(last);
+        for own in &scores[1..] {
+            last = self.scores.ahead::<true>(&last).plus(own);
+            reached.push(last);
         }
-        back.push([0; LABELS]);
-        for row in &scores[1..] {
-            let (mut next, mut from) = ([IMPOSSIBLE; LABELS], [0; LABELS]);
-            let closed = CLOSERS.map(|label| reached[label]);
-            for (&label, steps) in OPENERS.iter().zip(&self.scores.between) {
-                let mut top = (IMPOSSIBLE, 0);
-                for ((before, step), previous) in closed.iter().zip(steps).zip(CLOSERS) {
-                    let score = before + step;
-                    if score > top.0 {
-                        top = (score, previous);
-                    }
-                }
-                next[label] = top.0 + row[label];
-                from[label] = top.1 as u8;
-            }
-            for (kind, steps) in self.scores.within.iter().enumerate() {
-                let before = [label(kind, Begin), label(kind, Inside)];
-                for (place, steps) in [Inside, End].into_iter().zip(steps) {
-                    let mut top = (IMPOSSIBLE, 0);
-                    for (previous, step) in before.into_iter().zip(steps) {
-                        let score = reached[previous] + step;
-                        if score > top.0 {
-                            top = (score, previous);
-                        }
-                    }
-                    let label = label(kind, place);
-                    next[label] = top.0 + row[label];
-                    from[label] = top.1 as u8;
-                }
-            }
-            reached = next;
-            back.push(from);
-        }
-        let last = (0..LABELS)
-            .filter(|&label| closes(label))
-            .fold(0, |best, label| if reached[label] > reached[best] { label } else { best });
-        let mut labels = vec![last as u8; scores.len()];
+        let better = |best: (usize, f32), (label, score)| if score > best.1 { (label, score) } else { best };
+        let end = CLOSERS.into_iter().zip(closed(&last)).fold((OUTSIDE, last.outside), better);
+        let mut labels = vec![end.0 as u8; scores.len()];
+        // The way back: from which label each was reached.
         for at in (1..scores.len()).rev() {
-            labels[at - 1] = back[at][usize::from(labels[at])];
+            let next = usize::from(labels[at]);
+            let step = |(previous, score): (usize, f32)| (previous, score + self.transitions.0[previous][next]);
+            let before = &reached[at - 1];
+            let from = if next == OUTSIDE || begins(next) {
+                CLOSERS.into_iter().zip(closed(before)).map(step).fold((OUTSIDE, IMPOSSIBLE), better)
+            } else {
+                let kind = (next - 1) / 4;
+                let inner = [label(kind, Begin), label(kind, Inside)].map(|label| (label, before.get(label)));
+                inner.into_iter().map(step).fold((OUTSIDE, IMPOSSIBLE), better)
+            };
+            labels[at - 1] = from.0 as u8;
         }
         labels
     }
 
-    /// Each label's probability at each word (forward and backward sums), and the logarithm of the sum over all
-    /// sequences.
-    #[must_use]
-    pub fn marginals(&self, scores: &[Row]) -> Vec<Row> {
-        self.sums(scores, None).0
-    }
-
-    /// The same with the logarithm of the sum over all sequences, adding to `steps_taken` how often each step from one
-    /// label to the next is expected.
-    #[must_use]
-    pub fn sums(&self, scores: &[Row], mut steps_taken: Option<&mut [Row; LABELS]>) -> (Vec<Row>, f64) {
-        let words = scores.len();
-        if words == 0 {
-            return (Vec::new(), 0.0);
-        }
+    /// Calls `word` with each word's number and its labels' probabilities, last word first, and adds the logarithm of the
+    /// sum over all sequences to `log_sum`. The scores are exponentials then; `forward` is for what is on the way.
+    pub(super) fn sums(
+        &self,
+        scores: &mut [Lanes],
+        forward: &mut Vec<Lanes>,
+        mut log_sum: Option<&mut f64>,
+        mut steps_taken: Option<&mut [Row; LABELS]>,
+        mut word: impl FnMut(usize, &Lanes),
+    ) {
         // Scaled at each word, so that nothing over- or underflows.
-        let mut log_sum = 0.0_f64;
-        let local: Vec<Row> = scores
-            .iter()
-            .map(|row| {
-                let top = row.iter().copied().fold(f32::MIN, f32::max);
-                log_sum += f64::from(top);
-                row.map(|score| (score - top).exp())
-            })
-            .collect();
-        let mut forward: Vec<Row> = Vec::with_capacity(words);
-        let normalise = |row: &mut Row| -> f32 {
-            let sum: f32 = row.iter().sum::<f32>().max(f32::MIN_POSITIVE);
-            row.iter_mut().for_each(|p| *p /= sum);
-            sum
+        let mut log = |scaled: f32, is_log: bool| {
+            if let Some(sum) = log_sum.as_deref_mut() {
+                *sum += f64::from(if is_log { scaled } else { scaled.ln() });
+            }
         };
-        let mut row = [0.0; LABELS];
-        for label in (0..LABELS).filter(|&label| may_start(label)) {
-            row[label] = local[0][label];
+        for row in &mut *scores {
+            let (below, top) = row.exp_below_top();
+            *row = below;
+            log(top, true);
         }
-        log_sum += f64::from(normalise(&mut row).ln());
-        forward.push(row);
-        for at in 1..words {
-            let mut next = self.ahead(&forward[at - 1]);
-            next.iter_mut().zip(&local[at]).for_each(|(next, local)| *next *= local);
-            log_sum += f64::from(normalise(&mut next).ln());
-            forward.push(next);
+        let Some(first) = scores.first() else { return };
+        let nothing = Four::all(0.0);
+        let mut last = Lanes { outside: first.outside, places: [first.at(Begin), nothing, nothing, first.at(Whole)] };
+        log(last.normalise(), false);
+        forward.clear();
+        forward.push(last);
+        for own in &scores[1..] {
+            last = self.odds.ahead::<false>(&last).times(own);
+            log(last.normalise(), false);
+            forward.push(last);
         }
-        let mut backward = [0.0; LABELS];
-        for label in (0..LABELS).filter(|&label| closes(label)) {
-            backward[label] = 1.0;
-        }
-        let end: f32 = forward[words - 1].iter().zip(&backward).map(|(f, b)| f * b).sum();
-        log_sum += f64::from(end.max(f32::MIN_POSITIVE).ln());
-        for at in (0..words).rev() {
-            if at + 1 < words {
-                let mut ahead = local[at + 1];
-                ahead.iter_mut().zip(&backward).for_each(|(ahead, backward)| *ahead *= backward);
-                let mut earlier = self.back(&ahead);
+        let one = Four::all(1.0);
+        let mut backward = Lanes { outside: 1.0, places: [nothing, nothing, one, one] };
+        log(larger(last.times(&backward).sum(), f32::MIN_POSITIVE), false);
+        for at in (0..scores.len()).rev() {
+            if let Some(next) = scores.get(at + 1) {
+                let ahead = next.times(&backward);
+                backward = self.odds.back(&ahead);
                 if let Some(taken) = steps_taken.as_deref_mut() {
-                    let total: f32 = forward[at].iter().zip(&earlier).map(|(f, b)| f * b).sum();
-                    let total = total.max(f32::MIN_POSITIVE);
-                    self.each_step(|previous, next, odds| {
-                        taken[previous][next] += forward[at][previous] * odds * (ahead[next] / total);
-                    });
+                    self.take_steps(&forward[at], &backward, &ahead, taken);
                 }
-                normalise(&mut earlier);
-                backward = earlier;
+                backward.normalise();
             }
-            // Forward and backward sums of a word are both known now: its probabilities take the forward sum's place,
-            // which no earlier word needs.
-            let mut joint = forward[at];
-            joint.iter_mut().zip(&backward).for_each(|(f, b)| *f *= b);
-            normalise(&mut joint);
-            forward[at] = joint;
+            let mut joint = forward[at].times(&backward);
+            joint.normalise();
+            word(at, &joint);
         }
-        (forward, log_sum)
     }
 
-    /// The sums of all steps that lead to each label from a row of labels before it.
-    fn ahead(&self, before: &Row) -> Row {
-        let mut next = [0.0; LABELS];
-        let closed = CLOSERS.map(|label| before[label]);
-        for (&label, odds) in OPENERS.iter().zip(&self.odds.between) {
-            next[label] = closed.iter().zip(odds).map(|(before, odds)| before * odds).sum();
-        }
-        for (kind, odds) in self.odds.within.iter().enumerate() {
-            let before = [before[label(kind, Begin)], before[label(kind, Inside)]];
-            for (place, odds) in [Inside, End].into_iter().zip(odds) {
-                next[label(kind, place)] = before[0] * odds[0] + before[1] * odds[1];
+    /// Adds how often each step between two words is expected, from the sums up to the first, from it on, and from the
+    /// second on.
+    fn take_steps(&self, forward: &Lanes, backward: &Lanes, ahead: &Lanes, taken: &mut [Row; LABELS]) {
+        let total = larger(forward.times(backward).sum(), f32::MIN_POSITIVE);
+        let (before, after) = (forward.row(), ahead.row());
+        let mut step = |previous: usize, next: usize, odds: f32| {
+            taken[previous][next] += before[previous] * odds * (after[next] / total);
+        };
+        for (next, (outside, end, whole)) in OPENERS.into_iter().zip(self.odds.to) {
+            step(OUTSIDE, next, outside);
+            for (kind, (end, whole)) in end.array().into_iter().zip(whole.array()).enumerate() {
+                step(label(kind, End), next, end);
+                step(label(kind, Whole), next, whole);
             }
         }
-        next
-    }
-
-    /// The sums of all steps that lead from each label to a row of labels after it.
-    fn back(&self, after: &Row) -> Row {
-        let mut earlier = [0.0; LABELS];
-        for (&opener, odds) in OPENERS.iter().zip(&self.odds.between) {
-            for (&closer, odds) in CLOSERS.iter().zip(odds) {
-                earlier[closer] += odds * after[opener];
-            }
-        }
-        for (kind, odds) in self.odds.within.iter().enumerate() {
-            let after = [after[label(kind, Inside)], after[label(kind, End)]];
-            for (previous, place) in [Begin, Inside].into_iter().enumerate() {
-                earlier[label(kind, place)] = odds[0][previous] * after[0] + odds[1][previous] * after[1];
-            }
-        }
-        earlier
-    }
-
-    fn each_step(&self, mut step: impl FnMut(usize, usize, f32)) {
-        for (&next, odds) in OPENERS.iter().zip(&self.odds.between) {
-            CLOSERS.iter().zip(odds).for_each(|(&previous, &odds)| step(previous, next, odds));
-        }
-        for (kind, odds) in self.odds.within.iter().enumerate() {
-            for (next, odds) in [Inside, End].into_iter().zip(odds) {
-                for (previous, &odds) in [Begin, Inside].into_iter().zip(odds) {
+        for (next, odds) in [Inside, End].into_iter().zip(self.odds.within) {
+            for (previous, odds) in [Begin, Inside].into_iter().zip(odds) {
+                for (kind, odds) in odds.array().into_iter().enumerate() {
                     step(label(kind, previous), label(kind, next), odds);
                 }
             }
@@ -270,6 +268,7 @@ impl Chain {
 
 #[cfg(test)]
 mod tests {
+    use super::super::scheme::may_follow;
     use super::*;
     use proptest::prelude::*;
 

@@ -18,6 +18,7 @@ pub mod fold;
 pub mod forms;
 pub mod gazetteer;
 pub mod hash;
+mod lanes;
 pub mod lattice;
 pub mod memory;
 pub mod model;

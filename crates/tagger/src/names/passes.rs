@@ -4,12 +4,13 @@
 use std::ops::Range;
 
 use super::features::Context;
-use super::lattice::{Chain, Row};
+use super::lanes::Lanes;
+use super::lattice::Chain;
 use super::memory::{self, Found, Memory};
 use super::model::NameModel;
 use super::rows::Rows;
 use super::segments::segments;
-use super::weights::Sums;
+use super::weights::Sum;
 use super::words::Word;
 use super::{boundaries, scheme};
 
@@ -19,15 +20,20 @@ pub(super) struct Passes<'a, 'c> {
     words: &'a [Word],
     context: &'a Context<'c>,
     rows: Rows<'a, 'c>,
-    chain: Chain,
     segments: Vec<Range<u32>>,
     /// The first pass's sums of the words of the segments.
-    sums: Vec<Sums>,
+    sums: Vec<Sum>,
     /// What the first pass found, as the chain has it, and how much there is up to the end of each segment.
     found: Vec<Found>,
     ends: Vec<u32>,
-    /// The scores of one segment.
-    scores: Vec<Row>,
+    decoder: Decoder,
+}
+
+/// The chain with what it needs on the way through a segment.
+struct Decoder {
+    chain: Chain,
+    scores: Vec<Lanes>,
+    reached: Vec<Lanes>,
 }
 
 impl<'a, 'c> Passes<'a, 'c> {
@@ -40,24 +46,27 @@ impl<'a, 'c> Passes<'a, 'c> {
             words,
             context,
             rows: Rows::new(&model.weights, context),
-            chain: Chain::new(&model.transitions),
             sums: Vec::with_capacity(segments.iter().map(Range::len).sum()),
             segments,
             found: Vec::new(),
             ends: Vec::new(),
-            scores: Vec::new(),
+            decoder: Decoder {
+                chain: Chain::new(&model.transitions),
+                scores: Vec::new(),
+                reached: Vec::new(),
+            },
         }
     }
 
     /// What the first pass finds.
     pub fn first(&mut self) -> Vec<Found> {
         for segment in &self.segments {
-            self.scores.clear();
+            self.decoder.scores.clear();
             self.rows.first(segment.start as usize..segment.end as usize, |sums| {
-                self.scores.push(self.model.weights.scores(&sums));
+                self.decoder.scores.push(self.model.weights.scores(&sums));
                 self.sums.push(sums);
             });
-            decode(&self.chain, segment.start as usize, &self.scores, &mut self.found);
+            self.decoder.decode(segment.start as usize, &mut self.found);
             self.ends.push(self.found.len() as u32);
         }
         self.guided(self.found.clone())
@@ -67,7 +76,7 @@ impl<'a, 'c> Passes<'a, 'c> {
     pub fn second(&mut self, memory: &Memory<'_>) -> Option<Vec<Found>> {
         let (mut found, mut any_changed, mut done, mut known) = (Vec::with_capacity(self.found.len()), false, 0, 0);
         for (segment, &end) in self.segments.iter().zip(&self.ends) {
-            self.scores.clear();
+            self.decoder.scores.clear();
             let mut changed = false;
             let sums = &self.sums[done..done + segment.len()];
             done += segment.len();
@@ -75,13 +84,13 @@ impl<'a, 'c> Passes<'a, 'c> {
                 let mut row = self.model.weights.scores(sums);
                 if let Some(more) = self.rows.second(at as usize, memory) {
                     changed = true;
-                    row.iter_mut().zip(self.model.weights.scores(&more)).for_each(|(score, more)| *score += more);
+                    row = row.plus(&self.model.weights.scores(&more));
                 }
-                self.scores.push(row);
+                self.decoder.scores.push(row);
             }
             // What the second pass adds nothing to stays as it was.
             if changed {
-                decode(&self.chain, segment.start as usize, &self.scores, &mut found);
+                self.decoder.decode(segment.start as usize, &mut found);
                 any_changed = true;
             } else {
                 found.extend_from_slice(&self.found[known..end as usize]);
@@ -103,14 +112,21 @@ impl<'a, 'c> Passes<'a, 'c> {
     }
 }
 
-/// Adds the names in a segment of the text, which begins at the word `start`.
-fn decode(chain: &Chain, start: usize, scores: &[Row], found: &mut Vec<Found>) {
-    let labels = chain.best(scores);
-    if labels.iter().all(|&label| usize::from(label) == scheme::OUTSIDE) {
-        return;
+impl Decoder {
+    /// Adds the names in a segment of the text, which begins at the word `start`.
+    fn decode(&mut self, start: usize, found: &mut Vec<Found>) {
+        let labels = self.chain.best(&self.scores, &mut self.reached);
+        if labels.iter().all(|&label| usize::from(label) == scheme::OUTSIDE) {
+            return;
+        }
+        let mut scores = vec![0.0; labels.len()];
+        let score = |at: usize, joint: &Lanes| {
+            if usize::from(labels[at]) != scheme::OUTSIDE {
+                scores[at] = joint.get(labels[at].into());
+            }
+        };
+        self.chain.sums(&mut self.scores, &mut self.reached, None, None, score);
+        let mentions = memory::mentions(&labels, &scores).into_iter();
+        found.extend(mentions.map(|found| Found { start: found.start + start, end: found.end + start, ..found }));
     }
-    let probabilities = chain.marginals(scores);
-    let scores: Vec<f32> = labels.iter().zip(&probabilities).map(|(&l, row)| row[usize::from(l)]).collect();
-    let mentions = memory::mentions(&labels, &scores).into_iter();
-    found.extend(mentions.map(|found| Found { start: found.start + start, end: found.end + start, ..found }));
 }

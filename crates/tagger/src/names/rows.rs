@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::features::{Context, Group, Key, List, OWN, PLACES, Window};
 use super::memory::Memory;
-use super::weights::{Sum, Sums, Weights};
+use super::weights::{Sum, Weights};
 
 /// Makes the rows of one text.
 #[derive(Debug)]
@@ -53,16 +53,16 @@ impl<'a, 'c> Rows<'a, 'c> {
     }
 
     /// Calls `row` with the sums of each word of a range within a sentence, as the first pass sees it.
-    pub fn first(&mut self, range: Range<usize>, mut row: impl FnMut(Sums)) {
+    pub fn first(&mut self, range: Range<usize>, mut row: impl FnMut(Sum)) {
         let mut window = Window::new(self.context, range.start);
-        row(self.sums(&window));
+        row(self.sum(&window));
         for _ in range.skip(1) {
             window = window.next();
-            row(self.sums(&window));
+            row(self.sum(&window));
         }
     }
 
-    fn sums(&mut self, window: &Window<'_, '_>) -> Sums {
+    fn sum(&mut self, window: &Window<'_, '_>) -> Sum {
         let mut total = self.adder.sum(|list| window.add_rest(list));
         for place in PLACES {
             self.add_word(window.place(place), place, &mut total);
@@ -76,7 +76,7 @@ impl<'a, 'c> Rows<'a, 'c> {
             }
             total.add(sum);
         }
-        total.sums()
+        total
     }
 
     /// Adds what a word, or the edge, says by its place.
@@ -100,10 +100,10 @@ impl<'a, 'c> Rows<'a, 'c> {
     }
 
     /// What the second pass adds to the sums of the word at `at`; `None` for nothing.
-    pub fn second(&mut self, at: usize, memory: &Memory<'_>) -> Option<Sums> {
+    pub fn second(&mut self, at: usize, memory: &Memory<'_>) -> Option<Sum> {
         let mut any = false;
         let sum = self.adder.sum(|list| any = self.context.add_memory(at, memory, list));
-        any.then(|| sum.sums())
+        any.then_some(sum)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::features::List;
 use super::file::{ModelError, Reader};
-use super::lattice::Row;
+use super::lanes::{Four, Lanes};
 use super::scheme::LABELS;
 
 /// Weights of features, by hash; each row is a feature's weight for every label.
@@ -30,12 +30,17 @@ struct Block {
 #[derive(Debug, Clone, Copy)]
 struct Known {
     hash: u32,
-    /// 128 more than each weight, then zeros.
+    /// 128 more than each weight, in the order of [`position`], then zeros.
     row: [u8; ROW],
 }
 
 /// The labels of a row, filled up so that a feature is six words of memory.
 const ROW: usize = 20;
+
+/// Where the weight for a label stands in a row: so that the lanes of a [`Sum`] are those of [`Lanes`].
+fn position(label: usize) -> usize {
+    label.checked_sub(1).map_or(LABELS - 1, |at| at % 4 / 2 * 8 + at / 4 * 2 + at % 2)
+}
 
 impl Weights {
     /// From features with rising hashes. A weight is its row's number times `scale`.
@@ -63,7 +68,7 @@ impl Weights {
         let mut features: Vec<Known> = hashes.into_iter().map(|hash| Known { hash, row: [0; ROW] }).collect();
         for label in 0..LABELS {
             let column = reader.bytes(count)?;
-            features.iter_mut().zip(column).for_each(|(known, &weight)| known.row[label] = weight ^ 0x80);
+            features.iter_mut().zip(column).for_each(|(known, &weight)| known.row[position(label)] = weight ^ 0x80);
         }
         Ok(Self::new(features, scale))
     }
@@ -73,7 +78,7 @@ impl Weights {
     pub fn get(&self, hash: u32) -> Option<[i8; LABELS]> {
         let (start, is_taken) = self.place(hash);
         let known = is_taken.then(|| self.from(start, hash)).filter(|known| known.hash == hash)?;
-        Some(std::array::from_fn(|label| (known.row[label] ^ 0x80) as i8))
+        Some(std::array::from_fn(|label| (known.row[position(label)] ^ 0x80) as i8))
     }
 
     /// Where the feature stands, or a few before it, and whether the model may know it.
@@ -133,20 +138,22 @@ impl Weights {
     }
 
     /// The scores of the labels of a word.
-    pub(super) fn scores(&self, sums: &Sums) -> Row {
-        sums.map(|sum| f32::from(sum) * self.scale)
+    pub(super) fn scores(&self, sum: &Sum) -> Lanes {
+        let (less, scale) = (128 * i32::from(sum.rows), Four::all(self.scale));
+        Lanes {
+            outside: (i32::from(sum.last) - less) as f32 * self.scale,
+            places: sum.lanes.map(|numbers| Four::of_sixteens(numbers, less).times(scale)),
+        }
     }
 }
-
-/// Sums of a word's weights by label.
-pub(super) type Sums = [i16; LABELS];
 
 /// A sum of rows, in lanes of sixteen bits: adding up rows is most of what the first pass does, and this is a few
 /// additions a row on any machine.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Sum {
-    /// Labels 0, 2, 4, 6; 8 to 14; 1, 3, 5, 7; 9 to 15.
+    /// By place in a name, then by kind.
     lanes: [u64; 4],
+    /// Outside any name.
     last: u16,
     rows: u16,
 }
@@ -165,8 +172,8 @@ impl Sum {
         let (eights, rest) = row.as_chunks::<8>();
         for (at, eight) in eights.iter().enumerate() {
             let eight = u64::from_le_bytes(*eight);
-            self.lanes[at] += eight & EVEN;
-            self.lanes[at + 2] += (eight >> 8) & EVEN;
+            self.lanes[2 * at] += eight & EVEN;
+            self.lanes[2 * at + 1] += (eight >> 8) & EVEN;
         }
         self.last += u16::from(rest[0]);
         self.rows += 1;
@@ -181,16 +188,6 @@ impl Sum {
         self.lanes.iter_mut().zip(other.lanes).for_each(|(lane, other)| *lane += other);
         self.last += other.last;
         self.rows += other.rows;
-    }
-
-    /// The sums by label.
-    pub fn sums(&self) -> Sums {
-        let added = 128 * i32::from(self.rows);
-        std::array::from_fn(|label| {
-            let lanes = self.lanes.get(label / 8 + 2 * (label % 2)).filter(|_| label < LABELS - 1);
-            let held = lanes.map_or(self.last, |lanes| (lanes >> (16 * (label % 8 / 2))) as u16);
-            (i32::from(held) - added) as i16
-        })
     }
 }
 
@@ -211,7 +208,11 @@ mod tests {
             let hashed = |number: u32| crate::names::hash::feature(1, number, 0);
             let features = known.iter().map(|(&number, row)| Known {
                 hash: hashed(number),
-                row: std::array::from_fn(|at| row.get(at).map_or(0, |&weight| weight as u8 ^ 0x80)),
+                row: {
+                    let mut bytes = [0; ROW];
+                    row.iter().enumerate().for_each(|(label, &weight)| bytes[position(label)] = weight as u8 ^ 0x80);
+                    bytes
+                },
             });
             let weights = Weights::new(features.collect(), 0.5);
             let list = |numbers: &[u32]| {
@@ -221,11 +222,11 @@ mod tests {
             };
             let mut sum = weights.sum(&list(&first));
             sum.add(&weights.sum(&list(&second)));
-            let mut expected = [0; LABELS];
+            let mut expected = [0.0; LABELS];
             for row in first.iter().chain(&second).filter_map(|number| known.get(number)) {
-                expected.iter_mut().zip(row).for_each(|(sum, &weight)| *sum += i16::from(weight));
+                expected.iter_mut().zip(row).for_each(|(sum, &weight)| *sum += 0.5 * f32::from(weight));
             }
-            prop_assert_eq!(sum.sums(), expected);
+            prop_assert_eq!(weights.scores(&sum).row(), expected);
         }
     }
 }
