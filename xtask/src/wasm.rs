@@ -33,14 +33,15 @@ impl Mode {
     }
 }
 
-/// Rust's features that wasm-opt must be told of, as of Rust 1.87.
-const WASM_FEATURES: [&str; 6] = [
+/// Rust's features that wasm-opt must be told of, as of Rust 1.87, and vectors (`.cargo/config.toml`).
+const WASM_FEATURES: [&str; 7] = [
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
     "--enable-sign-ext",
     "--enable-mutable-globals",
     "--enable-reference-types",
     "--enable-multivalue",
+    "--enable-simd",
 ];
 
 /// Compiles a package's library to wasm; returns the file.

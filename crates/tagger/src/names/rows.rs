@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::features::{Context, Group, Key, List, OWN, PLACES, Window};
 use super::memory::Memory;
-use super::weights::{Sum, Weights};
+use super::weights::{Found, Sum, TOGETHER, Weights};
 
 /// Makes the rows of one text.
 #[derive(Debug)]
@@ -41,7 +41,7 @@ const FREE: Key = [u32::MAX; 6];
 impl<'a, 'c> Rows<'a, 'c> {
     /// For the words of a context.
     pub fn new(weights: &'a Weights, context: &'a Context<'c>) -> Self {
-        let mut adder = Adder { weights, list: List::default() };
+        let mut adder = Adder { weights, list: List::default(), found: [(0, 0); TOGETHER] };
         let spellings = context.spellings();
         Self {
             context,
@@ -112,13 +112,14 @@ impl<'a, 'c> Rows<'a, 'c> {
 struct Adder<'a> {
     weights: &'a Weights,
     list: List,
+    found: Found,
 }
 
 impl Adder<'_> {
     fn sum(&mut self, features: impl FnOnce(&mut List)) -> Sum {
         self.list.clear();
         features(&mut self.list);
-        self.weights.sum(&self.list)
+        self.weights.sum(&self.list, &mut self.found)
     }
 }
 

@@ -86,10 +86,10 @@ impl Weights {
     fn place(&self, hash: u32) -> (u32, bool) {
         let place = hash >> self.shift;
         let block = self.blocks.get((place / 64) as usize).copied().unwrap_or_default();
-        let from_own = block.taken >> (place % 64);
+        let own = 1 << (place % 64);
         // The places before this one; some have more than one feature.
-        let before = block.taken.count_ones() - from_own.count_ones();
-        (block.start + before, from_own & 1 != 0)
+        let before = (block.taken & (own - 1)).count_ones();
+        (block.start + before, block.taken & own != 0)
     }
 
     /// The first feature from `start` on that is not before `hash`.
@@ -106,11 +106,10 @@ impl Weights {
     ///
     /// Almost every look-up misses the processor's nearer caches. So that they wait together and not one after another, a
     /// number of them goes through each step before the next step begins, and no step but the last asks what was read.
-    pub(super) fn sum(&self, features: &List) -> Sum {
-        const TOGETHER: usize = 64;
+    pub(super) fn sum(&self, features: &List, found: &mut Found) -> Sum {
         let mut sum = Sum::default();
-        for features in features.chunks(TOGETHER) {
-            let (mut found, mut count) = ([(0, 0); TOGETHER], 0);
+        for features in features.chunks(TOGETHER).take(Sum::MOST / TOGETHER) {
+            let mut count = 0;
             for hash in features {
                 let (start, is_taken) = self.place(hash);
                 found[count % TOGETHER] = (hash, start);
@@ -147,6 +146,12 @@ impl Weights {
     }
 }
 
+/// How many features are looked up together.
+pub(super) const TOGETHER: usize = 64;
+
+/// Room for features that are looked up together: hash, and where to look for it.
+pub(super) type Found = [(u32, u32); TOGETHER];
+
 /// A sum of rows, in lanes of sixteen bits: adding up rows is most of what the first pass does, and this is a few
 /// additions a row on any machine.
 #[derive(Debug, Clone, Copy, Default)]
@@ -159,16 +164,13 @@ pub(super) struct Sum {
 }
 
 impl Sum {
-    /// What the lanes hold without running over. No word has half as many features that a model knows; were there one, the
-    /// rest of them would not count.
-    const MOST: u16 = 256;
+    /// The rows that the lanes hold without running over. No word has half as many features; were there one, the rest of
+    /// them would not count.
+    const MOST: usize = 256;
 
     #[inline]
     fn add_row(&mut self, row: &[u8; ROW]) {
         const EVEN: u64 = 0x00ff_00ff_00ff_00ff;
-        if self.rows == Self::MOST {
-            return;
-        }
         let (eights, rest) = row.as_chunks::<8>();
         for (at, eight) in eights.iter().enumerate() {
             let eight = u64::from_le_bytes(*eight);
@@ -182,7 +184,7 @@ impl Sum {
     /// Adds another sum.
     #[inline]
     pub fn add(&mut self, other: &Self) {
-        if self.rows + other.rows > Self::MOST {
+        if usize::from(self.rows + other.rows) > Self::MOST {
             return;
         }
         self.lanes.iter_mut().zip(other.lanes).for_each(|(lane, other)| *lane += other);
@@ -220,8 +222,9 @@ mod tests {
                 numbers.iter().for_each(|&number| list.add([(1, number, 0)]));
                 list
             };
-            let mut sum = weights.sum(&list(&first));
-            sum.add(&weights.sum(&list(&second)));
+            let mut found = [(0, 0); TOGETHER];
+            let mut sum = weights.sum(&list(&first), &mut found);
+            sum.add(&weights.sum(&list(&second), &mut found));
             let mut expected = [0.0; LABELS];
             for row in first.iter().chain(&second).filter_map(|number| known.get(number)) {
                 expected.iter_mut().zip(row).for_each(|(sum, &weight)| *sum += 0.5 * f32::from(weight));
