@@ -68,8 +68,8 @@ impl<'f> Memory<'f> {
         }
         for mention in found {
             let length = (mention.end - mention.start).min(9) as u8;
-            for at in mention.start..mention.end {
-                let votes = &mut memory.votes[forms.of(&words[at])];
+            for (at, word) in words.iter().enumerate().take(mention.end).skip(mention.start) {
+                let votes = &mut memory.votes[forms.of(word)];
                 if mention.score > 0.5 && length > votes.longest {
                     votes.longest = length;
                     votes.longest_kind = mention.kind as u8;
