@@ -76,8 +76,7 @@ impl Steps {
             next.2 = join(next.2, step(all, steps.2));
         }
         let [begin, inside, ..] = before.places;
-        let [to_inside, to_end] =
-            self.within.map(|steps| join(step(begin, steps[0]), step(inside, steps[1])));
+        let [to_inside, to_end] = self.within.map(|steps| join(step(begin, steps[0]), step(inside, steps[1])));
         Lanes { outside: next.0, places: [next.1, to_inside, to_end, next.2] }
     }
 
@@ -97,8 +96,8 @@ impl Steps {
             earlier.2 = earlier.2.plus(steps.2.times(all));
         }
         let (inside, end) = (Four::new(inside), Four::new(end));
-        let [from_begin, from_inside] = [0, 1]
-            .map(|previous| self.within[0][previous].times(inside).plus(self.within[1][previous].times(end)));
+        let [from_begin, from_inside] =
+            [0, 1].map(|previous| self.within[0][previous].times(inside).plus(self.within[1][previous].times(end)));
         Lanes { outside: earlier.0, places: [from_begin, from_inside, earlier.1, earlier.2] }
     }
 }

@@ -50,11 +50,7 @@ impl<'a, 'c> Passes<'a, 'c> {
             segments,
             found: Vec::new(),
             ends: Vec::new(),
-            decoder: Decoder {
-                chain: Chain::new(&model.transitions),
-                scores: Vec::new(),
-                reached: Vec::new(),
-            },
+            decoder: Decoder { chain: Chain::new(&model.transitions), scores: Vec::new(), reached: Vec::new() },
         }
     }
 

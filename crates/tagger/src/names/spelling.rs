@@ -181,8 +181,7 @@ fn hash(text: &str) -> u32 {
     let (eights, rest) = text.as_bytes().as_chunks::<8>();
     let last = rest.iter().fold(0, |last, &byte| last << 8 | u64::from(byte));
     let all = eights.iter().map(|eight| u64::from_le_bytes(*eight)).chain([last]);
-    let hash = all.fold(text.len() as u64, |hash, eight| {
-        (hash.rotate_left(5) ^ eight).wrapping_mul(0x517C_C1B7_2722_0A95)
-    });
+    let hash =
+        all.fold(text.len() as u64, |hash, eight| (hash.rotate_left(5) ^ eight).wrapping_mul(0x517C_C1B7_2722_0A95));
     (hash >> 32) as u32
 }

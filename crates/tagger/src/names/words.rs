@@ -6,8 +6,8 @@ use std::rc::Rc;
 use surligne_model::Language;
 
 use super::fold::is_hyphen;
-pub use super::spelling::{Case, Letters, Spelling};
 use super::spelling::Spellings;
+pub use super::spelling::{Case, Letters, Spelling};
 use crate::tokens::{Gap, TokenKind, Tokens};
 
 /// A word of the text, or a single sign. What its letters say is in its [`Spelling`].
