@@ -18,7 +18,7 @@ HEADER = [
 MARK = re.compile(r"\[\[([^|\[\]]*)\|([^\[\]]*)\]\]")
 END_PUNCTUATION = ".,;:!?…»«\"'’()-–—"
 # abbreviations and brand names which keep their own final sign
-ABBREVIATION = re.compile(r"(\b[A-ZÀ-Ý]\.|\b(Inc|Corp|Co|Ltd|Jr|Sr|St|Bros|janv|févr|avr|juil|sept|oct|nov|déc)\.|!)$")
+ABBREVIATION = re.compile(r"(\b[A-ZÀ-Ý]\.|\b(Inc|Corp|Co|Ltd|Jr|Sr|St|Bros|Pa|Ky|Mo|Mont|Ill|Neb|janv|févr|avr|juil|sept|oct|nov|déc)\.|!)$")
 
 
 def check(path):
