@@ -20,6 +20,8 @@ pub struct Sequence {
     pub gold: Vec<u8>,
     /// How much it counts.
     pub weight: f32,
+    /// Whether it is of a changed copy of a document.
+    pub is_copy: bool,
 }
 
 /// How to train.
@@ -40,6 +42,8 @@ pub struct Schedule {
     pub dropout: f64,
     /// Share of words of which all features that name the word itself are left out.
     pub blindness: f64,
+    /// Share of the sequences of copies that a round takes, others each time: many copies then cost no more than few.
+    pub copies: f64,
 }
 
 /// Weights under training: value and sum of squared gradients for each label.
@@ -64,6 +68,28 @@ impl Parameters {
             transitions: Transitions::default(),
             transition_squares: [[0.0; LABELS]; LABELS],
         }
+    }
+
+    /// Adds another training's weights to these.
+    pub fn add(&mut self, other: &Self) {
+        for (own, other) in self.parts_mut().zip(other.parts()) {
+            own.iter_mut().zip(other).for_each(|(own, other)| *own += other);
+        }
+    }
+
+    /// Multiplies everything.
+    pub fn scale(&mut self, factor: f32) {
+        self.parts_mut().flatten().for_each(|w| *w *= factor);
+    }
+
+    fn parts(&self) -> impl Iterator<Item = &Row> {
+        let chain = self.transitions.0.iter().chain(&self.transition_squares);
+        self.weights.iter().chain(&self.squares).chain(chain)
+    }
+
+    fn parts_mut(&mut self) -> impl Iterator<Item = &mut Row> {
+        let chain = self.transitions.0.iter_mut().chain(&mut self.transition_squares);
+        self.weights.iter_mut().chain(&mut self.squares).chain(chain)
     }
 }
 
@@ -111,13 +137,16 @@ pub fn train(
         random.shuffle(&mut order);
         let (mut loss, mut words) = (0.0, 0);
         for &number in &order {
-            let sequence = &thinned(&sequences[number], identity, schedule, random);
-            let memory = random.chance(schedule.memory);
             step += 1;
             // Eight looks in the last third of the way.
             if 3 * step > 2 * all_steps && step.is_multiple_of((all_steps / 24).max(1)) {
                 mean.add(parameters);
             }
+            if sequences[number].is_copy && !random.chance(schedule.copies) {
+                continue;
+            }
+            let sequence = &thinned(&sequences[number], identity, schedule, random);
+            let memory = random.chance(schedule.memory);
             let rate = schedule.rate * (1.0 - 0.9 * step as f32 / total);
             // Decay is applied when a feature is next met.
             for &feature in sequence.features.iter().chain(if memory { &sequence.more[..] } else { &[] }) {
@@ -216,7 +245,7 @@ fn thinned(sequence: &Sequence, identity: &[bool], schedule: Schedule, random: &
     };
     let (features, ends) = thin(&sequence.features, &sequence.ends);
     let (more, more_ends) = thin(&sequence.more, &sequence.more_ends);
-    Sequence { features, ends, more, more_ends, gold: sequence.gold.clone(), weight: sequence.weight }
+    Sequence { features, ends, more, more_ends, gold: sequence.gold.clone(), ..*sequence }
 }
 
 fn gold_score(scores: &[Row], gold: &[u8], transitions: &Transitions) -> f64 {

@@ -1,5 +1,6 @@
 //! Brings another corpus's spans to the guide's: a generic noun is inside the name of a thing that is not named without
-//! it (rule 13: [lac du Bourget], [tribunal de commerce d'Albi]).
+//! it (rule 13: [lac du Bourget], [tribunal de commerce d'Albi]), and a minister's portfolio is part of a title, not the
+//! name of a ministry (« la ministre de la Culture »).
 
 use surligne_eval::names::{GoldDocument, GoldMention};
 use surligne_model::Label;
@@ -112,9 +113,12 @@ const BETWEEN: [&str; 26] = [
     "saint",
 ];
 
-/// The document with such nouns inside the mentions they stand before.
-pub fn with_generic_nouns(document: &GoldDocument) -> GoldDocument {
+/// The document with such nouns inside the mentions they stand before, and without portfolios.
+pub fn to_guide(document: &GoldDocument) -> GoldDocument {
     let mut copy = document.clone();
+    copy.mentions.retain(|mention| {
+        mention.label != Label::Organisation || !is_portfolio(&document.text[..mention.bytes.start])
+    });
     let mut last_end = 0;
     for mention in &mut copy.mentions {
         if matches!(mention.label, Label::Location | Label::Person | Label::Organisation)
@@ -126,6 +130,21 @@ pub fn with_generic_nouns(document: &GoldDocument) -> GoldDocument {
         last_end = mention.bytes.end;
     }
     copy
+}
+
+/// Whether the text before a name ends with a minister and « de », with an adjective or two between them at most.
+fn is_portfolio(before: &str) -> bool {
+    const LINKS: [&str; 11] =
+        ["de la", "de l'", "de l’", "du", "des", "à la", "à l'", "à l’", "aux", "chargé de", "chargée de"];
+    let before = before.trim_end_matches([' ', '\u{a0}']);
+    let Some(before) = LINKS.iter().find_map(|link| before.strip_suffix(link)) else { return false };
+    if !before.ends_with([' ', '\u{a0}']) {
+        return false;
+    }
+    let mut words = before.split_whitespace().rev().take(3);
+    words
+        .find(|word| !word.chars().all(char::is_lowercase) || word.starts_with("ministre"))
+        .is_some_and(|word| matches!(word, "ministre" | "ministres" | "Ministre"))
 }
 
 fn noun_before(text: &str, mention: &GoldMention, from: usize) -> Option<(usize, Label)> {
@@ -168,9 +187,23 @@ mod tests {
             let text = format!("{before}{name}.");
             let mention = GoldMention { bytes: before.len()..before.len() + name.len(), label: Label::Location };
             let document = GoldDocument { text, mentions: vec![mention], ..GoldDocument::default() };
-            let changed = with_generic_nouns(&document);
+            let changed = to_guide(&document);
             assert_eq!(&changed.text[changed.mentions[0].bytes.clone()], after);
             assert_eq!(changed.mentions[0].label, label);
+        }
+    }
+
+    #[test]
+    fn a_portfolio_is_no_ministry() {
+        for (before, expected) in [
+            ("la ministre de la ", true),
+            ("le ministre congolais des ", true),
+            ("le ministre délégué à l’", true),
+            ("le ministère de l’", false),
+            ("le ministre a quitté la salle des ", false),
+            ("Le Premier ministre et le patron de la ", false),
+        ] {
+            assert_eq!(is_portfolio(before), expected, "{before}");
         }
     }
 }

@@ -6,6 +6,7 @@
 mod augment;
 mod calibrate;
 mod crf;
+mod ensemble;
 mod guide;
 mod invent;
 mod lexicon;

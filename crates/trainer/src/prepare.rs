@@ -31,6 +31,8 @@ pub struct Knowledge<'a> {
 pub struct Prepared {
     /// Which original it comes from.
     pub origin: usize,
+    /// Whether it is a changed copy.
+    pub is_copy: bool,
     words: Vec<Word>,
     stretches: Vec<std::ops::Range<usize>>,
     /// Hashes of the features of each word of the stretches, with where they end.
@@ -90,6 +92,7 @@ pub fn prepare(
     lost += scheme::decode(&gold).iter().filter(|(start, end, _)| covered[*start..*end].contains(&false)).count();
     Prepared {
         origin,
+        is_copy: false,
         stretches,
         hashes,
         ends,
@@ -147,7 +150,12 @@ impl Prepared {
         let (mut list, mut done, mut from) = (Vec::new(), 0, 0);
         for stretch in &self.stretches {
             let mut sequence =
-                Sequence { gold: self.gold[stretch.clone()].to_vec(), weight: self.weight, ..Sequence::default() };
+                Sequence {
+                gold: self.gold[stretch.clone()].to_vec(),
+                weight: self.weight,
+                is_copy: self.is_copy,
+                ..Sequence::default()
+            };
             // A stretch may cut a name in two only where the words' sentence does.
             repair(&mut sequence.gold);
             for _ in stretch.clone() {

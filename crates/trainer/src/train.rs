@@ -19,7 +19,7 @@ use crate::crf::{self, Parameters, Schedule, Sequence};
 use crate::pack::{self, Parts};
 use crate::prepare::{Knowledge, Numbering, Prepared, add_memory, prepare};
 use crate::random::Random;
-use crate::{calibrate, guide, lexicon, packages, vectors};
+use crate::{calibrate, ensemble, guide, lexicon, packages, vectors};
 use surligne_eval::names::corpora::{self, Corpora, Sample};
 
 /// What to train and where to put it.
@@ -79,17 +79,24 @@ fn clusters(options: &Options) -> io::Result<(WordClusters, Vec<u8>)> {
     Ok((entries, coarse))
 }
 
-fn samples(corpora: &Corpora, pool: &Pool, language: Language, random: &mut Random) -> Vec<(usize, Sample, bool)> {
+/// What is trained on: a document or a changed copy of one.
+struct Shown {
+    /// Which document of the corpora it comes from.
+    origin: usize,
+    sample: Sample,
+    is_copy: bool,
+    /// The lexicon is silent on some of its names.
+    forgetful: bool,
+}
+
+fn samples(corpora: &Corpora, pool: &Pool, language: Language, random: &mut Random) -> Vec<Shown> {
     let copies: usize = setting("COPIES", 2);
     let mut list = Vec::new();
     for (origin, sample) in corpora.train.iter().enumerate() {
-        list.push((origin, sample.clone(), false));
+        list.push(Shown { origin, sample: sample.clone(), is_copy: false, forgetful: false });
         let mut copy = |document: GoldDocument, weight: f32, forgetful: bool| {
-            list.push((
-                origin,
-                Sample { document, domain: sample.domain, weight: sample.weight * weight },
-                forgetful,
-            ));
+            let sample = Sample { document, domain: sample.domain, weight: sample.weight * weight };
+            list.push(Shown { origin, sample, is_copy: true, forgetful });
         };
         let own = sample.domain == 0;
         for _ in 0..if own { copies + 1 } else { usize::from(random.chance(0.5 * copies as f64)) } {
@@ -148,7 +155,7 @@ pub fn train(options: &Options) -> io::Result<()> {
     }
     if language == Language::Fr {
         for sample in corpora.train.iter_mut().filter(|sample| sample.domain != 0) {
-            sample.document = guide::with_generic_nouns(&sample.document);
+            sample.document = guide::to_guide(&sample.document);
         }
     }
     // Sources of little weight are far from news: more time than gain.
@@ -181,7 +188,11 @@ pub fn train(options: &Options) -> io::Result<()> {
     ));
     let prepared: Vec<Prepared> = samples
         .iter()
-        .map(|(origin, sample, forgetful)| prepare(sample, *origin, knowledge, *forgetful, &mut random))
+        .map(|shown| {
+            let mut prepared = prepare(&shown.sample, shown.origin, knowledge, shown.forgetful, &mut random);
+            prepared.is_copy = shown.is_copy;
+            prepared
+        })
         .collect();
     let lost: usize = prepared.iter().map(|p| p.lost).sum();
     // Templates to leave out, for trials: `TRAIN_WITHOUT=104,105`.
@@ -206,6 +217,7 @@ pub fn train(options: &Options) -> io::Result<()> {
         margin: setting("MARGIN", 0.0),
         dropout: setting("DROPOUT", 0.12),
         blindness: setting("BLINDNESS", 0.2),
+        copies: setting("SHARE", 1.0),
     };
     let mut memories: Vec<Vec<Vec<Vec<u32>>>> = vec![Vec::new(); prepared.len()];
     for half in 0..2 {
@@ -233,14 +245,15 @@ pub fn train(options: &Options) -> io::Result<()> {
     }
     drop((prepared, memories));
     let sequences: Vec<Sequence> = sequences.into_iter().flatten().collect();
-    let mut parameters = Parameters::new(numbering.hashes.len());
-    crf::train(&mut parameters, &sequences, &numbering.identity, schedule, &mut random, |round, loss| {
-        say(&format!("round {}: loss {loss:.4} a word", round + 1));
-    });
+    let members = setting("MEMBERS", 4);
+    let parameters =
+        ensemble::train(&sequences, &numbering, schedule, members, &mut random, |member, round, loss| {
+            say(&format!("member {}, round {}: loss {loss:.4} a word", member + 1, round + 1));
+        });
 
     let steps = setting("STEPS", 20.0);
-    let weights =
-        pack::quantise(&parameters, &numbering, setting("KEEP", if french { 106_000 } else { 108_000 }), steps);
+    let most = setting("KEEP", if french { 106_000 } else { 108_000 });
+    let weights = pack::quantise(&parameters, &numbering, most, steps);
     let name = format!("names.{language}-1");
     let mut parts = Parts {
         language,
