@@ -79,6 +79,14 @@ fn clusters(options: &Options) -> io::Result<(WordClusters, Vec<u8>)> {
     Ok((entries, coarse))
 }
 
+/// Less for an article crowded with names, which would make the model expect as many, and of its kinds, everywhere: 1
+/// where at least `letters` letters of text come with each name.
+fn evenness(document: &GoldDocument, letters: f32) -> f32 {
+    let names = document.mentions.iter().filter(|mention| mention.label.is_name()).count().max(1);
+    let each = document.text.len() as f32 / names as f32;
+    if letters > 0.0 { (each / letters).min(1.0) } else { 1.0 }
+}
+
 /// What is trained on: a document or a changed copy of one.
 struct Shown {
     /// Which document of the corpora it comes from.
@@ -161,7 +169,10 @@ pub fn train(options: &Options) -> io::Result<()> {
     // Sources of little weight are far from news: more time than gain.
     corpora.train.retain(|sample| sample.weight >= least_weight);
     let own_weight = setting("NEWS_WEIGHT", 3.0);
-    corpora.train.iter_mut().filter(|s| s.domain == 0).for_each(|s| s.weight *= own_weight);
+    let density = setting("DENSITY", 0.0);
+    for sample in corpora.train.iter_mut().filter(|s| s.domain == 0) {
+        sample.weight *= own_weight * evenness(&sample.document, density);
+    }
     if setting("DOMAINS", 1) == 0 {
         corpora.train.iter_mut().for_each(|s| s.domain = 0);
     }
