@@ -169,7 +169,7 @@ pub fn train(options: &Options) -> io::Result<()> {
     // Sources of little weight are far from news: more time than gain.
     corpora.train.retain(|sample| sample.weight >= least_weight);
     let own_weight = setting("NEWS_WEIGHT", 3.0);
-    let density = setting("DENSITY", 0.0);
+    let density = setting("DENSITY", 60.0);
     for sample in corpora.train.iter_mut().filter(|s| s.domain == 0) {
         sample.weight *= own_weight * evenness(&sample.document, density);
     }
@@ -262,8 +262,8 @@ pub fn train(options: &Options) -> io::Result<()> {
             say(&format!("member {}, round {}: loss {loss:.4} a word", member + 1, round + 1));
         });
 
-    let steps = setting("STEPS", 20.0);
-    let most = setting("KEEP", if french { 106_000 } else { 108_000 });
+    let steps = setting("STEPS", if french { 15.0 } else { 20.0 });
+    let most = setting("KEEP", if french { 100_000 } else { 108_000 });
     let weights = pack::quantise(&parameters, &numbering, most, steps);
     let name = format!("names.{language}-1");
     let mut parts = Parts {
