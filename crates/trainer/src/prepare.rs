@@ -149,8 +149,7 @@ impl Prepared {
     pub fn sequences(&self, numbering: &Numbering) -> Vec<Sequence> {
         let (mut list, mut done, mut from) = (Vec::new(), 0, 0);
         for stretch in &self.stretches {
-            let mut sequence =
-                Sequence {
+            let mut sequence = Sequence {
                 gold: self.gold[stretch.clone()].to_vec(),
                 weight: self.weight,
                 is_copy: self.is_copy,
