@@ -130,3 +130,57 @@ fn slot(key: &Key, slots: usize) -> usize {
     let mixed = [0, 2, 4].iter().fold(0, |mixed: u64, &at| (mixed.rotate_left(23) ^ pair(at)).wrapping_mul(ODD));
     (mixed >> 40) as usize & (slots - 1)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+    use crate::names::clusters::Clusters;
+    use crate::names::features::Feature;
+    use crate::names::gazetteer::{Class, Gazetteer, PhraseHasher};
+    use crate::names::words_of;
+    use proptest::prelude::*;
+    use surligne_model::Language;
+
+    proptest! {
+        /// What is kept changes nothing: each word's sum is that of all its features, whatever was summed before.
+        #[test]
+        fn sums_are_those_of_all_features(
+            text in proptest::collection::vec(
+                prop::sample::select(vec![
+                    "Paris ", "PARIS ", "paris ", "ONU ", "A ", "l’", "de ", "la ", "12 ", ", ", ". ", ".\n", "(", ") ", "Jean-Luc ",
+                ]),
+                1..80,
+            ).prop_map(|words| words.concat()),
+        ) {
+            let mut hasher = PhraseHasher::default();
+            let paris = (hasher.push("paris"), 0);
+            let gazetteer = Gazetteer::new(vec![Class::City.bit()], &[paris]);
+            let words = words_of(&text, Language::Fr);
+            let context = Context::new(&text, &words, &gazetteer, &Clusters::default());
+            let mut known = BTreeMap::new();
+            let mut know = |Feature { hash, .. }| {
+                known.insert(hash, std::array::from_fn(|label| (hash >> (label % 25)) as i8));
+            };
+            (0..words.len()).for_each(|at| context.features(at, &mut know));
+            let weights = Weights::of(&known, 0.5);
+            let (mut rows, mut start) = (Rows::new(&weights, &context), 0);
+            for end in 1..=words.len() {
+                if words.get(end).is_some_and(|word| !word.starts_sentence) {
+                    continue;
+                }
+                let mut at = start..end;
+                rows.first(start..end, |sum| {
+                    let mut expected = [0.0; crate::names::scheme::LABELS];
+                    context.features(at.next().unwrap_or_default(), |feature| {
+                        let row = weights.get(feature.hash).expect("every feature is known");
+                        expected.iter_mut().zip(row).for_each(|(sum, weight)| *sum += 0.5 * f32::from(weight));
+                    });
+                    assert_eq!(weights.scores(&sum).row(), expected);
+                });
+                start = end;
+            }
+        }
+    }
+}

@@ -60,6 +60,17 @@ impl Weights {
         Self { blocks, features, shift, scale }
     }
 
+    /// From rows by hash.
+    #[cfg(test)]
+    pub(super) fn of(rows: &std::collections::BTreeMap<u32, [i8; LABELS]>, scale: f32) -> Self {
+        let known = |(&hash, weights): (&u32, &[i8; LABELS])| {
+            let mut row = [0; ROW];
+            weights.iter().enumerate().for_each(|(label, &weight)| row[position(label)] = weight as u8 ^ 0x80);
+            Known { hash, row }
+        };
+        Self::new(rows.iter().map(known).collect(), scale)
+    }
+
     /// Reads the section of a model file: the scale, the hashes, the weights for one label after another.
     pub(super) fn read(reader: &mut Reader<'_>) -> Result<Self, ModelError> {
         let scale = reader.f32()?;
@@ -208,16 +219,8 @@ mod tests {
             second in proptest::collection::vec(0_u32..3000, 0..128),
         ) {
             let hashed = |number: u32| crate::names::hash::feature(1, number, 0);
-            let mut features: Vec<Known> = known.iter().map(|(&number, row)| Known {
-                hash: hashed(number),
-                row: {
-                    let mut bytes = [0; ROW];
-                    row.iter().enumerate().for_each(|(label, &weight)| bytes[position(label)] = weight as u8 ^ 0x80);
-                    bytes
-                },
-            }).collect();
-            features.sort_unstable_by_key(|feature| feature.hash);
-            let weights = Weights::new(features, 0.5);
+            let rows = known.iter().map(|(&number, row)| (hashed(number), *row)).collect();
+            let weights = Weights::of(&rows, 0.5);
             let list = |numbers: &[u32]| {
                 let mut list = List::default();
                 numbers.iter().for_each(|&number| list.add([(1, number, 0)]));
