@@ -116,7 +116,12 @@
   ready.catch((error) => {
     const note = document.createElement('p');
     note.className = 'noscript';
-    note.textContent = `Surligne n’a pas pu démarrer. · Surligne could not start. (${error})`;
+    // The module uses wasm's vectors, which a browser of before 2023 may not know.
+    const isOld = typeof WebAssembly === 'undefined' || error instanceof WebAssembly.CompileError;
+    note.textContent = isOld
+      ? 'Ce navigateur est trop ancien pour Surligne : il faut Chrome ou Edge 91, Firefox 89, Safari 16.4 ou plus récent. · '
+        + 'This browser is too old for Surligne, which needs Chrome or Edge 91, Firefox 89, Safari 16.4 or later.'
+      : `Surligne n’a pas pu démarrer : rechargez la page. · Surligne could not start: reload the page. (${error})`;
     document.body.append(note);
   });
 

@@ -46,6 +46,19 @@ test.test('a selected suggestion is rejected and brought back by the keyboard', 
   await context.close();
 });
 
+test.test('a browser that lacks what the module needs is told so', async () => {
+  const context = await shared.browser.newContext();
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    const refuse = () => Promise.reject(new WebAssembly.CompileError('unknown opcode'));
+    WebAssembly.compile = refuse;
+    WebAssembly.compileStreaming = refuse;
+  });
+  await page.goto(shared.address);
+  await page.getByText('too old for Surligne').waitFor();
+  await context.close();
+});
+
 test.test('work is there again after a reload', async () => {
   const { page, context } = await visit(shared);
   await page.evaluate(async (text) => {
