@@ -30,7 +30,7 @@ impl Grammar<'_> {
         });
         // « du mardi au samedi à 20 heures », « du lundi au vendredi »: performances, a working week.
         let run = || self.clock_range(hours).is_some() || self.clock_after_day(end).is_some();
-        let week = first == Weekday::Monday && last == Weekday::Friday;
+        let week = first == Weekday::Monday && last == Weekday::Friday && !tense::is_past_before(self.tokens, at);
         let stands = opening || self.is_french() && (week || run());
         stands.then_some((Every::WeekdaySpan(first, last), None, end))
     }
