@@ -176,7 +176,7 @@ pub fn train(options: &Options) -> io::Result<()> {
     if setting("DOMAINS", 1) == 0 {
         corpora.train.iter_mut().for_each(|s| s.domain = 0);
     }
-    let mut random = Random::new(setting("SEED", 11));
+    let mut random = Random::new(setting("SEED", 13));
     let of_class = |class: Class| -> Vec<String> {
         let list = lexicon.phrases.iter().filter(|(_, set)| **set & class.bit() != 0);
         list.map(|(name, _)| name.clone()).filter(|name| !name.contains(' ')).collect()
