@@ -66,6 +66,12 @@ fn main() -> ExitCode {
             }
         }
     }
+    for (folder, option) in [(options.shared.join("names"), "--shared"), (options.news.clone(), "--news")] {
+        if !folder.is_dir() {
+            eprintln!("{} is not there: say with {option} DIR where its texts are\n{USAGE}", folder.display());
+            return ExitCode::from(2);
+        }
+    }
     match train::train(&options) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
