@@ -91,10 +91,9 @@ impl Canvas {
             let _ = fragment.append_child(&section);
             self.sections.push(section);
         }
-        if first == 0 && !self.sections.is_empty() {
+        if first == 0 {
             // The first screen is drawn at once, not when the observer comes around to it.
-            self.live.insert(0);
-            self.paint(0);
+            self.show(0);
         }
         let _ = self.host.append_child(&fragment);
         if let Some(observer) = observer {

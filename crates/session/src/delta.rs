@@ -50,12 +50,8 @@ impl<T: Clone + PartialEq> ListPatch<T> {
 
     /// The keys of the items that came, went or changed, each once, sorted.
     pub(crate) fn changed<K: Ord + Clone>(&self, key: impl Fn(&T) -> K) -> Vec<K> {
-        let sides = self
-            .removed
-            .iter()
-            .map(|item| (key(item), item))
-            .chain(self.inserted.iter().map(|item| (key(item), item)));
-        let mut sides: Vec<(K, &T)> = sides.collect();
+        let sides = self.removed.iter().chain(&self.inserted);
+        let mut sides: Vec<(K, &T)> = sides.map(|item| (key(item), item)).collect();
         sort_by(&mut sides, |(a, _), (b, _)| a.cmp(b));
         let changed = |of_one: &&[(K, &T)]| !matches!(of_one, [(_, before), (_, after)] if before == after);
         sides.chunk_by(|(a, _), (b, _)| a == b).filter(changed).map(|of_one| of_one[0].0.clone()).collect()

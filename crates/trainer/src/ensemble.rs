@@ -1,6 +1,7 @@
 //! Several trainings of one chain, averaged: each sees the sequences in an order of its own, with other features left out,
 //! and so errs elsewhere.
 
+use std::panic::resume_unwind;
 use std::thread;
 
 use crate::crf::{self, Parameters, Schedule, Sequence};
@@ -34,8 +35,8 @@ pub fn train(
                     })
                 })
                 .collect();
-            // A member that panicked has said why; the others go on without it only in a program that is ending.
-            running.into_iter().filter_map(|member| member.join().ok()).collect()
+            // Without a member the mean would be wrong: its panic is ours.
+            running.into_iter().map(|member| member.join().unwrap_or_else(|panic| resume_unwind(panic))).collect()
         });
         for own in trained {
             match &mut sum {
