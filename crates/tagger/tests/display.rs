@@ -26,6 +26,13 @@ fn is_year(timex: &str) -> bool {
     timex.split('/').all(|year| year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
+/// A TIMEX3 value that no one was meant to see. A year is its own.
+fn is_code(shown: &str, value: &Value) -> bool {
+    let Value::Temporal(value) = value else { return false };
+    let placeholders = ["XXXX", "-XX", "WXX", "PX", "TX", "_REF"].iter().any(|code| shown.contains(code));
+    placeholders || shown.split(' ').any(|word| word == value.timex) && !(value.timex.len() == 4 && is_year(&value.timex))
+}
+
 /// Equal, floats to one part in a million.
 fn same(shown: &Value, again: &Value) -> bool {
     let close = |left: Option<f64>, right: Option<f64>| match (left, right) {
@@ -52,9 +59,11 @@ fn same(shown: &Value, again: &Value) -> bool {
             // A stretch of days that its TIMEX3 value does not name (`P3M`) shows as its days.
             let days = right.timex.split('/').all(|day| day.len() == "2025-09-12".len());
             let timex = if days { left.timex.clone() } else { right.timex.clone() };
-            // A fiscal year has no place on the calendar, and shows as its number.
-            let fiscal = is_year(&left.timex) && left.start.is_none();
-            let [start, end] = [&right.start, &right.end].map(|moment| moment.clone().filter(|_| !fiscal));
+            // A fiscal year has no place on the calendar, and shows as its number; the hour of a day that is not
+            // known shows as the hour.
+            let open = is_year(&left.timex) || left.timex.starts_with('T') || left.timex.ends_with("/PRESENT_REF");
+            let open = open && left.start.is_none();
+            let [start, end] = [&right.start, &right.end].map(|moment| moment.clone().filter(|_| !open));
             **left == Temporal { timex, start, end, ..(**right).clone() }
         }
         _ => false,
@@ -107,11 +116,20 @@ fn values_survive_being_shown_and_read() {
     let mut count = 0;
     for (language, text, reference_date) in texts() {
         let text = Text::new(text);
-        for suggestion in tagger.tag(&text, &Options { language: Some(language), reference_date }).suggestions {
+        // Without a reference date years and days stay open: « jeudi, 9 h 30 ».
+        let dated = [Some(reference_date), reference_date.map(|_| None)].into_iter().flatten();
+        let suggestions = dated.flat_map(|reference_date| {
+            let suggestions = tagger.tag(&text, &Options { language: Some(language), reference_date }).suggestions;
+            suggestions.into_iter().map(move |suggestion| (suggestion, reference_date))
+        });
+        for (suggestion, reference_date) in suggestions {
             let (label, Some(value)) = (&suggestion.label, &suggestion.value) else { continue };
             for shown_in in Language::ALL {
                 count += 1;
                 let shown = format(value, label, shown_in);
+                if is_code(&shown, value) {
+                    lost.insert(std::format!("{shown_in} {label} «{shown}» is a code"), String::new());
+                }
                 let again = read(&shown, label, shown_in, reference_date);
                 let wanted = held(value, shown_in);
                 if !again.as_ref().is_ok_and(|again| same(&wanted, &held(again, shown_in))) {

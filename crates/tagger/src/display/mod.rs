@@ -9,7 +9,8 @@
 //! - `alts`: the text says one reading;
 //! - `ambiguous`: the text names the currency;
 //! - `age` in French, where an age and a length are both « 34 ans »;
-//! - that a year is a fiscal one, whose months depend on who counts it (it has no `start`);
+//! - that a year is a fiscal one, whose months depend on who counts it (it has no `start`); that the day of an hour
+//!   is told and not known (« hier à 9 h » without a reference date);
 //! - the TIMEX3 value of a stretch of days that it does not name (`P3M` beside `start` and `end`; the beginning of a
 //!   month that bounds), which shows as its days.
 //!
@@ -18,6 +19,7 @@
 mod amount;
 mod number;
 mod read;
+mod read_time;
 mod table;
 mod temporal;
 mod timex;

@@ -2,15 +2,12 @@
 //! recognisers know, and bare ISO 8601 or TIMEX3.
 
 use surligne_model::{
-    Amount, AmountModifier, Currency, CurrencyCode, Label, Language, ReferenceDate, Temporal, TemporalModifier, Text,
-    Value,
+    Amount, AmountModifier, Currency, CurrencyCode, Label, Language, ReferenceDate, Text, Value,
 };
 
 use super::amount::{rate_code, read_vague};
+use super::read_time::temporal;
 use super::table::signs;
-use super::temporal::one;
-use super::timex::Timex;
-use super::words;
 use crate::amounts::{unit_codes, unit_name};
 use crate::suggestion::Suggestion;
 use crate::{Options, Tagger};
@@ -205,126 +202,8 @@ fn bare_amount(text: &str, label: &Label) -> Option<Amount> {
     }
 }
 
-fn temporal(
-    text: &str,
-    label: &Label,
-    language: Language,
-    reference: Option<ReferenceDate>,
-) -> Result<Value, ReadError> {
-    let is_moment = matches!(label, Label::Date | Label::Time);
-    if let Some(value) = iso(text, label, None).or_else(|| half(text, label, language)) {
-        return Ok(value.into());
-    }
-    for (name, timex) in [("PAST_REF", Timex::Past), ("PRESENT_REF", Timex::Present), ("FUTURE_REF", Timex::Future)] {
-        if is_moment && words::reference(&timex, language) == Some(text) {
-            return Ok(timex.value(name, None).into());
-        }
-    }
-    let error = match recognise(text, label, language, reference) {
-        Ok(value) => return Ok(value),
-        Err(error) => error,
-    };
-    // « avant 2030-06 »: a modifier before a bare value, and what no grammar would read after one.
-    for modifier in words::MODIFIERS {
-        if let Some(rest) = text.strip_prefix(words::modifier(modifier, language))
-            && let Some(value) = iso(rest, label, Some(modifier))
-                .or_else(|| half(rest, label, language).map(|value| Temporal { modifier: Some(modifier), ..value }))
-        {
-            return Ok(value.into());
-        }
-    }
-    if let (Label::Duration, Some(unit)) = (label, one(text, language)) {
-        let timex = match unit {
-            'm' | 'S' | 'H' => format!("PT1{}", unit.to_ascii_uppercase()),
-            unit => format!("P1{unit}"),
-        };
-        return iso(&timex, label, None).map(Value::from).ok_or(error);
-    }
-    // « été 2003 » begins like a participle.
-    if let (Label::Date, Language::Fr, Ok(value)) =
-        (label, language, recognise_after("l’", text, label, language, reference))
-    {
-        return Ok(value);
-    }
-    // By itself « 1 heure et 10 minutes » can be a time of day; here it is a length.
-    let during = if language == Language::Fr { "pendant " } else { "for " };
-    if *label == Label::Duration
-        && let Ok(value) = recognise_after(during, text, label, language, reference)
-    {
-        return Ok(value);
-    }
-    // Two moments: the grammars read some of the ranges, all of them are shown so.
-    if is_moment
-        && let Some((first, last)) = text.split_once(" – ").or_else(|| text.split_once("\u{2009}–\u{2009}"))
-        && let (Ok(Value::Temporal(first)), Ok(Value::Temporal(last))) =
-            (temporal(first.trim(), label, language, reference), temporal(last.trim(), label, language, reference))
-        && !first.timex.contains('/')
-        && !last.timex.contains('/')
-    {
-        return Ok(Value::from(Temporal {
-            timex: format!("{}/{}", first.timex, last.timex),
-            start: first.start,
-            end: last.end.or(last.start),
-            ..Temporal::default()
-        }));
-    }
-    Err(error)
-}
-
-/// « S1 2025 », "H1 2025".
-fn half(text: &str, label: &Label, language: Language) -> Option<Temporal> {
-    let (half, year) = text.strip_prefix(words::half(language))?.split_once([' ', '\u{a0}'])?;
-    iso(&format!("{year}-H{half}"), label, None)
-}
-
-/// A TIMEX3 value, or an ISO date and time of day.
-fn iso(text: &str, label: &Label, modifier: Option<TemporalModifier>) -> Option<Temporal> {
-    let timex = Timex::parse(text).filter(|_| text.len() >= 4 || text.starts_with(['P', 'T']));
-    let value = match (&timex, label) {
-        (Some(timex), Label::Duration) if is_period(timex) => timex.value(text, modifier),
-        (Some(timex), Label::Time) if is_clock(timex) => timex.value(text, modifier),
-        (Some(timex), Label::Date) if !is_period(timex) && !is_clock(timex) => timex.value(text, modifier),
-        // What recurs can be as long as one likes to say: « XXXX-WXX-3T02:00 ».
-        (_, Label::Set) if is_code(text, &["XXXX-", "P", "T"]) => {
-            Temporal { timex: text.to_owned(), quant: Some("EVERY".to_owned()), modifier, ..Temporal::default() }
-        }
-        // Without a place on the calendar.
-        (None, Label::Date | Label::Time)
-            if is_code(text, &["XXXX-", "1", "2"]) && text.contains('T') == (*label == Label::Time) =>
-        {
-            Temporal { timex: text.to_owned(), modifier, ..Temporal::default() }
-        }
-        _ => return None,
-    };
-    Some(value)
-}
-
-/// Letters, digits and signs of TIMEX3 alone, both letters and digits of them.
-fn is_code(text: &str, starts: &[&str]) -> bool {
-    text.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || b"-:/.".contains(&byte))
-        && text.bytes().any(|byte| byte.is_ascii_uppercase())
-        && text.len() > 1
-        && starts.iter().any(|start| text.starts_with(start))
-}
-
-fn is_period(timex: &Timex) -> bool {
-    match timex {
-        Timex::Period(_) => true,
-        Timex::Range(first, last) => is_period(first) && is_period(last),
-        _ => false,
-    }
-}
-
-fn is_clock(timex: &Timex) -> bool {
-    match timex {
-        Timex::Clock(..) | Timex::Part(..) => true,
-        Timex::Range(first, last) => is_clock(first) && is_clock(last),
-        _ => false,
-    }
-}
-
 /// One mention, and nothing but its rate and its bound around it.
-fn recognise(
+pub(super) fn recognise(
     text: &str,
     label: &Label,
     language: Language,
@@ -334,7 +213,7 @@ fn recognise(
 }
 
 /// The same, after words that settle what it is.
-fn recognise_after(
+pub(super) fn recognise_after(
     before: &str,
     text: &str,
     label: &Label,

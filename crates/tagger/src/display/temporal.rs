@@ -1,6 +1,6 @@
 //! Dates, times of day, lengths and recurrences.
 
-use surligne_model::civil::{self, Date, Time};
+use surligne_model::civil::{self, Date};
 use surligne_model::{Label, Language, Temporal, TemporalModifier};
 
 use super::number::{figures, range};
@@ -8,7 +8,7 @@ use super::table::{Fields, date, fill, nth, plural, text};
 use super::timex::{Count, Timex};
 use super::words;
 use crate::times::calendar::{Season, iso_date};
-use crate::times::expression::DayPart;
+use crate::times::expression::{Clock, DayPart};
 
 /// A value of one of the times' labels; its TIMEX3 value where there is no way to say it.
 pub(super) fn format(value: &Temporal, label: &Label, language: Language) -> String {
@@ -35,7 +35,7 @@ fn dawn(timex: Timex, value: &Temporal) -> Timex {
     let dawn = |date| Timex::Part(date, DayPart::Dawn);
     match timex {
         Timex::Part(date, DayPart::Morning)
-            if value.end.is_some() && dawn(date).place(None).is_some_and(|(_, end)| end == value.end) =>
+            if value.end.is_some() && dawn(date.clone()).place(None).is_some_and(|(_, end)| end == value.end) =>
         {
             dawn(date)
         }
@@ -47,19 +47,19 @@ fn moment(timex: &Timex, modifier: Option<TemporalModifier>, language: Language)
     let Some(modifier) = modifier else { return plain(timex, language) };
     let within = matches!(modifier, TemporalModifier::Start | TemporalModifier::Mid | TemporalModifier::End);
     if let (true, Timex::Part(day, part)) = (within, timex) {
-        let part = words::part_of(*part, modifier, language)?;
+        let part = words::part_of(*part, modifier, language);
         let Some(day) = day else { return Some(part) };
-        let day = date("date", language, &fields(*day), None);
+        let day = plain(day, language)?;
         return Some(format!("{day}{}{part}", if language == Language::Fr { " en " } else { " " }));
     }
     let shown = match (modifier, timex) {
-        (_, Timex::Day(_)) if within => return None,
+        // « fin de la semaine du 12 févr. 2024 ».
+        (TemporalModifier::Start | TemporalModifier::End, Timex::Week(..)) if language == Language::Fr => {
+            format!("de la {}", plain(timex, language)?)
+        }
         (_, Timex::Season(_, season)) if !within && language == Language::Fr => {
             let article = if *season == Season::Spring { "le " } else { "l’" };
             article.to_owned() + &plain(timex, language)?
-        }
-        (TemporalModifier::Mid, Timex::Month(..) | Timex::Year(_) | Timex::Yearly(_, None) | Timex::Decade(_)) => {
-            wide(timex, language)?
         }
         (TemporalModifier::Mid, Timex::Century(_)) => {
             let century = plain(timex, language)?;
@@ -69,7 +69,6 @@ fn moment(timex: &Timex, modifier: Option<TemporalModifier>, language: Language)
                 format!("mid-{century}")
             });
         }
-        (TemporalModifier::Mid, _) => return None,
         (TemporalModifier::Start | TemporalModifier::End, Timex::Decade(_)) if language == Language::Fr => {
             format!("des {}", plain(timex, language)?)
         }
@@ -108,7 +107,12 @@ fn plain(timex: &Timex, language: Language) -> Option<String> {
         }
         Timex::Year(year) => year.to_string(),
         Timex::Decade(year) => words::decade(year, language),
-        Timex::Century(ordinal) => century(ordinal, language),
+        Timex::Century(ordinal) => century(ordinal, text("century-one", language), language),
+        Timex::Millennium(ordinal) => century(ordinal, words::millennium(language), language),
+        Timex::BeforeChrist(ref of) => {
+            let of = if let Timex::Year(year) = **of { year.to_string() } else { plain(of, language)? };
+            format!("{of}{}", if language == Language::Fr { " av. J.-C." } else { " BC" })
+        }
         Timex::Half(year, half) => format!("{}{half} {year}", words::half(language)),
         Timex::Season(year, season) => format!("{} {year}", words::season(season, language)),
         Timex::Yearly(month, Some(day)) => {
@@ -117,18 +121,32 @@ fn plain(timex: &Timex, language: Language) -> Option<String> {
         }
         Timex::Yearly(month, None) => nth("months-wide", language, usize::from(month.unsigned_abs()) - 1).to_owned(),
         Timex::Weekly(day @ 1..=7) => nth("days-wide", language, usize::from(day.unsigned_abs()) - 1).to_owned(),
-        // CLDR's French for seconds (« 10 h 15 min 00 s ») is a length as much as a time of day.
-        Timex::Clock(_, _, true) if language == Language::Fr => return None,
-        Timex::Clock(None, time, seconds) => clock(time, seconds, language),
-        Timex::Clock(Some(day), time, seconds) => {
-            let day = date("date", language, &fields(day), None);
-            fill("date-clock", language, &[&clock(time, seconds, language), &day])
+        Timex::Weekly(days) => words::weekly(days, language).to_owned(),
+        Timex::Monthly(day) => words::day_of_month(day, language),
+        Timex::EachSeason(season) => words::season(season, language).to_owned(),
+        Timex::EachQuarter(quarter) => {
+            nth("quarters", language, usize::from(quarter.unsigned_abs()) - 1).to_owned()
         }
-        // In English midday is twelve sharp.
-        Timex::Part(_, DayPart::Midday) if language == Language::En => return None,
+        Timex::EachHalf(half) => format!("{}{half}", words::half(language)),
+        Timex::EachWeek(week) => format!("{} {week}", unit_name('W', 1.0, language)),
+        Timex::Unsaid(year, unit) => {
+            words::unsaid(unit, language).to_owned() + &year.map_or_else(String::new, |year| format!(" {year}"))
+        }
+        Timex::Week(..) | Timex::Weekend(..) => {
+            let what = match timex {
+                Timex::Week(..) => unit_name('W', 1.0, language),
+                _ => words::weekly(8, language).to_owned(),
+            };
+            let of = if language == Language::Fr { "du" } else { "of" };
+            format!("{what} {of} {}", date("date-no-weekday", language, &fields(timex.interval()?.first_day()), None))
+        }
+        Timex::Clock(None, time) => clock(time, language),
+        Timex::Clock(Some(ref day), time) => {
+            fill("date-clock", language, &[&clock(time, language), &plain(day, language)?])
+        }
         Timex::Part(None, part) => words::part(part, language).to_owned(),
-        Timex::Part(Some(day), part) => {
-            let day = date("date", language, &fields(day), None);
+        Timex::Part(Some(ref day), part) => {
+            let day = plain(day, language)?;
             let join = match (language, part) {
                 (Language::Fr, DayPart::Dawn) => " à l’",
                 (Language::Fr, _) => " au ",
@@ -139,14 +157,34 @@ fn plain(timex: &Timex, language: Language) -> Option<String> {
         }
         Timex::Past | Timex::Present | Timex::Future => words::reference(timex, language)?.to_owned(),
         Timex::Range(ref first, ref last) => between(first, last, language)?,
-        Timex::Week(..) | Timex::Weekend(..) | Timex::Weekly(_) | Timex::EachSeason(_) | Timex::Period(_) => {
-            return None;
-        }
+        Timex::Period(_) => return None,
     })
 }
 
-fn century(ordinal: i16, language: Language) -> String {
-    let word = text("century-one", language).trim_start_matches("{0}").trim();
+/// The code of a moment that no grammar reads back from what [`plain`] shows for it.
+pub(super) fn unsaid(shown: &str, language: Language) -> Option<(String, Timex)> {
+    let year = shown.rsplit_once(' ').map_or("", |(_, year)| year);
+    let codes = ["XXXX", "XXXX-XX", "XXXX-WXX", "XXXX-XX-XX", "XXXX-WXX-WE", "XXXX-WXX-WD", "T24:00"]
+        .map(str::to_owned)
+        .into_iter()
+        .chain(["SP", "SU", "FA", "WI", "H1", "H2", "Q1", "Q2", "Q3", "Q4"].map(|code| format!("XXXX-{code}")))
+        .chain(["TMO", "TMI", "TAF", "TEV", "TNI", "TDT"].map(str::to_owned))
+        .chain((1..=9).map(|number| number.to_string()))
+        .chain((1..=53).flat_map(|number| {
+            [format!("XXXX-XX-{number:02}"), format!("XXXX-W{number:02}"), format!("BC{number:02}")]
+        }))
+        .chain([format!("{year}-XX-XX")]);
+    let plain_spaces = |text: &str| text.replace(['\u{a0}', '\u{202f}'], " ");
+    let shown = plain_spaces(shown);
+    codes.into_iter().find_map(|code| {
+        let timex = Timex::parse(&code)?;
+        let is_shown = plain_spaces(&plain(&timex, language)?) == shown;
+        is_shown.then_some((code, timex))
+    })
+}
+
+fn century(ordinal: i16, word: &str, language: Language) -> String {
+    let word = word.trim_start_matches("{0}").trim();
     match language {
         Language::Fr => {
             let key = if ordinal == 1 { "ordinal-one" } else { "ordinal-other" };
@@ -165,14 +203,21 @@ fn century(ordinal: i16, language: Language) -> String {
     }
 }
 
-fn clock(time: Time, seconds: bool, language: Language) -> String {
-    let key = match (seconds, time.minute()) {
-        (true, _) => "clock-seconds",
-        (false, 0) => "clock-hour",
-        (false, _) => "clock",
+fn clock(time: Clock, language: Language) -> String {
+    if time.hour == 24 && language == Language::En {
+        return "24:00".to_owned();
+    }
+    let key = match (time.second, time.minute) {
+        // CLDR's French for seconds (« 10 h 15 min 00 s ») is a length as much as a time of day.
+        (Some(second), minute) if language == Language::Fr => {
+            return format!("{:02}:{minute:02}:{second:02}", time.hour);
+        }
+        (Some(_), _) => "clock-seconds",
+        (None, 0) => "clock-hour",
+        (None, _) => "clock",
     };
-    let fields = Fields { date: civil::date(2000, 1, 1), clock: (time.hour(), time.minute(), time.second()) };
-    date(key, language, &fields, None).replace(' ', "\u{a0}")
+    let clock = (time.hour, time.minute, time.second.unwrap_or(0));
+    date(key, language, &Fields { date: civil::date(2000, 1, 1), clock }, None).replace(' ', "\u{a0}")
 }
 
 fn between(first: &Timex, last: &Timex, language: Language) -> Option<String> {
@@ -185,9 +230,9 @@ fn between(first: &Timex, last: &Timex, language: Language) -> Option<String> {
         (Timex::Month(first, _), Timex::Month(last, _)) if first == last => "months-interval",
         (Timex::Month(..), Timex::Month(..)) => "months-interval-years",
         (Timex::Year(_), Timex::Year(_)) => "years-interval",
-        (Timex::Clock(Some(day), from, false), Timex::Clock(Some(other), to, false)) if day == other => {
-            let hours = fill("interval", language, &[&clock(*from, false, language), &clock(*to, false, language)]);
-            return Some(fill("date-clock", language, &[&hours, &date("date", language, &fields(*day), None)]));
+        (Timex::Clock(Some(day), from), Timex::Clock(Some(other), to)) if day == other => {
+            let hours = fill("interval", language, &[&clock(*from, language), &clock(*to, language)]);
+            return Some(fill("date-clock", language, &[&hours, &plain(day, language)?]));
         }
         (Timex::Range(..) | Timex::Period(_), _) => return None,
         _ => return Some(fill("interval", language, &[&plain(first, language)?, &plain(last, language)?])),
@@ -287,24 +332,9 @@ fn count(counts: &[Count], unit: char, language: Language) -> String {
 
 fn recurrence(timex: &Timex, value: &Temporal, language: Language) -> Option<String> {
     let french = language == Language::Fr;
-    if let (Some(times), Timex::Period(units)) =
-        (value.freq.as_deref().and_then(|freq| freq.strip_suffix('X')), timex)
-        && let [(Count::Figure(1.0), unit)] = units[..]
-    {
-        let unit = unit_name(unit, 1.0, language);
-        let times: u32 = times.parse().ok()?;
-        return Some(match (french, times) {
-            (true, _) => format!("{times} fois par {unit}"),
-            (false, 1) => format!("once a {unit}"),
-            (false, _) => format!("{times} times a {unit}"),
-        });
-    }
-    if value.freq.is_some() || value.quant.as_deref() != Some("EVERY") || value.modifier.is_some() {
-        return None;
-    }
     let each = if french { "chaque " } else { "every " };
     let named = |name: &str| Some(format!("{each}{name}"));
-    match timex {
+    let every = match timex {
         Timex::Period(units) => match units[..] {
             [(Count::Figure(1.0), 'Y')] if french => named("année"),
             [(Count::Figure(1.0), unit)] => named(&unit_name(unit, 1.0, language)),
@@ -313,12 +343,33 @@ fn recurrence(timex: &Timex, value: &Temporal, language: Language) -> Option<Str
                 Some(format!("{} les {}", if feminine { "toutes" } else { "tous" }, count(&[number], unit, language)))
             }
             [(number, unit)] => named(&count(&[number], unit, language)),
-            _ => None,
+            _ => named(&length(timex, &Temporal::default(), language)?),
         },
-        Timex::Weekly(8) => named(if french { "week-end" } else { "weekend" }),
-        Timex::Weekly(_) => named(&plain(timex, language)?),
-        Timex::Part(None, part) => named(words::part(*part, language)),
-        Timex::EachSeason(season) => named(words::season(*season, language)),
-        _ => None,
-    }
+        Timex::Clock(day, time) => {
+            let day = match day.as_deref() {
+                Some(day) => plain(day, language)?,
+                None => unit_name('D', 1.0, language),
+            };
+            let at = if french { "à" } else { "at" };
+            named(&format!("{day} {at} {}", clock(*time, language)))
+        }
+        _ => named(&plain(timex, language)?),
+    }?;
+    let modifier = value.modifier.map_or("", |modifier| words::modifier(modifier, language));
+    let Some(times) = value.freq.as_deref().and_then(|freq| freq.strip_suffix('X')) else {
+        return Some(modifier.to_owned() + &every);
+    };
+    let times: u32 = times.parse().ok()?;
+    let rate = match timex {
+        Timex::Period(units) if matches!(units[..], [(Count::Figure(1.0), _)]) => {
+            let unit = unit_name(units[0].1, 1.0, language);
+            if french { format!("par {unit}") } else { format!("a {unit}") }
+        }
+        _ => every,
+    };
+    Some(match (french, times) {
+        (true, _) => format!("{times} fois {rate}"),
+        (false, 1) => format!("once {rate}"),
+        (false, _) => format!("{times} times {rate}"),
+    })
 }

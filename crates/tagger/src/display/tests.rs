@@ -55,11 +55,40 @@ fn times_follow_cldr() {
     shows(&Label::Date, r#"{"timex":"2030","mod":"BEFORE"}"#, "avant 2030", "before 2030");
     shows(&Label::Time, r#"{"timex":"T16:30"}"#, "16 h 30", "4:30 pm");
     shows(&Label::Time, r#"{"timex":"2025-09-12T16:00"}"#, "ven. 12 sept. 2025, 16 h", "Fri 12 Sep 2025, 4 pm");
+    shows(&Label::Time, r#"{"timex":"XXXX-WXX-4T09:30"}"#, "jeudi, 09 h 30", "Thursday, 9:30 am");
+    shows(&Label::Time, r#"{"timex":"XXXX-XX-31T18:00"}"#, "le 31, 18 h", "the 31st, 6 pm");
+    shows(&Label::Date, r#"{"timex":"2024-W07"}"#, "semaine du 12 févr. 2024", "week of 12 Feb 2024");
     shows(&Label::Duration, r#"{"timex":"P3M"}"#, "3 mois", "3 months");
     shows(&Label::Duration, r#"{"timex":"P34Y","age":true}"#, "34 ans", "34 years old");
     shows(&Label::Duration, r#"{"timex":"P2Y/P3Y"}"#, "2–3 ans", "2–3 years");
     shows(&Label::Set, r#"{"timex":"XXXX-WXX-1","quant":"EVERY"}"#, "chaque lundi", "every Monday");
     shows(&Label::Set, r#"{"timex":"P2W","quant":"EVERY"}"#, "toutes les 2 semaines", "every 2 weeks");
+}
+
+/// What is not placed on the calendar is said in words, and read again as itself.
+#[test]
+fn open_times_are_in_words() {
+    let dates = "XXXX-WXX-4 XXXX-05 XXXX-05-01 XXXX-XX-31 XXXX-Q3 XXXX-H2 XXXX-W07 XXXX-SU XXXX-XX-XX XXXX-WXX XXXX-XX XXXX \
+                 2040-XX-XX XXXX-WXX-WE XXXX-WXX-1/XXXX-WXX-5 XXXX-05-01/XXXX-05-03 XXXX-XX-03/XXXX-XX-09 XXXX-05/XXXX-07 \
+                 BC0044 BC04 2 PAST_REF";
+    let times = "XXXX-WXX-4T09:30 XXXX-05-01T16:00 XXXX-XX-31T18:00 XXXX-WXX-4TEV XXXX-05-01TNI XXXX-WXX-2TMI \
+                 XXXX-WXX-2T09:30/XXXX-WXX-2T11:00 XXXX-XX-31T18:00/XXXX-XX-31T20:00 XXXX-WXX-1T18:00/XXXX-WXX-2T06:00 \
+                 T24:00 XXXX-WXX-1T24:00 T02:19:51 2025-03-12T10:15:07 TMI TDT";
+    let sets = "XXXX-WXX-4 XXXX-WXX-4T09 XXXX-WXX-4T09:30 T09:30 XXXX-WXX-WE XXXX-WXX-WD XXXX-05 \
+                XXXX-11-11 P1W P2W PT3M XXXX-SU XXXX-WXX-1/XXXX-WXX-4 XXXX-Q1";
+    for (label, codes) in [(Label::Date, dates), (Label::Time, times), (Label::Set, sets)] {
+        for code in codes.split_whitespace() {
+            for language in Language::ALL {
+                let quant = (label == Label::Set).then_some("EVERY".to_owned());
+                let value = Value::from(Temporal { timex: code.to_owned(), quant, ..Temporal::default() });
+                let shown = format(&value, &label, language);
+                assert!(!shown.contains(code) && !shown.contains("XX"), "{code}: {shown}");
+                let again = read(&shown, &label, language, None);
+                let Ok(Value::Temporal(again)) = again else { panic!("{code}: {shown}: {again:?}") };
+                assert_eq!(again.timex, code, "{shown}");
+            }
+        }
+    }
 }
 
 #[test]

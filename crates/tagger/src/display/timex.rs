@@ -1,11 +1,11 @@
 //! TIMEX3 values, taken apart, and their place on the calendar.
 
-use surligne_model::civil::{Date, DateTime, Time};
+use surligne_model::civil::{self, Date, DateTime, Time};
 use surligne_model::{Temporal, TemporalModifier};
 
 use crate::times::calendar::{Interval, Season, iso_date, iso_datetime, iso_time};
-use crate::times::expression::DayPart;
-use crate::times::resolve::clock::part_hours;
+use crate::times::expression::{Clock, DayPart, HalfDay, TimeOfDay};
+use crate::times::resolve::clock;
 use crate::times::resolve::date::part_of;
 
 /// What a TIMEX3 value says.
@@ -23,16 +23,28 @@ pub(super) enum Timex {
     Season(i16, Season),
     Week(i16, i8),
     Weekend(i16, i8),
+    /// In the common count: 3 for `2`.
+    Millennium(i16),
+    /// `BC0044`, `BC04`: a year or a century, counted back.
+    BeforeChrist(Box<Timex>),
     /// `XXXX-05-01`, `XXXX-05`.
     Yearly(i8, Option<i8>),
-    /// `XXXX-WXX-1` is Monday; 8 is the weekend.
+    /// `XXXX-XX-31`.
+    Monthly(i8),
+    /// `XXXX-WXX-1` is Monday; 8 is the weekend, 9 any day from Monday to Friday.
     Weekly(i8),
     EachSeason(Season),
+    EachQuarter(i8),
+    EachHalf(i8),
+    EachWeek(i8),
+    /// `XXXX-XX-XX`, `2040-XX-XX`, `XXXX-WXX`, `XXXX-XX`, `XXXX`: which day, week, month or year is not told.
+    Unsaid(Option<i16>, char),
     Past,
     Present,
     Future,
-    Clock(Option<Date>, Time, bool),
-    Part(Option<Date>, DayPart),
+    /// On a day, or on what stands for one: « lundi, 9 h 30 ».
+    Clock(Option<Box<Timex>>, Clock),
+    Part(Option<Box<Timex>>, DayPart),
     Period(Vec<(Count, char)>),
     Range(Box<Timex>, Box<Timex>),
 }
@@ -73,19 +85,12 @@ impl Timex {
             return Self::period(period);
         }
         if let Some(at) = timex.find('T') {
-            let (date, time) = timex.split_at(at);
-            let date = if date.is_empty() { None } else { Some(date.parse().ok()?) };
-            if let Some((_, part)) = PARTS.into_iter().find(|(code, _)| *code == time) {
-                return Some(Self::Part(date, part));
-            }
-            let clock = &time[1..];
-            let digits = clock.bytes().filter(u8::is_ascii_digit).count();
-            let full = match digits {
-                4 if clock.len() == 5 => format!("{clock}:00"),
-                6 if clock.len() == 8 => clock.to_owned(),
-                _ => return None,
+            let (day, time) = timex.split_at(at);
+            let day = if day.is_empty() { None } else { Some(Box::new(Self::calendar(day).filter(Self::is_day)?)) };
+            return match PARTS.into_iter().find(|(code, _)| *code == time) {
+                Some((_, part)) => Some(Self::Part(day, part)),
+                None => Some(Self::Clock(day, clock_of(&time[1..])?)),
             };
-            return Some(Self::Clock(date, full.parse().ok()?, digits == 6));
         }
         Self::calendar(timex)
     }
@@ -94,14 +99,32 @@ impl Timex {
         let season = |code: &str| SEASONS.into_iter().find(|(known, _)| *known == code).map(|(_, season)| season);
         let digit = |text: &str, last: i8| text.parse().ok().filter(|number| (1..=last).contains(number));
         let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+        if let Some(before) = timex.strip_prefix("BC").filter(|before| digits(before)) {
+            return Some(Self::BeforeChrist(Box::new(match before.len() {
+                2 => Self::Century(before.parse::<i16>().ok()? + 1),
+                4 => Self::Year(before.parse().ok()?),
+                _ => return None,
+            })));
+        }
         let mut parts = timex.split('-');
         let (year, rest): (&str, Vec<&str>) = (parts.next()?, parts.collect());
         if year == "XXXX" {
             return match rest[..] {
+                [] => Some(Self::Unsaid(None, 'Y')),
+                ["XX"] => Some(Self::Unsaid(None, 'M')),
+                ["WXX"] => Some(Self::Unsaid(None, 'W')),
+                ["XX", "XX"] => Some(Self::Unsaid(None, 'D')),
+                ["XX", day] => Some(Self::Monthly(digit(day, 31)?)),
                 ["WXX", "WE"] => Some(Self::Weekly(8)),
+                ["WXX", "WD"] => Some(Self::Weekly(9)),
                 ["WXX", day] => Some(Self::Weekly(digit(day, 7)?)),
                 [code] if season(code).is_some() => season(code).map(Self::EachSeason),
-                [month] => Some(Self::Yearly(digit(month, 12)?, None)),
+                [code] => match code.as_bytes() {
+                    [b'Q', quarter @ b'1'..=b'4'] => Some(Self::EachQuarter((quarter - b'0').cast_signed())),
+                    [b'H', half @ b'1'..=b'2'] => Some(Self::EachHalf((half - b'0').cast_signed())),
+                    [b'W', ..] => Some(Self::EachWeek(digit(&code[1..], 53)?)),
+                    _ => Some(Self::Yearly(digit(code, 12)?, None)),
+                },
                 [month, day] => Some(Self::Yearly(digit(month, 12)?, Some(digit(day, 31)?))),
                 _ => None,
             };
@@ -111,9 +134,11 @@ impl Timex {
         }
         let number: i16 = year.parse().ok()?;
         match (year.len(), &rest[..]) {
+            (1, []) => Some(Self::Millennium(number + 1)),
             (2, []) => Some(Self::Century(number + 1)),
             (3, []) => Some(Self::Decade(number * 10)),
             (4, []) => Some(Self::Year(number)),
+            (4, ["XX", "XX"]) => Some(Self::Unsaid(Some(number), 'D')),
             (4, [week, "WE"]) => Some(Self::Weekend(number, digit(week.strip_prefix('W')?, 53)?)),
             (4, [code]) if season(code).is_some() => season(code).map(|season| Self::Season(number, season)),
             (4, [code]) => match (code.strip_prefix(['W', 'Q', 'H']), code.chars().next()?) {
@@ -161,24 +186,22 @@ impl Timex {
         }
         let days = |interval: Interval| (iso_date(interval.start.date()), Some(iso_date(interval.end.date())));
         match *self {
-            Self::Clock(None, time, _) => Some((iso_time(time), None)),
-            Self::Clock(Some(date), time, _) => Some((iso_datetime(date.to_datetime(time)), None)),
-            Self::Part(date, part) => {
-                let (from, to) = part_hours(part, modifier);
-                let hour = |hours: i64| Time::new(i8::try_from(hours % 24).ok()?, 0, 0).ok();
-                let Some(date) = date else { return Some((iso_time(hour(from)?), Some(iso_time(hour(to)?)))) };
-                let moment = |hours: i64| -> Option<DateTime> {
-                    let day = if hours >= 24 { date.tomorrow().ok()? } else { date };
-                    Some(day.to_datetime(hour(hours)?))
-                };
-                Some((iso_datetime(moment(from)?), Some(iso_datetime(moment(to)?))))
-            }
+            Self::Clock(ref day, clock) => placed(day.as_deref(), TimeOfDay::Clock(clock)),
+            Self::Part(ref day, part) => placed(day.as_deref(), TimeOfDay::Part(part, modifier)),
             Self::Week(..) => {
                 let narrowed = |interval| modifier.map_or(interval, |part| part_of(interval, part));
                 self.interval().map(narrowed).map(days)
             }
             _ => self.interval().map(days),
         }
+    }
+
+    /// What a time of day can be of.
+    fn is_day(&self) -> bool {
+        matches!(
+            self,
+            Self::Day(_) | Self::Yearly(_, Some(_)) | Self::Monthly(_) | Self::Weekly(_) | Self::Unsaid(_, 'D')
+        )
     }
 
     /// The days that it covers.
@@ -236,6 +259,32 @@ impl Timex {
         }
         value
     }
+}
+
+/// `09:30`, `09:30:15`, and `09`, as recurrences have it.
+fn clock_of(text: &str) -> Option<Clock> {
+    let mut fields = text.split(':').map(|field| field.parse::<i8>().ok().filter(|_| field.len() == 2));
+    let (hour, minute) = (fields.next()??, fields.next().unwrap_or(Some(0))?);
+    let second = match fields.next() {
+        Some(second) => Some(second?),
+        None => None,
+    };
+    let known = Clock { hour, minute, second, half: HalfDay::Known };
+    let is_time = Time::new(hour % 24, minute, second.unwrap_or(0)).is_ok();
+    let in_day = hour < 24 || (hour, minute, second) == (24, 0, None);
+    (is_time && (0..=24).contains(&hour) && in_day && fields.next().is_none()).then_some(known)
+}
+
+/// Where a time of day lies: hours alone, or moments of a day that is known.
+fn placed(day: Option<&Timex>, time: TimeOfDay) -> Option<(String, Option<String>)> {
+    let write: fn(DateTime) -> String = if day.is_some() { iso_datetime } else { |moment| iso_time(moment.time()) };
+    let date = match day {
+        None => civil::date(2000, 1, 1),
+        Some(Timex::Day(date)) => *date,
+        Some(_) => return None,
+    };
+    let interval = clock::interval(date, time)?;
+    Some((write(interval.start), (interval.start < interval.end).then(|| write(interval.end))))
 }
 
 #[cfg(test)]

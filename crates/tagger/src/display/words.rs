@@ -40,7 +40,8 @@ pub(super) fn part(part: DayPart, language: Language) -> &'static str {
         match part {
             DayPart::Dawn => ["aube", "dawn"],
             DayPart::Morning => ["matin", "morning"],
-            DayPart::Midday => ["mi-journée", "midday"],
+            // In English midday is twelve sharp.
+            DayPart::Midday => ["mi-journée", "lunchtime"],
             DayPart::Afternoon => ["après-midi", "afternoon"],
             DayPart::Evening => ["soir", "evening"],
             DayPart::Night => ["nuit", "night"],
@@ -49,27 +50,58 @@ pub(super) fn part(part: DayPart, language: Language) -> &'static str {
     )
 }
 
-/// « début de soirée », "early evening"; `None` where the language does not say it so.
-pub(super) fn part_of(part: DayPart, modifier: TemporalModifier, language: Language) -> Option<String> {
+/// « début de soirée », "early evening".
+pub(super) fn part_of(part: DayPart, modifier: TemporalModifier, language: Language) -> String {
     use TemporalModifier::{End, Mid, Start};
     let whole = match (part, language) {
         (DayPart::Morning, Language::Fr) => "de matinée",
         (DayPart::Afternoon, Language::Fr) => "d’après-midi",
         (DayPart::Evening, Language::Fr) => "de soirée",
         (DayPart::Daytime, Language::Fr) => "de journée",
-        (DayPart::Morning | DayPart::Afternoon | DayPart::Evening, Language::En) => self::part(part, language),
-        _ => return None,
+        (DayPart::Night, Language::Fr) => "de nuit",
+        _ => self::part(part, language),
     };
-    let modifier = of(
+    let modifier = match modifier {
+        Start => ["début", "early"],
+        Mid => ["milieu", "mid"],
+        End => ["fin", "late"],
+        _ => ["", ""],
+    };
+    format!("{} {whole}", of(language, modifier))
+}
+
+/// What [`Timex::Weekly`] has after Sunday.
+pub(super) fn weekly(days: i8, language: Language) -> &'static str {
+    of(language, if days == 8 { ["week-end", "weekend"] } else { ["jour de semaine", "weekday"] })
+}
+
+/// « le 31 », "the 31st".
+pub(super) fn day_of_month(day: i8, language: Language) -> String {
+    match (language, day) {
+        (Language::Fr, 1) => "le 1er".to_owned(),
+        (Language::Fr, _) => format!("le {day}"),
+        (Language::En, 1 | 21 | 31) => format!("the {day}st"),
+        (Language::En, 2 | 22) => format!("the {day}nd"),
+        (Language::En, 3 | 23) => format!("the {day}rd"),
+        (Language::En, _) => format!("the {day}th"),
+    }
+}
+
+pub(super) fn millennium(language: Language) -> &'static str {
+    of(language, ["millénaire", "millennium"])
+}
+
+/// A day, week, month or year that is not told.
+pub(super) fn unsaid(unit: char, language: Language) -> &'static str {
+    of(
         language,
-        match modifier {
-            Start => ["début", "early"],
-            Mid => ["milieu", "mid"],
-            End => ["fin", "late"],
-            _ => return None,
+        match unit {
+            'D' => ["un certain jour", "a certain day"],
+            'W' => ["une certaine semaine", "a certain week"],
+            'M' => ["un certain mois", "a certain month"],
+            _ => ["une certaine année", "a certain year"],
         },
-    );
-    Some(format!("{modifier} {whole}"))
+    )
 }
 
 /// PAST_REF, PRESENT_REF and FUTURE_REF.

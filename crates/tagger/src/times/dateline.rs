@@ -93,9 +93,12 @@ fn heads_line(tokens: &Tokens<'_>, found: &Found) -> Option<usize> {
         }
     }
     let next = found.end;
+    let after = tokens.gap(next + 1);
     let ends = tokens.gap(next) >= Gap::Line
         || matches!(tokens.symbol(next), Some('(' | '-' | '–' | '—' | ':' | '|' | '·' | '/' | ')' | '•'))
-        || (tokens.is(next, ',') || tokens.is(next, '.')) && tokens.gap(next + 1) >= Gap::Line;
+        || tokens.is(next, ',') && after >= Gap::Line
+        // « Paris, 18 novembre 2026. La ministre… »: the paragraph runs on. A month's own point ends no sentence.
+        || tokens.is(next, '.') && (after >= Gap::Line || names > 0 && tokens.is_capitalised(next + 1));
     ends.then_some(names)
 }
 
@@ -136,6 +139,9 @@ mod tests {
                 "Sept. 12, 2025",
                 "2025-09-12",
             ),
+            ("Paris, 18 novembre 2026. La ministre a présenté son plan mardi.", "18 novembre 2026", "2026-11-18"),
+            ("Lyon, le 3 mars 2025 – Le tribunal a tranché lundi.", "3 mars 2025", "2025-03-03"),
+            ("NEW YORK, June 5, 2024. The bank said on Tuesday it would cut jobs.", "June 5, 2024", "2024-06-05"),
             ("The river rises\n14 February 2023\nThe river rose on Monday.", "14 February 2023", "2023-02-14"),
         ] {
             let found = dateline(text);
@@ -154,6 +160,9 @@ mod tests {
             ("Grève à la SNCF\nvendredi 12 décembre\nLes trains sont rares.", "2014-12-12"),
             ("Publié le 24 décembre à 18 h\nLe marché a brûlé.", "2024-12-24"),
             ("LYON, 29 février (AFP) - Il neige.", "2024-02-29"),
+            ("PARIS, Nov 18 (Agency) - The minister resigned on Monday.", "2025-11-18"),
+            ("Le port ferme\nMarseille, le 18 novembre. Les grues sont à l’arrêt depuis lundi.", "2025-11-18"),
+            ("LONDON, Nov. 18 – The minister resigned on Monday.", "2025-11-18"),
             // A full date anywhere in the head comes first.
             ("Paris, le 12 septembre\nMis à jour le 13 septembre 2023\nLe ministre a démissionné.", "2023-09-13"),
         ] {
@@ -165,6 +174,11 @@ mod tests {
     fn a_date_in_a_sentence_is_none() {
         for text in [
             "Le traité a été signé le 4 juin 2024 à Vienne.",
+            "Paris, 18 novembre 2026, restera dans les mémoires.",
+            "Paris, le 18 novembre 2026 au soir, était déserte. Lyon aussi.",
+            "Le procès s’ouvrira à Paris, le 18 novembre 2026. La ministre témoignera.",
+            "Dallas, November 22, 1963, was a sunny day.",
+            "He was born in Paris, 18 November 1970. His father was a baker.",
             "Lundi, le ministre a démissionné.",
             "The ship sank on 14 April 1912 off Newfoundland.",
             "PARIS (AFP) - Le ministre a démissionné lundi.",

@@ -20,7 +20,7 @@ pub(super) fn part_timex(part: DayPart) -> &'static str {
 }
 
 /// The hours of a part of the day, from midnight of its day; a night ends on the next day.
-pub(crate) fn part_hours(part: DayPart, of: Option<TemporalModifier>) -> (i64, i64) {
+fn part_hours(part: DayPart, of: Option<TemporalModifier>) -> (i64, i64) {
     use TemporalModifier::{End, Mid, Start};
     match (part, of) {
         (DayPart::Dawn, _) => (4, 7),
@@ -69,7 +69,7 @@ fn at(day: Date, clock: Clock) -> Option<DateTime> {
 }
 
 /// A time of day on a day.
-fn interval(day: Date, time: TimeOfDay) -> Option<Interval> {
+pub(crate) fn interval(day: Date, time: TimeOfDay) -> Option<Interval> {
     match time {
         TimeOfDay::Clock(clock) => {
             let start = at(day, clock)?;
@@ -119,7 +119,7 @@ pub(super) fn time(date: Option<&DateExpression>, time: TimeOfDay, anchor: &Anch
         for placed in date::place(date, anchor) {
             let day = placed.interval.filter(|_| is_day(&placed.timex)).map(|interval| interval.first_day());
             let mut timed = Placed::new(
-                if day.is_some() || placed.timex.starts_with('X') || is_day(&placed.timex) {
+                if is_day(&placed.timex) {
                     match time {
                         TimeOfDay::Between(from, to) => {
                             format!("{0}{1}/{0}{2}", placed.timex, clock_timex(from), clock_timex(to))
@@ -154,8 +154,9 @@ pub(super) fn time(date: Option<&DateExpression>, time: TimeOfDay, anchor: &Anch
     written(&places, true)
 }
 
+/// A day, with or without its year: `2025-09-12`, `XXXX-09-12`, `XXXX-WXX-5`.
 fn is_day(timex: &str) -> bool {
-    timex.len() == 10 && timex.as_bytes()[4] == b'-' && timex.as_bytes()[7] == b'-'
+    timex.len() == 10 && timex.as_bytes()[4] == b'-' && matches!(timex.as_bytes(), [.., b'-', _] | [.., b'-', _, _])
 }
 
 /// A time of day alone: `start` and `end` are times.
@@ -197,7 +198,7 @@ pub(super) fn span(
             }
             _ => day,
         });
-        Some((chosen.timex.clone(), day, *time))
+        Some((Some(chosen.timex.clone()).filter(|timex| is_day(timex)).unwrap_or_default(), day, *time))
     };
     let Some((from_timex, from_day, from_time)) = place(from, None) else { return Temporal::default() };
     let Some((to_timex, to_day, to_time)) = place(to, from_day) else { return Temporal::default() };
