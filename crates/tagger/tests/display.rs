@@ -30,7 +30,8 @@ fn is_year(timex: &str) -> bool {
 fn is_code(shown: &str, value: &Value) -> bool {
     let Value::Temporal(value) = value else { return false };
     let placeholders = ["XXXX", "-XX", "WXX", "PX", "TX", "_REF"].iter().any(|code| shown.contains(code));
-    placeholders || shown.split(' ').any(|word| word == value.timex) && !(value.timex.len() == 4 && is_year(&value.timex))
+    placeholders
+        || shown.split(' ').any(|word| word == value.timex) && !(value.timex.len() == 4 && is_year(&value.timex))
 }
 
 /// Equal, floats to one part in a million.

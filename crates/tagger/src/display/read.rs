@@ -1,9 +1,7 @@
 //! Reading what a person writes for a value: what [`format`](super::format) shows, any single mention that the
 //! recognisers know, and bare ISO 8601 or TIMEX3.
 
-use surligne_model::{
-    Amount, AmountModifier, Currency, CurrencyCode, Label, Language, ReferenceDate, Text, Value,
-};
+use surligne_model::{Amount, AmountModifier, Currency, CurrencyCode, Label, Language, ReferenceDate, Text, Value};
 
 use super::amount::{rate_code, read_vague};
 use super::read_time::temporal;

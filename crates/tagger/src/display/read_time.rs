@@ -52,10 +52,8 @@ pub(super) fn temporal(
     }
     // « le 31, 18 h »: a day by itself, and a time of it.
     if let (Label::Time, Some((day, hours))) = (label, text.rsplit_once(", "))
-        && let (Ok(Value::Temporal(day)), Ok(Value::Temporal(hours))) = (
-            temporal(day, &Label::Date, language, reference),
-            temporal(hours, label, language, reference),
-        )
+        && let (Ok(Value::Temporal(day)), Ok(Value::Temporal(hours))) =
+            (temporal(day, &Label::Date, language, reference), temporal(hours, label, language, reference))
         && hours.timex.starts_with('T')
     {
         let on_day: Vec<String> = hours.timex.split('/').map(|time| day.timex.clone() + time).collect();
@@ -113,7 +111,8 @@ fn each(text: &str, language: Language) -> Option<String> {
     let Some((days, hour)) = what.rsplit_once(at) else {
         return code(what, &Label::Date).or_else(|| code(what, &Label::Time));
     };
-    let days = if days == day { String::new() } else { code(days, &Label::Date).or_else(|| code(days, &Label::Time))? };
+    let days =
+        if days == day { String::new() } else { code(days, &Label::Date).or_else(|| code(days, &Label::Time))? };
     let hour = code(hour, &Label::Time)?;
     // On the hour, a recurrence is written to the hour.
     Some(days + hour.strip_suffix(":00").unwrap_or(&hour))

@@ -124,9 +124,7 @@ fn plain(timex: &Timex, language: Language) -> Option<String> {
         Timex::Weekly(days) => words::weekly(days, language).to_owned(),
         Timex::Monthly(day) => words::day_of_month(day, language),
         Timex::EachSeason(season) => words::season(season, language).to_owned(),
-        Timex::EachQuarter(quarter) => {
-            nth("quarters", language, usize::from(quarter.unsigned_abs()) - 1).to_owned()
-        }
+        Timex::EachQuarter(quarter) => nth("quarters", language, usize::from(quarter.unsigned_abs()) - 1).to_owned(),
         Timex::EachHalf(half) => format!("{}{half}", words::half(language)),
         Timex::EachWeek(week) => format!("{} {week}", unit_name('W', 1.0, language)),
         Timex::Unsaid(year, unit) => {
