@@ -8,6 +8,9 @@
 //! tokens -> recognisers (amounts, times) -> names (model + lexicon) -> resolve -> suggestions
 //! ```
 
+#[macro_use]
+mod one_of;
+
 mod amounts;
 mod candidate;
 pub mod display;

@@ -115,7 +115,7 @@ fn is_one(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
         "by" => start > 1 && tokens.key(start - 2) == "one",
         _ => false,
     };
-    let generic = matches!(
+    let generic = is_one_of!(
         tokens.key(end),
         "another"
             | "day"
@@ -168,7 +168,7 @@ fn is_word_trap(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
             !counts_a_noun(tokens, end)
                 && start > 0
                 && tokens.is_word(start - 1)
-                && !matches!(
+                && !is_one_of!(
                     before,
                     "les"
                         | "des"
@@ -196,7 +196,7 @@ fn is_word_trap(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
         "zéro" | "zero" | "nil" => {
             tokens.is_hyphen(end)
                 || (tokens.key(start) == "nil" && !counts_a_noun(tokens, end))
-                || matches!(
+                || is_one_of!(
                     before,
                     "patient"
                         | "taux"
@@ -222,7 +222,7 @@ fn is_word_trap(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
 /// « la note de 4/5 », "scored 7/10": a rating, not a fraction.
 fn is_rating(tokens: &Tokens<'_>, start: usize) -> bool {
     (start.saturating_sub(4)..start).any(|at| {
-        matches!(
+        is_one_of!(
             tokens.key(at),
             "note" | "noté" | "notée" | "rated" | "rating" | "scored" | "score" | "scores" | "ratings" | "notes"
         )

@@ -134,7 +134,7 @@ impl Measure {
         let free = !tokens.is_word(linked + 1)
             || !tokens.same_line(linked + 1)
             || tokens.is_any(linked + 1, Classes::LINK)
-            || matches!(tokens.key(linked + 1), "tall" | "high" | "long" | "wide" | "thick" | "deep");
+            || is_one_of!(tokens.key(linked + 1), "tall" | "high" | "long" | "wide" | "thick" | "deep");
         let inch = unit == "[ft_i]" && tokens.text(linked) == "in" && (dotted || tokens.is_glued(linked) || free);
         let feet =
             unit == "[yd_i]" && tokens.is(linked, '\'') && tokens.is_glued(linked) && !tokens.is_glued(linked + 1);

@@ -56,7 +56,7 @@ impl Measure {
                 _ => {}
             }
             // « un franc succès », « une livre », "a pound": one of them is money only with money around it.
-            if self.form == Form::Article && matches!(tokens.key(at), "franc" | "mark" | "real" | "sol") {
+            if self.form == Form::Article && is_one_of!(tokens.key(at), "franc" | "mark" | "real" | "sol") {
                 return !(tokens.same_line(end) && tokens.is_word(end) && !tokens.is_any(end, Classes::FUNCTION));
             }
             // « un livre » is a book.
@@ -67,9 +67,9 @@ impl Measure {
                 return self.scale >= 1000.0 || speaks_of_pounds(tokens, at);
             }
             // « un dollar fort », « un euro plus faible »: what it is worth, and no sum.
-            let worth = end + usize::from(matches!(tokens.key(end), "plus" | "moins" | "trop"));
+            let worth = end + usize::from(is_one_of!(tokens.key(end), "plus" | "moins" | "trop"));
             if self.form == Form::Article
-                && matches!(tokens.key(worth), "fort" | "faible" | "stable" | "numérique" | "cher" | "affaibli")
+                && is_one_of!(tokens.key(worth), "fort" | "faible" | "stable" | "numérique" | "cher" | "affaibli")
             {
                 return false;
             }
@@ -172,9 +172,9 @@ pub(super) fn millions_of(tokens: &Tokens<'_>, at: usize) -> bool {
     let qualified = tokens.text(at).len() > 4 && tokens.text(at).ends_with("ed") && tokens.same_line(at + 1);
     let text = tokens.text(at + usize::from(qualified));
     let plural = text.len() > 3 && text.ends_with('s') && !text.ends_with("ss");
-    let known = matches!(text, "people" | "children" | "women" | "men" | "voters" | "barrels" | "tonnes");
+    let known = is_one_of!(text, "people" | "children" | "women" | "men" | "voters" | "barrels" | "tonnes");
     (plural || known)
-        && !matches!(text, "hurdles" | "metres" | "meters" | "across" | "towards" | "upwards" | "downwards")
+        && !is_one_of!(text, "hurdles" | "metres" | "meters" | "across" | "towards" | "upwards" | "downwards")
 }
 
 /// "2.5m units beat the 2.2m expected": the sentence has such millions with their noun.
@@ -191,7 +191,7 @@ fn beside_millions(tokens: &Tokens<'_>, at: usize) -> bool {
 
 /// "2 1/2 in thick": the « in » of a length.
 pub(super) fn inches(tokens: &Tokens<'_>, at: usize) -> bool {
-    let measured = matches!(tokens.key(at + 1), "thick" | "wide" | "long" | "tall" | "high" | "deep" | "diameter")
+    let measured = is_one_of!(tokens.key(at + 1), "thick" | "wide" | "long" | "tall" | "high" | "deep" | "diameter")
         && !(tokens.same_line(at + 2) && tokens.is_word(at + 2) && !tokens.is_any(at + 2, Classes::LINK));
     measured || tokens.len() == at + 1
 }
@@ -214,11 +214,11 @@ pub(super) fn inch_mark(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
 
 /// Whether « livres » or "pounds" are weighed here.
 pub(super) fn weighs(tokens: &Tokens<'_>, start: usize, end: usize, scale: f64) -> bool {
-    if !matches!(tokens.key(end - 1), "pound" | "pounds" | "livre" | "livres") {
+    if !is_one_of!(tokens.key(end - 1), "pound" | "pounds" | "livre" | "livres") {
         return false;
     }
     let heavy = |at: usize| {
-        matches!(
+        is_one_of!(
             tokens.key(at),
             "weigh"
                 | "weighs"
@@ -294,7 +294,7 @@ pub(super) fn weighs(tokens: &Tokens<'_>, start: usize, end: usize, scale: f64) 
     }
     // "a 200-pound man".
     let paid = tokens.is_any(end, Classes::MONEY)
-        || matches!(
+        || is_one_of!(
             tokens.key(end),
             "coin" | "coins" | "note" | "notes" | "bet" | "fee" | "fees" | "prize" | "increase" | "cut" | "bill"
         );
@@ -306,7 +306,7 @@ pub(super) fn weighs(tokens: &Tokens<'_>, start: usize, end: usize, scale: f64) 
 /// Whether temperatures are spoken of.
 pub(super) fn warm(tokens: &Tokens<'_>, at: usize) -> bool {
     sentence(tokens, at).any(|at| {
-        matches!(
+        is_one_of!(
             tokens.key(at),
             "temperature"
                 | "temperatures"
@@ -324,7 +324,7 @@ pub(super) fn warm(tokens: &Tokens<'_>, at: usize) -> bool {
 /// Whether an engine is spoken of within a sentence's reach.
 pub(super) fn near_engine(tokens: &Tokens<'_>, at: usize) -> bool {
     sentence(tokens, at).any(|at| {
-        matches!(
+        is_one_of!(
             tokens.key(at),
             "moteur"
                 | "puissance"
@@ -345,7 +345,7 @@ pub(super) fn near_engine(tokens: &Tokens<'_>, at: usize) -> bool {
 
 pub(super) fn speaks_of_weight(tokens: &Tokens<'_>, at: usize) -> bool {
     sentence(tokens, at)
-        .any(|at| matches!(tokens.key(at), "pèse" | "pesait" | "poids" | "bébé" | "beurre" | "farine" | "sucre"))
+        .any(|at| is_one_of!(tokens.key(at), "pèse" | "pesait" | "poids" | "bébé" | "beurre" | "farine" | "sucre"))
 }
 
 /// Whether « livres » are money here: a country that pays in them, or money, in the sentence.

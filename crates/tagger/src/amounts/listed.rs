@@ -18,7 +18,7 @@ pub(super) fn end_of_list(tokens: &Tokens<'_>, measures: &[Measure]) -> Option<u
         if !bare || next.sign_first || next.form != Form::Figures || !tokens.same_line(end) {
             return None;
         }
-        let joint = matches!(tokens.key(end), "et" | "ou" | "and" | "or") || tokens.is(end, '/');
+        let joint = is_one_of!(tokens.key(end), "et" | "ou" | "and" | "or") || tokens.is(end, '/');
         // "5, 10, and 20 dollars".
         let serial = tokens.is(end, ',') && matches!(tokens.key(end + 1), "and" | "or");
         if (joint && end + 1 == next.tokens.start) || (serial && end + 2 == next.tokens.start) {
@@ -52,5 +52,5 @@ fn priced(tokens: &Tokens<'_>, first: &Measure) -> bool {
 
 /// Whether a preposition stands before a figure that leads to all of a list.
 fn led(tokens: &Tokens<'_>, start: usize) -> bool {
-    start > 0 && matches!(tokens.key(start - 1), "de" | "of" | "à" | "at")
+    start > 0 && is_one_of!(tokens.key(start - 1), "de" | "of" | "à" | "at")
 }

@@ -125,7 +125,8 @@ impl Measure {
         let at = self.tokens.end;
         let Some(factor) = short_scale(tokens, at).filter(|_| self.scale == 1.0) else { return };
         let glued = tokens.is_glued(at);
-        if !glued && (!tokens.same_line(at) || !matches!(tokens.text(at), "M" | "K" | "B" | "Md" | "MM" | "m" | "k"))
+        if !glued
+            && (!tokens.same_line(at) || !is_one_of!(tokens.text(at), "M" | "K" | "B" | "Md" | "MM" | "m" | "k"))
         {
             return;
         }
@@ -178,10 +179,10 @@ impl Measure {
             return;
         }
         // « les cinquante derniers mètres ».
-        if matches!(tokens.key(end), "derniers" | "dernières" | "premiers" | "premières")
+        if is_one_of!(tokens.key(end), "derniers" | "dernières" | "premiers" | "premières")
             && tokens.same_line(end + 1)
             && let Some((unit, unit_end)) = unit_at(tokens, end + 1)
-            && matches!(unit, "m" | "km" | "cm" | "mm" | "kg" | "t" | "har")
+            && is_one_of!(unit, "m" | "km" | "cm" | "mm" | "kg" | "t" | "har")
             && tokens.text(end + 1).chars().count() > 3
         {
             self.take_measure(tokens, numbers, unit, unit_end);
@@ -305,10 +306,10 @@ impl Measure {
         self.counted = Counted::Unit(unit);
         // « 2 degrés sous zéro », "2 degrees below zero".
         let end = self.tokens.end;
-        if matches!(unit, "deg" | "Cel" | "[degF]") {
+        if is_one_of!(unit, "deg" | "Cel" | "[degF]") {
             self.take_spaced_minus(tokens);
         }
-        if matches!(unit, "deg" | "Cel" | "[degF]")
+        if is_one_of!(unit, "deg" | "Cel" | "[degF]")
             && let Some(end) = below_zero(tokens, end)
         {
             self.value = -self.value.abs();

@@ -114,8 +114,8 @@ fn short_number(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
     let length = tokens.text(at).len();
     // The French emergency numbers that no other figure is likely to be.
     let emergency = tokens.language() == Language::Fr
-        && matches!(tokens.text(at), "112" | "114" | "115" | "119")
-        && matches!(tokens.key(at - 1), "le" | "au" | "du");
+        && is_one_of!(tokens.text(at), "112" | "114" | "115" | "119")
+        && is_one_of!(tokens.key(at - 1), "le" | "au" | "du");
     let (lengths, reach, lead) = match tokens.language() {
         Language::Fr => (2..=4, 6, matches!(tokens.key(at - 1), "le" | "au")),
         Language::En => (3..=3, 3, true),
@@ -129,7 +129,7 @@ fn short_number(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
     // The four figures of a French service, whoever calls it.
     let service = length == 4 && matches!(tokens.text(at).as_bytes()[0], b'3') && tokens.language() == Language::Fr;
     let called = (at.saturating_sub(reach)..at).any(|at| {
-        matches!(
+        is_one_of!(
             tokens.key(at),
             "appeler"
                 | "appelez"
@@ -170,7 +170,7 @@ fn mark(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
         return None;
     }
     let spoken =
-        || (at.saturating_sub(4)..at).any(|at| matches!(tokens.key(at), "note" | "noté" | "notée" | "score"));
+        || (at.saturating_sub(4)..at).any(|at| is_one_of!(tokens.key(at), "note" | "noté" | "notée" | "score"));
     let written =
         tokens.text(at).len() <= 2 && (tokens.text(end - 1) == "20" || tokens.text(end - 1) == "10" && spoken());
     let goes_on = tokens.same_line(end)

@@ -10,7 +10,7 @@ use crate::tokens::{Classes, Gap, Tokens};
 pub(super) fn names_by_number(tokens: &Tokens<'_>, at: usize) -> bool {
     let text = tokens.text(at);
     text.chars().count() > 2
-        && !matches!(
+        && !is_one_of!(
             tokens.key(at),
             "note"
                 | "noté"
@@ -68,7 +68,7 @@ pub(super) fn is_label(tokens: &Tokens<'_>, measure: &Measure) -> bool {
             .iter()
             .any(|short| short.eq_ignore_ascii_case(text))
             // "H.R. 7521", « L. 121 ».
-            || measure.plain && matches!(text, "R" | "L" | "D");
+            || measure.plain && is_one_of!(text, "R" | "L" | "D");
     }
     if tokens.is_any(word, Classes::NUMBERED)
         && (measure.plain || tokens.is_digits(end - 1) && measure.value < 1000.0)
@@ -78,7 +78,7 @@ pub(super) fn is_label(tokens: &Tokens<'_>, measure: &Measure) -> bool {
             return capital && measure.plain;
         }
         // Nouns that may end a clause: "the world 300 years", « en classe 25 élèves ».
-        let loose = matches!(
+        let loose = is_one_of!(
             key,
             "world"
                 | "day"
@@ -132,7 +132,7 @@ pub(super) fn is_label(tokens: &Tokens<'_>, measure: &Measure) -> bool {
     }
     // « le 49.3 »: a section written with a point, in French.
     if tokens.language() == Language::Fr
-        && matches!(key, "le" | "du" | "au" | "l" | "un" | "article")
+        && is_one_of!(key, "le" | "du" | "au" | "l" | "un" | "article")
         && tokens.is(start + 1, '.')
         && end == start + 3
         && !counted
@@ -147,7 +147,7 @@ fn follows_labels(tokens: &Tokens<'_>, joint: usize) -> bool {
     let mut at = joint;
     // So many are never listed.
     for _ in 0..8 {
-        let joins = matches!(tokens.key(at), "et" | "and" | "ou" | "or" | "à" | "to") || tokens.is(at, ',');
+        let joins = is_one_of!(tokens.key(at), "et" | "and" | "ou" | "or" | "à" | "to") || tokens.is(at, ',');
         if !joins || at < 2 || !tokens.is_digits(at - 1) {
             return false;
         }
@@ -168,7 +168,7 @@ pub(super) fn is_address(tokens: &Tokens<'_>, start: usize, end: usize) -> bool 
     match tokens.language() {
         Language::Fr => {
             let english = |at: usize| {
-                matches!(tokens.key(at), "street" | "avenue" | "road" | "square") && tokens.is_capitalised(at)
+                is_one_of!(tokens.key(at), "street" | "avenue" | "road" | "square") && tokens.is_capitalised(at)
             };
             if tokens.is_capitalised(at) && (english(at + 1) || english(at + 2)) {
                 return true;
@@ -179,7 +179,7 @@ pub(super) fn is_address(tokens: &Tokens<'_>, start: usize, end: usize) -> bool 
             if tokens.is(at, ',') {
                 at += 1;
             }
-            matches!(
+            is_one_of!(
                 tokens.key(at),
                 "rue"
                     | "avenue"
@@ -203,7 +203,7 @@ pub(super) fn is_address(tokens: &Tokens<'_>, start: usize, end: usize) -> bool 
                     return false;
                 }
                 if at > end
-                    && matches!(
+                    && is_one_of!(
                         tokens.key(at),
                         "street"
                             | "road"

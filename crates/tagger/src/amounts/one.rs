@@ -25,9 +25,9 @@ pub(super) fn counts(tokens: &Tokens<'_>, measure: &Measure, at: usize, end: usi
         return false;
     }
     let text = tokens.text(at);
-    let name = text.len() > 3 || matches!(text, "mile" | "kg" | "km" | "cm" | "ml" | "mm") || end > at + 1;
+    let name = text.len() > 3 || is_one_of!(text, "mile" | "kg" | "km" | "cm" | "ml" | "mm") || end > at + 1;
     let other = end == at + 1
-        && matches!(
+        && is_one_of!(
             tokens.key(at),
             "bit"
                 | "foot"
@@ -60,13 +60,13 @@ pub(super) fn counts(tokens: &Tokens<'_>, measure: &Measure, at: usize, end: usi
         && tokens.same_line(start)
         && (tokens.is_digits(start - 1)
             || tokens.is_any(start - 1, Classes::NUMBER | Classes::UNIT | Classes::CURRENCY | Classes::PERCENT)
-            || matches!(
+            || is_one_of!(
                 tokens.key(start - 1),
                 "per" | "once" | "twice" | "thrice" | "times" | "many" | "such" | "what"
             )
             || tokens.is(start - 1, '%')
             || (start > 1 && tokens.is_any(start - 2, Classes::NUMBER) || tokens.is_digits(start.wrapping_sub(2))));
-    let measured = matches!(
+    let measured = is_one_of!(
         tokens.key(end),
         "long"
             | "wide"

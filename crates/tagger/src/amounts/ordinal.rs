@@ -12,7 +12,7 @@ pub(super) fn is_ordinal(tokens: &Tokens<'_>, measure: &Measure) -> bool {
     let next = if tokens.same_line(end) { tokens.key(end) } else { "" };
     let before = if start > 0 && tokens.same_line(start) { tokens.key(start - 1) } else { "" };
     // « l'iPhone 16e »: a model.
-    if matches!(before, "iphone" | "ipad" | "pixel" | "galaxy") {
+    if is_one_of!(before, "iphone" | "ipad" | "pixel" | "galaxy") {
         return false;
     }
     // « la troisième guerre mondiale », whatever its capitals.
@@ -27,7 +27,7 @@ pub(super) fn is_ordinal(tokens: &Tokens<'_>, measure: &Measure) -> bool {
         return next == "world";
     }
     // « Première Guerre mondiale », "Second World War", « Ve République »: names.
-    if matches!(
+    if is_one_of!(
         next,
         "ministre"
             | "ministres"
@@ -43,10 +43,10 @@ pub(super) fn is_ordinal(tokens: &Tokens<'_>, measure: &Measure) -> bool {
             | "amendment"
     ) && (tokens.is_capitalised(start)
         || tokens.is_capitalised(end)
-        || matches!(next, "ministre" | "ministres" | "minister" | "lady"))
+        || is_one_of!(next, "ministre" | "ministres" | "minister" | "lady"))
         && !(tokens.starts_sentence(start)
             && !tokens.is_capitalised(end)
-            && !matches!(next, "ministre" | "ministres" | "minister"))
+            && !is_one_of!(next, "ministre" | "ministres" | "minister"))
     {
         return false;
     }
@@ -57,21 +57,21 @@ pub(super) fn is_ordinal(tokens: &Tokens<'_>, measure: &Measure) -> bool {
         // A second in time, « un second rôle », « de seconde main ».
         (Language::Fr, "second" | "seconde") => {
             let unit = tokens.key(start) == "seconde"
-                && matches!(before, "par" | "une" | "chaque" | "la")
+                && is_one_of!(before, "par" | "une" | "chaque" | "la")
                 && !super::range::counts_a_noun(tokens, end);
-            let idiom = matches!(next, "rôle" | "souffle" | "plan" | "degré" | "main");
+            let idiom = is_one_of!(next, "rôle" | "souffle" | "plan" | "degré" | "main");
             // « trois dixièmes de seconde ».
             let part = before == "de" && !super::range::counts_a_noun(tokens, end);
             !unit && !idiom && !part && before != "par"
         }
         (Language::Fr, "secondes" | "seconds") => {
-            matches!(before, "les" | "des" | "aux" | "ces") && tokens.key(start) == "seconds"
+            is_one_of!(before, "les" | "des" | "aux" | "ces") && tokens.key(start) == "seconds"
         }
         (Language::Fr, "premier" | "première" | "premiers" | "premières") => {
             !matches!((before, next), (_, "plan" | "lieu" | "abord")) || next == "plan" && before == "le"
         }
         (Language::En, "second") => {
-            let unit = matches!(before, "per" | "every" | "split" | "one" | "a")
+            let unit = is_one_of!(before, "per" | "every" | "split" | "one" | "a")
                 && !super::range::counts_a_noun(tokens, end);
             // "a hundredth of a second behind".
             let part = before == "a"
@@ -87,8 +87,8 @@ pub(super) fn is_ordinal(tokens: &Tokens<'_>, measure: &Measure) -> bool {
         }
         (Language::En, "first") => {
             !matches!(before, "at")
-                && !matches!(linked, "hand" | "name" | "aid")
-                && !matches!(next, "name" | "aid" | "person" | "light")
+                && !is_one_of!(linked, "hand" | "name" | "aid")
+                && !is_one_of!(next, "name" | "aid" | "person" | "light")
         }
         (Language::En, "third") => !matches!(linked, "party"),
         (Language::En, "firsts") => false,

@@ -90,7 +90,7 @@ pub(super) fn percent_at(tokens: &Tokens<'_>, at: usize, number: &NumberMatch) -
             "pc" if number.form == Form::Figures => percent(false, at + 1),
             "per" if key(at + 1) == "cent" => percent(false, at + 2),
             "percentage" if !tokens.is_word(at + 1) && !tokens.is_hyphen(at + 1) => percent(false, at + 1),
-            "percentage" if matches!(key(at + 1), "point" | "points" | "pts") => percent(true, at + 2),
+            "percentage" if is_one_of!(key(at + 1), "point" | "points" | "pts") => percent(true, at + 2),
             "percentage" if tokens.is_hyphen(at + 1) && matches!(key(at + 2), "point" | "points") => {
                 percent(true, at + 3)
             }
@@ -139,7 +139,7 @@ fn polled(tokens: &Tokens<'_>, at: usize) -> bool {
 fn scored(tokens: &Tokens<'_>, at: usize) -> bool {
     sentence(tokens, at).any(|at| {
         let key = tokens.key(at);
-        matches!(
+        is_one_of!(
             key,
             "indice"
                 | "cac"

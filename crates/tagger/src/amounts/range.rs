@@ -96,7 +96,7 @@ pub(super) enum Link {
 fn link(tokens: &Tokens<'_>, from: usize, to: usize) -> Option<Link> {
     // « 10 €, à 20 € » is no range; « entre 2l et environ 7l » is one.
     let mut end = to;
-    let near = matches!(tokens.key(end.wrapping_sub(1)), "d" | "de" | "about" | "environ")
+    let near = is_one_of!(tokens.key(end.wrapping_sub(1)), "d" | "de" | "about" | "environ")
         || matches!(tokens.symbol(end.wrapping_sub(1)), Some('~' | '≈'));
     if near && end > from + 1 {
         end -= 1;
@@ -340,13 +340,14 @@ fn passes(tokens: &Tokens<'_>, from: usize) -> bool {
 fn is_reach(tokens: &Tokens<'_>, at: usize) -> bool {
     tokens.key(at) == "portée"
         && at > 0
-        && matches!(tokens.text(at - 1), "une" | "la" | "leur" | "sa" | "longue" | "courte")
+        && is_one_of!(tokens.text(at - 1), "une" | "la" | "leur" | "sa" | "longue" | "courte")
 }
 
 /// Whether a word says in the past tense that a figure changed.
 fn went(tokens: &Tokens<'_>, at: usize) -> bool {
     let text = tokens.text(at);
-    let past = text.ends_with("ed") || matches!(text, "rose" | "fell" | "grew" | "slid" | "shrank" | "cut" | "sank");
+    let past =
+        text.ends_with("ed") || is_one_of!(text, "rose" | "fell" | "grew" | "slid" | "shrank" | "cut" | "sank");
     // « gagnait 0,5 euro à 12,3 euros »: any form of the verb.
     (past || tokens.language() == Language::Fr) && tokens.is_any(at, Classes::CHANGE)
 }
@@ -358,7 +359,7 @@ pub(super) fn near_span(tokens: &Tokens<'_>, from: usize) -> bool {
 /// Whether the « de » at a token belongs to what stands before it: « plus de », « près de », « moins de ».
 fn governs(tokens: &Tokens<'_>, at: usize) -> bool {
     at > 0
-        && matches!(
+        && is_one_of!(
             tokens.key(at - 1),
             "plus" | "moins" | "près" | "autour" | "loin" | "alentours" | "ordre" | "fourchette"
         )

@@ -28,8 +28,8 @@ pub(super) fn per(tokens: &Tokens<'_>, at: usize) -> Option<String> {
         return None;
     }
     // « 2 183 euros net par mois ».
-    let at =
-        at + usize::from(matches!(tokens.key(at), "net" | "nets" | "brut" | "bruts") && tokens.key(at + 1) == "par");
+    let at = at
+        + usize::from(is_one_of!(tokens.key(at), "net" | "nets" | "brut" | "bruts") && tokens.key(at + 1) == "par");
     let key = tokens.key(at);
     let (noun, sure) = match tokens.language() {
         _ if tokens.is(at, '/') => (at + 1, true),
@@ -39,9 +39,9 @@ pub(super) fn per(tokens: &Tokens<'_>, at: usize) -> Option<String> {
         Language::Fr if key == "de" && tokens.key(at + 1) == "l" && time_unit(tokens.key(at + 3)).is_some() => {
             (at + 3, false)
         }
-        Language::Fr if matches!(key, "le" | "la" | "les") => (at + 1, false),
+        Language::Fr if is_one_of!(key, "le" | "la" | "les") => (at + 1, false),
         Language::Fr if key == "l" && tokens.is(at + 1, '\'') => (at + 2, false),
-        Language::En if matches!(key, "per" | "each" | "every") => (at + 1, true),
+        Language::En if is_one_of!(key, "per" | "each" | "every") => (at + 1, true),
         Language::En if matches!(key, "a" | "an") => (at + 1, false),
         _ => return None,
     };
@@ -50,7 +50,7 @@ pub(super) fn per(tokens: &Tokens<'_>, at: usize) -> Option<String> {
     }
     if let Some(code) = time_unit(tokens.key(noun)) {
         // "$850 million a year ago".
-        let point = !sure && matches!(tokens.key(noun + 1), "ago" | "earlier" | "later" | "before");
+        let point = !sure && is_one_of!(tokens.key(noun + 1), "ago" | "earlier" | "later" | "before");
         return (!point).then(|| code.to_owned());
     }
     if sure
@@ -62,7 +62,7 @@ pub(super) fn per(tokens: &Tokens<'_>, at: usize) -> Option<String> {
     if let Some((unit, _)) = unit_at(tokens, noun).filter(|_| tokens.text(noun).chars().count() > 1 || sure) {
         return Some(unit.to_owned());
     }
-    let counted = matches!(
+    let counted = is_one_of!(
         tokens.key(noun),
         "personne"
             | "habitant"
@@ -113,7 +113,7 @@ pub(super) fn hyphenated(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
     let hyphens = tokens.is_hyphen(at) && tokens.is_glued(at) && tokens.is_hyphen(at + 2) && tokens.is_glued(at + 2);
     let article = matches!(tokens.key(at + 1), "a" | "an");
     let noun = time_unit(tokens.key(at + 3)).is_some()
-        || matches!(tokens.key(at + 3), "share" | "head" | "night" | "ticket" | "person" | "seat");
+        || is_one_of!(tokens.key(at + 3), "share" | "head" | "night" | "ticket" | "person" | "seat");
     (hyphens && article && noun).then_some(at + 4)
 }
 

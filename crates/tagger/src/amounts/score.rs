@@ -16,7 +16,7 @@ pub(super) fn is_score(tokens: &Tokens<'_>, first: &Measure, second: &Measure, l
         first.tokens.start > 0 && tokens.is_dash(first.tokens.start - 1) && tokens.is_glued(first.tokens.start);
     let sport = || {
         (first.tokens.start.saturating_sub(6)..first.tokens.start).any(|at| {
-            matches!(
+            is_one_of!(
                 tokens.key(at),
                 "victoire"
                     | "défaite"

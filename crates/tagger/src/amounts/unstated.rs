@@ -72,7 +72,7 @@ impl Reader<'_, '_, '_> {
             && (matches!(
                 (tokens.key(end), tokens.key(end + 1)),
                 ("avec", "sursis") | ("assortis", "du") | ("ferme" | "fermes", _)
-            ) || measure.value >= 100.0 && matches!(tokens.key(end), "de" | "du" | "des" | "d"));
+            ) || measure.value >= 100.0 && is_one_of!(tokens.key(end), "de" | "du" | "des" | "d"));
         let near = self.sum.is_some_and(|sum| sum <= start && start - sum <= 24);
         let eve = matches!(
             (tokens.key(end), tokens.key(end + 1)),
@@ -87,7 +87,7 @@ impl Reader<'_, '_, '_> {
             || tokens
                 .symbol(end)
                 .is_some_and(|mark| matches!(mark, '.' | ',' | ';' | ')' | '!' | '?' | '»' | '”' | '"'))
-            || matches!(
+            || is_one_of!(
                 tokens.key(end),
                 "avec"
                     | "par"

@@ -253,7 +253,7 @@ fn outside(text: &str, offset: usize, suggestion: &Suggestion) -> Option<ReadErr
         Value::Temporal(value) => value.modifier.is_some(),
     };
     let has_rate = matches!(&suggestion.value, Some(Value::Amount(Amount { per: Some(_), .. })));
-    let article = matches!(
+    let article = is_one_of!(
         text[..start].trim(),
         "" | "le" | "la" | "les" | "l'" | "l’" | "en" | "au" | "à" | "the" | "in" | "on" | "at" | "+"
     );

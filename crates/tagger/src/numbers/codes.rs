@@ -2,7 +2,7 @@
 
 /// Whether a word stands for a currency as a code does, before the figure, though it has small letters.
 pub(crate) fn is_currency_abbreviation(word: &str) -> bool {
-    matches!(
+    is_one_of!(
         word,
         "Rs" | "Rmb"
             | "SFr"

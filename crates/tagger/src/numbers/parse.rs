@@ -139,7 +139,7 @@ impl<'a, 't> Parser<'a, 't> {
                 let text = self.tokens.text(at - 1);
                 let code = text.len() == 3 && text.chars().all(char::is_uppercase)
                     || is_currency_abbreviation(text)
-                    || matches!(text, "RM" | "R" | "N" | "QR");
+                    || is_one_of!(text, "RM" | "R" | "N" | "QR");
                 // « 1m78 ».
                 let metres = text == "m"
                     && at >= 2

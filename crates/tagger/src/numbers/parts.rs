@@ -113,7 +113,7 @@ impl Parser<'_, '_> {
     /// Whether "half" without an article is a number here.
     pub(super) fn is_a_half(&self, before: &str) -> bool {
         let next = self.start + 1;
-        let of = matches!(
+        let of = is_one_of!(
             self.tokens.key(next),
             "of" | "the"
                 | "his"
@@ -129,7 +129,7 @@ impl Parser<'_, '_> {
                 | "as"
                 | "what"
         );
-        let other = matches!(
+        let other = is_one_of!(
             before,
             "first"
                 | "second"
@@ -151,7 +151,7 @@ impl Parser<'_, '_> {
         !other
             && (of
                 || (ended
-                    && matches!(
+                    && is_one_of!(
                         before,
                         "by" | "for" | "was" | "is" | "about" | "than" | "nearly" | "almost" | "over" | "to" | "up"
                     )))
@@ -205,7 +205,8 @@ impl Parser<'_, '_> {
             _ => {}
         }
         // « neuf sur dix et un tiers des cadres »: the part is of something else.
-        let other = |end: usize| self.scale == 0 && matches!(self.tokens.key(end), "de" | "des" | "du" | "d" | "of");
+        let other =
+            |end: usize| self.scale == 0 && is_one_of!(self.tokens.key(end), "de" | "des" | "du" | "d" | "of");
         if let Some((Some(part), end)) = fraction
             && !other(end)
         {
@@ -286,8 +287,8 @@ impl Parser<'_, '_> {
                 (before != "à" && !self.tokens.is_hyphen(self.end)).then(|| self.done()).flatten()
             }
             // « le tiers de », « le quart des ».
-            "tiers" | "quart" if matches!(before, "le" | "du" | "au") => {
-                let of = matches!(self.tokens.key(self.start + 1), "de" | "des" | "du" | "d");
+            "tiers" | "quart" if is_one_of!(before, "le" | "du" | "au") => {
+                let of = is_one_of!(self.tokens.key(self.start + 1), "de" | "des" | "du" | "d");
                 let finals = matches!(self.tokens.key(self.start + 2), "finale" | "finales");
                 self.value = NumberValue::fraction(1, if key == "tiers" { 3 } else { 4 })?;
                 self.end = self.start + 1;

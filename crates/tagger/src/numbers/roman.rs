@@ -8,7 +8,7 @@ pub(super) fn ordinal(tokens: &Tokens<'_>, at: usize) -> Option<u64> {
     let text = tokens.text(at);
     let letters = text.bytes().take_while(u8::is_ascii_uppercase).count();
     let (numeral, suffix) = text.split_at(letters);
-    if letters == 0 || letters > 8 || !matches!(suffix, "e" | "è" | "ème" | "er" | "re" | "ère") {
+    if letters == 0 || letters > 8 || !is_one_of!(suffix, "e" | "è" | "ème" | "er" | "re" | "ère") {
         return None;
     }
     let end = at + 1;
@@ -16,7 +16,7 @@ pub(super) fn ordinal(tokens: &Tokens<'_>, at: usize) -> Option<u64> {
         && tokens.is_word(end)
         && !tokens.is_glued(end)
         && !tokens.is_capitalised(end)
-        && !matches!(
+        && !is_one_of!(
             tokens.key(end),
             "siècle" | "siècles" | "république" | "reich" | "empire" | "et" | "au" | "à" | "ou"
         );

@@ -47,8 +47,10 @@ impl Parser<'_, '_> {
     /// « moins cinq », "minus 5".
     pub(super) fn negative(self) -> Option<NumberMatch> {
         let before = self.start.checked_sub(1).map_or("", |before| self.tokens.key(before));
-        if matches!(before, "au" | "du" | "ou" | "le" | "d" | "en" | "heures" | "heure" | "h" | "pas" | "plus" | "or")
-            || (self.start > 0 && self.tokens.is_digits(self.start - 1))
+        if is_one_of!(
+            before,
+            "au" | "du" | "ou" | "le" | "d" | "en" | "heures" | "heure" | "h" | "pas" | "plus" | "or"
+        ) || (self.start > 0 && self.tokens.is_digits(self.start - 1))
         {
             return None;
         }
@@ -70,7 +72,7 @@ impl Parser<'_, '_> {
         }?;
         let counts = (matches!(number.form, Form::Figures | Form::Words | Form::Fraction)
             || number.form == Form::Article && !self.french)
-            && (number.scale >= 1e6 || !matches!(self.tokens.key(number.tokens.end), "de" | "d" | "que"));
+            && (number.scale >= 1e6 || !is_one_of!(self.tokens.key(number.tokens.end), "de" | "d" | "que"));
         counts.then_some(NumberMatch {
             tokens: self.start..number.tokens.end,
             value: -number.value,

@@ -11,7 +11,7 @@ impl Parser<'_, '_> {
     pub(super) fn counted_collective(&mut self) {
         let next = self.next();
         if let Some(NumberWord::Collective(count)) = self.words.get(next)
-            && !matches!(self.tokens.key(next), "score" | "scores" | "couple" | "tens")
+            && !is_one_of!(self.tokens.key(next), "score" | "scores" | "couple" | "tens")
             && let Some(value) = self.value.times(Decimal::whole(i64::from(count)))
         {
             let article = self.form == Form::Article;
@@ -112,7 +112,7 @@ impl Parser<'_, '_> {
         let key = self.tokens.key(self.start);
         let before = self.start.checked_sub(1).map_or("", |before| self.tokens.key(before));
         let plural = key.ends_with('s');
-        let of = matches!(self.tokens.key(self.start + 1), "of" | "de" | "d");
+        let of = is_one_of!(self.tokens.key(self.start + 1), "of" | "de" | "d");
         self.value = self.factor_at(self.start)?.into();
         self.end = self.start + 1;
         self.form = Form::Collective;
@@ -146,7 +146,7 @@ impl Parser<'_, '_> {
             // « un bon millier », « une petite dizaine ».
             (true, _)
                 if !plural
-                    && matches!(before, "bon" | "bonne" | "petit" | "petite" | "gros" | "grosse" | "grande") =>
+                    && is_one_of!(before, "bon" | "bonne" | "petit" | "petite" | "gros" | "grosse" | "grande") =>
             {
                 let article = self.start >= 2 && matches!(self.tokens.key(self.start - 2), "un" | "une");
                 if !article {
@@ -155,7 +155,7 @@ impl Parser<'_, '_> {
                 self.start -= 2;
             }
             (true, _) if !plural => return None,
-            (true, _) if !of && !matches!(before, "des" | "par" | "les" | "plusieurs") => return None,
+            (true, _) if !of && !is_one_of!(before, "des" | "par" | "les" | "plusieurs") => return None,
             _ => {}
         }
         if plural {
@@ -202,7 +202,7 @@ impl Parser<'_, '_> {
         let one = self.french
             && !plural
             && self.scale >= 6
-            && matches!(before, "le" | "du" | "au" | "ce")
+            && is_one_of!(before, "le" | "du" | "au" | "ce")
             && self.tokens.text(self.start).len() > 3;
         if one {
             self.form = Form::Words;

@@ -82,7 +82,7 @@ fn heads_line(tokens: &Tokens<'_>, found: &Found) -> Option<usize> {
         if tokens.is_word(at) {
             words += 1;
             let plain =
-                !tokens.is_capitalised(at) && !matches!(tokens.text(at), "le" | "de" | "la" | "on" | "the" | "du");
+                !tokens.is_capitalised(at) && !is_one_of!(tokens.text(at), "le" | "de" | "la" | "on" | "the" | "du");
             if plain || words > BEFORE {
                 return None;
             }

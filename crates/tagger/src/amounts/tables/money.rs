@@ -126,7 +126,7 @@ fn names() -> (Vec<Coin>, Vec<Name>) {
                 names.push(Name { text: code, language: None, meaning });
             }
             for text in
-                signs.split(';').filter(|sign| !sign.is_empty() && !matches!(*sign, "$" | "£" | "¥" | "C$" | "L"))
+                signs.split(';').filter(|sign| !sign.is_empty() && !is_one_of!(*sign, "$" | "£" | "¥" | "C$" | "L"))
             {
                 names.push(Name { text, language: None, meaning });
             }
@@ -187,7 +187,7 @@ pub(crate) fn sign_before(tokens: &Tokens<'_>, end: usize) -> Option<(Coin, usiz
     let (meaning, start) = table.phrases.ending_at(tokens, end)?;
     let coin = table.coins[usize::from(meaning)];
     // "A $1,000 dinner" is no Australian one.
-    let article = matches!(tokens.text(start), "A" | "S" | "R") && start + 1 < end && !tokens.is_glued(start + 1);
+    let article = is_one_of!(tokens.text(start), "A" | "S" | "R") && start + 1 < end && !tokens.is_glued(start + 1);
     if article {
         return sign_alone(tokens, end);
     }
@@ -196,7 +196,7 @@ pub(crate) fn sign_before(tokens: &Tokens<'_>, end: usize) -> Option<(Coin, usiz
         !tokens.is_word(at)
             || tokens.text(at).chars().all(char::is_uppercase)
             || is_currency_abbreviation(tokens.text(at))
-            || matches!(
+            || is_one_of!(
                 tokens.text(at),
                 "Fr" | "hk" | "nz" | "can" | "au" | "ca" | "hkd" | "sgd" | "cad" | "nzd" | "aud" | "c" | "us"
             )

@@ -18,7 +18,7 @@ struct Table {
 /// Symbols of one letter, or that are words, which only the hand-kept list may give.
 pub(super) fn misleading(form: &str) -> bool {
     form.chars().count() == 1 && form.is_ascii()
-        || matches!(form, "in" | "pi" | "po" | "pt" | "ct" | "kt" | "pc" | "Pa" | "yd" | "qt" | "bar")
+        || is_one_of!(form, "in" | "pi" | "po" | "pt" | "ct" | "kt" | "pc" | "Pa" | "yd" | "qt" | "bar")
 }
 
 fn columns(line: &'static str) -> [&'static str; 4] {

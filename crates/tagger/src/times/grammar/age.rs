@@ -90,11 +90,11 @@ impl Grammar<'_> {
     /// "in his 30s", "in her early forties": ten years of someone's life.
     fn in_ones_thirties(&self, at: usize) -> Read<Expression> {
         let part =
-            matches!(self.key_before(at), "early" | "late" | "mid") || self.tokens.is_hyphen(at.wrapping_sub(1));
+            is_one_of!(self.key_before(at), "early" | "late" | "mid") || self.tokens.is_hyphen(at.wrapping_sub(1));
         let whose = self.tokens.text(at.wrapping_sub(1 + usize::from(part)));
         let hyphened = self.tokens.is_hyphen(at.wrapping_sub(1)) && self.key(at.wrapping_sub(2)) == "mid";
         let whose = if hyphened { self.tokens.text(at.wrapping_sub(3)) } else { whose };
-        if !matches!(whose, "his" | "her" | "their" | "my" | "your" | "our") {
+        if !is_one_of!(whose, "his" | "her" | "their" | "my" | "your" | "our") {
             return None;
         }
         let (first, end) = match self.digits(at) {
@@ -147,7 +147,7 @@ impl Grammar<'_> {
     /// "aged 34", "at the age of seven", "ages eight and over".
     fn is_aged(&self, at: usize) -> bool {
         let (before, two) = (self.tokens.text(at.wrapping_sub(1)), self.tokens.text(at.wrapping_sub(2)));
-        matches!(before, "aged" | "age" | "ages" | "Ages" | "Aged")
+        is_one_of!(before, "aged" | "age" | "ages" | "Ages" | "Aged")
             || before == "of" && two == "age"
             || before == "and" && self.key(at.wrapping_sub(3)) == "aged"
     }
@@ -178,9 +178,10 @@ impl Grammar<'_> {
             return false;
         }
         let name = self.tokens.is_capitalised(at.wrapping_sub(2)) || self.tokens.is(at.wrapping_sub(3), '\'');
-        let someone = (at.saturating_sub(5)..at.wrapping_sub(2))
-            .any(|before| matches!(self.key(before), "my" | "his" | "her" | "their" | "our" | "the" | "a" | "your"));
-        let kin = matches!(
+        let someone = (at.saturating_sub(5)..at.wrapping_sub(2)).any(|before| {
+            is_one_of!(self.key(before), "my" | "his" | "her" | "their" | "our" | "the" | "a" | "your")
+        });
+        let kin = is_one_of!(
             self.tokens.text(at.wrapping_sub(2)),
             "son" | "daughter" | "brother" | "sister" | "boy" | "girl" | "child" | "grandson" | "granddaughter"
         );
@@ -190,9 +191,9 @@ impl Grammar<'_> {
     /// "He was 96.", "when she was 83 and", "who is 40".
     fn predicated(&self, at: usize, end: usize) -> bool {
         let closed = self.ends_clause(end)
-            || matches!(self.key(end), "and" | "when" | "but" | "in" | "or" | "at" | "on" | "last" | "this");
+            || is_one_of!(self.key(end), "and" | "when" | "but" | "in" | "or" | "at" | "on" | "last" | "this");
         let verb = at.wrapping_sub(1);
-        let verb = if matches!(
+        let verb = if is_one_of!(
             self.tokens.text(verb),
             "only" | "just" | "nearly" | "almost" | "past" | "about" | "over" | "now"
         ) {
@@ -202,13 +203,13 @@ impl Grammar<'_> {
         };
         let verb_word = self.tokens.text(verb);
         let subject = self.tokens.text(verb.wrapping_sub(1)).to_ascii_lowercase();
-        let someone = matches!(
+        let someone = is_one_of!(
             subject.as_str(),
             "he" | "she" | "who" | "i" | "child" | "son" | "daughter" | "they" | "president" | "father" | "mother"
         );
         closed
-            && (matches!(verb_word, "was" | "is" | "were" | "be" | "m") && someone
-                || matches!(verb_word, "turned" | "turns" | "turning"))
+            && (is_one_of!(verb_word, "was" | "is" | "were" | "be" | "m") && someone
+                || is_one_of!(verb_word, "turned" | "turns" | "turning"))
     }
 
     /// "died at 96", "left school at 12".
@@ -217,7 +218,7 @@ impl Grammar<'_> {
         let before = self.tokens.text(at.wrapping_sub(2)).to_ascii_lowercase();
         closed
             && self.key_before(at) == "at"
-            && matches!(
+            && is_one_of!(
                 before.as_str(),
                 "dead"
                     | "died"
@@ -240,7 +241,7 @@ impl Grammar<'_> {
     fn of_someone(&self, at: usize, end: usize) -> bool {
         self.key_before(at) == "of"
             && self.ends_clause(end)
-            && matches!(
+            && is_one_of!(
                 self.tokens.text(at.wrapping_sub(2)),
                 "man" | "woman" | "boy" | "girl" | "youth" | "son" | "daughter"
             )

@@ -20,7 +20,7 @@ impl Grammar<'_> {
         let text = self.tokens.text(at);
         if let Some((value, length)) = self.digits(at) {
             let suffixed = self.tokens.is_glued(at + 1)
-                && matches!(
+                && is_one_of!(
                     self.tokens.text(at + 1),
                     "e" | "è" | "ème" | "eme" | "er" | "ᵉ" | "th" | "st" | "nd" | "rd"
                 );
@@ -30,7 +30,7 @@ impl Grammar<'_> {
             let letters = text.trim_end_matches("ème").trim_end_matches("er").trim_end_matches(['e', 'è', 'ᵉ']);
             let value = roman(letters)?;
             let suffix = usize::from(
-                letters.len() == text.len() && matches!(self.tokens.text(at + 1), "e" | "è" | "ème" | "er"),
+                letters.len() == text.len() && is_one_of!(self.tokens.text(at + 1), "e" | "è" | "ème" | "er"),
             );
             return Some((value, at + 1 + suffix));
         }
@@ -59,7 +59,7 @@ impl Grammar<'_> {
         {
             return Some((value, next));
         }
-        if !matches!(self.key(at), "dix" | "vingt" | "twenty") {
+        if !is_one_of!(self.key(at), "dix" | "vingt" | "twenty") {
             return None;
         }
         let lower = text.to_lowercase();

@@ -70,7 +70,7 @@ impl Grammar<'_> {
         let open = usize::from(self.tokens.is(at, '(') && self.tokens.same_line(at));
         let word = at + open;
         let text = self.tokens.text(word);
-        let known = matches!(
+        let known = is_one_of!(
             text.to_ascii_uppercase().as_str(),
             "GMT"
                 | "UTC"

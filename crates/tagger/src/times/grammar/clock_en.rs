@@ -136,7 +136,10 @@ impl Grammar<'_> {
                 return Some(read);
             }
             let goes_on = self.ends_clause(end)
-                || matches!(self.key(end), "to" | "until" | "till" | "and" | "on" | "tomorrow" | "tonight" | "today");
+                || is_one_of!(
+                    self.key(end),
+                    "to" | "until" | "till" | "and" | "on" | "tomorrow" | "tonight" | "today"
+                );
             return ((inside || self.key_before(at) == "at") && goes_on).then_some((clock, end));
         }
         // "at 9", "by 6": at the end of a clause or before a day.
@@ -148,7 +151,7 @@ impl Grammar<'_> {
             && (self.ends_clause(next)
                 || self.weekday(next).is_some()
                 || self.key_before(at) == "at" && matches!(self.key(next), "every" | "each")
-                || matches!(
+                || is_one_of!(
                     self.key(next),
                     "on" | "tonight"
                         | "tomorrow"
@@ -245,8 +248,8 @@ impl Grammar<'_> {
             _ => return None,
         };
         // "five to ten" is as often a range: only "a quarter", minutes by name or a whole clock make it a time.
-        let named =
-            matches!(self.key(at), "half" | "quarter" | "a") || self.key(next.wrapping_sub(1)).starts_with("minute");
+        let named = is_one_of!(self.key(at), "half" | "quarter" | "a")
+            || self.key(next.wrapping_sub(1)).starts_with("minute");
         let (clock, end) = match self.key(object) {
             "noon" | "midday" => (Clock::at(12, 0), object + 1),
             "midnight" => (Clock::at(24, 0), object + 1),

@@ -53,7 +53,7 @@ impl Grammar<'_> {
         let alone = self.tokens.starts_sentence(at) || self.begins_line(at);
         let noun = self.key(at.wrapping_sub(2));
         let of = before == "de"
-            && !matches!(noun, "alentours" | "environs" | "partir" | "autour" | "journal" | "jt" | "édition")
+            && !is_one_of!(noun, "alentours" | "environs" | "partir" | "autour" | "journal" | "jt" | "édition")
             && !self.is_of_an_hour(at.wrapping_sub(2));
         if self.key(unit_at) == "h" {
             // « satire de 2 h 29 ».
@@ -62,7 +62,7 @@ impl Grammar<'_> {
             }
             return alone && (1..=4).contains(&hour) && end > unit_at + 1 && self.tokens.is(end, '.');
         }
-        let prepared = matches!(
+        let prepared = is_one_of!(
             before,
             "à" | "a" | "vers" | "dès" | "est" | "était" | "partir" | "avant" | "après" | "le" | "entre" | "et"
         ) || before == "de" && !of
@@ -70,7 +70,7 @@ impl Grammar<'_> {
             || self.tokens.is(at.wrapping_sub(1), ',')
             || alone && hour > 4;
         let part =
-            (unit_at..end).any(|token| matches!(self.key(token), "matin" | "soir" | "midi" | "soirée" | "aprem"));
+            (unit_at..end).any(|token| is_one_of!(self.key(token), "matin" | "soir" | "midi" | "soirée" | "aprem"));
         let zoned = (unit_at..end).any(|token| self.zone(token) != token);
         !prepared && !part && !zoned && matches!(self.key(unit_at), "heure" | "heures")
     }
@@ -96,7 +96,7 @@ impl Grammar<'_> {
         {
             return None;
         }
-        if self.touches_after(end) && !matches!(self.key(end), "m" | "mn" | "min") {
+        if self.touches_after(end) && !is_one_of!(self.key(end), "m" | "mn" | "min") {
             return None;
         }
         let unit = self
@@ -204,7 +204,7 @@ impl Grammar<'_> {
             "partir" => true,
             "avant" | "après" => self.ends_clause(end) && self.key(end.wrapping_sub(1)) != "heure",
             "de" => {
-                matches!(
+                is_one_of!(
                     self.key(at.wrapping_sub(2)),
                     "alentours" | "environs" | "partir" | "autour" | "journal" | "jt" | "édition"
                 ) || self.is_of_an_hour(at.wrapping_sub(2))
@@ -224,7 +224,7 @@ impl Grammar<'_> {
 
     /// « les titres de 18 heures », « le créneau de 20 h », « la messe de 11 heures ».
     fn is_of_an_hour(&self, noun: usize) -> bool {
-        matches!(
+        is_one_of!(
             self.tokens.text(noun).to_lowercase().as_str(),
             "titres" | "créneau" | "messe" | "flash" | "tirage" | "train" | "office"
         )
@@ -233,7 +233,7 @@ impl Grammar<'_> {
     /// « réduira le trajet à 1 h 50 », « durée portée à 35 heures ».
     pub(super) fn speaks_of_length(&self, at: usize) -> bool {
         (at.saturating_sub(8)..at).any(|before| {
-            matches!(
+            is_one_of!(
                 self.key(before),
                 "durée"
                     | "trajet"

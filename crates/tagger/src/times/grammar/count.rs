@@ -149,7 +149,7 @@ impl Grammar<'_> {
             if number.form == Form::Fraction
                 && !self.is_french()
                 && self.key(number.tokens.end.wrapping_sub(1)) == "quarters"
-                && matches!(
+                && is_one_of!(
                     self.key_before(at),
                     "last" | "past" | "previous" | "next" | "coming" | "following" | "first"
                 )

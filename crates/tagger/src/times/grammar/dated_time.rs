@@ -166,7 +166,7 @@ impl Grammar<'_> {
         let (time, next) = match self.clock_range(at).or_else(hours) {
             Some((from, to, end)) => (TimeOfDay::Between(from, to), end),
             None => {
-                let introduced = matches!(
+                let introduced = is_one_of!(
                     self.key_before(at),
                     "à" | "vers" | "at" | "by" | "around" | "before" | "after" | "from" | "until" | "dès" | "a"
                 ) || self.begins_line(at)

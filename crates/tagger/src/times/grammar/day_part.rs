@@ -42,7 +42,7 @@ impl Grammar<'_> {
                 return Some(((DayPart::Dawn, None), next + 1));
             }
             if let Some((part, next, _)) =
-                self.part_word(at).filter(|_| matches!(self.key(at), "début" | "fin" | "milieu"))
+                self.part_word(at).filter(|_| is_one_of!(self.key(at), "début" | "fin" | "milieu"))
                 && let Some(linked) = self.phrase(next, phrases!["de l '", "de la", "de", "d '"])
             {
                 if self.key(linked) == "journée" {
@@ -171,24 +171,27 @@ impl Grammar<'_> {
             return true;
         }
         // "by evening", « avant l'aube ».
-        let elided_before = matches!(before, "by" | "before" | "avant")
+        let elided_before = is_one_of!(before, "by" | "before" | "avant")
             || before == "après" && self.key(at) == "aube"
             || article == 1 && self.key(at.wrapping_sub(3)) == "avant";
-        if elided_before && !matches!(self.key(end), "of" | "de" | "d" | "du") {
+        if elided_before && !is_one_of!(self.key(end), "of" | "de" | "d" | "du") {
             return true;
         }
         if self.key(at) == "overnight" {
             return true;
         }
         if self.is_french() {
-            let plural = matches!(self.key(at), "matins" | "soirs" | "nuits" | "soirées" | "matinées");
-            let specified = matches!(self.key(end), "électorale" | "de" | "d" | "des" | "du")
+            let plural = is_one_of!(self.key(at), "matins" | "soirs" | "nuits" | "soirées" | "matinées");
+            let specified = is_one_of!(self.key(end), "électorale" | "de" | "d" | "des" | "du")
                 && self.key(at) != "fin"
                 && self.key(at) != "début";
-            let qualified = matches!(self.key(at), "petit" | "fin" | "début" | "milieu");
+            let qualified = is_one_of!(self.key(at), "petit" | "fin" | "début" | "milieu");
             let elided = self.tokens.is(at.wrapping_sub(1), '\'');
             let in_the = (matches!(before, "la" | "le") || elided && two == "l")
-                && matches!(self.key(at.wrapping_sub(2 + usize::from(elided))), "dans" | "à" | "pendant" | "durant");
+                && is_one_of!(
+                    self.key(at.wrapping_sub(2 + usize::from(elided))),
+                    "dans" | "à" | "pendant" | "durant"
+                );
             let specified = specified && before != "au";
             return !plural
                 && !specified
@@ -202,12 +205,12 @@ impl Grammar<'_> {
                         && matches!(self.key(at), "matin" | "soir")
                         && (self.ends_clause(end) || self.tokens.starts_sentence(at.wrapping_sub(1))));
         }
-        let the = before == "the" && matches!(two, "in" | "during" | "through" | "into" | "throughout");
-        let at_night = matches!(before, "at" | "by" | "after" | "until" | "since")
-            && matches!(self.key(at), "dawn" | "dusk" | "lunchtime")
+        let the = before == "the" && is_one_of!(two, "in" | "during" | "through" | "into" | "throughout");
+        let at_night = is_one_of!(before, "at" | "by" | "after" | "until" | "since")
+            && is_one_of!(self.key(at), "dawn" | "dusk" | "lunchtime")
             || matches!(before, "at" | "by") && self.key(at) == "night";
-        let early = matches!(self.key(at), "early" | "late" | "mid")
-            && matches!(before, "in" | "the" | "by" | "from" | "until" | "since");
+        let early = is_one_of!(self.key(at), "early" | "late" | "mid")
+            && is_one_of!(before, "in" | "the" | "by" | "from" | "until" | "since");
         (the || at_night || early) && !matches!(self.key(end), "of")
     }
 

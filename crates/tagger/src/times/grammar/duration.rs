@@ -37,10 +37,11 @@ impl Grammar<'_> {
                 Some(next) => next,
                 None => {
                     let next = self.phrase(at, phrases!["une", "un"])?;
-                    if !matches!(self.key_before(at), "en" | "pendant" | "durant" | "après" | "fallu") {
+                    if !is_one_of!(self.key_before(at), "en" | "pendant" | "durant" | "après" | "fallu") {
                         return None;
                     }
-                    let part = matches!(self.key(next), "nuit" | "matinée" | "soirée" | "après" | "week" | "journée");
+                    let part =
+                        is_one_of!(self.key(next), "nuit" | "matinée" | "soirée" | "après" | "week" | "journée");
                     part.then_some(next)?
                 }
             }
@@ -62,7 +63,7 @@ impl Grammar<'_> {
         }
         let unit_at = unit_at + usize::from(self.tokens.is_hyphen(unit_at));
         let ((unit, _), end) = self.unit(unit_at)?;
-        (unit >= Unit::Day && !matches!(self.key(unit_at), "days" | "weeks" | "months" | "years" | "jours"))
+        (unit >= Unit::Day && !is_one_of!(self.key(unit_at), "days" | "weeks" | "months" | "years" | "jours"))
             .then_some((Length::of(1.0, unit), end))
     }
 
@@ -70,9 +71,9 @@ impl Grammar<'_> {
     fn bare_plural(&self, at: usize) -> Read<Length> {
         let fits = if self.is_french() {
             self.key_before(at) == "des"
-                && matches!(self.key(at.wrapping_sub(2)), "depuis" | "pendant" | "durant" | "après" | "voilà")
+                && is_one_of!(self.key(at.wrapping_sub(2)), "depuis" | "pendant" | "durant" | "après" | "voilà")
         } else {
-            matches!(self.key_before(at), "for" | "in" | "within")
+            is_one_of!(self.key_before(at), "for" | "in" | "within")
         };
         if !fits || self.key(at) == "années" && self.digits(at + 1).is_some() {
             return None;
@@ -98,7 +99,7 @@ impl Grammar<'_> {
         });
         // After a noun, so much *a year*; after a preposition or a verb, a length.
         if singular && self.tokens.is_word(before) && !self.tokens.starts_sentence(at) {
-            return !matches!(
+            return !is_one_of!(
                 self.tokens.text(before).to_ascii_lowercase().as_str(),
                 "for"
                     | "in"
@@ -175,6 +176,6 @@ impl Grammar<'_> {
             || matches!(self.tokens.symbol(before), Some('%' | '€' | '$' | '£' | '¥'))
             || (self.tokens.is_any(before, Classes::CURRENCY | Classes::PERCENT | Classes::UNIT | Classes::NUMBER)
                 && !self.tokens.is_any(before, Classes::FUNCTION))
-            || matches!(self.key(before), "times" | "once" | "twice" | "hours" | "days" | "weeks" | "minutes")
+            || is_one_of!(self.key(before), "times" | "once" | "twice" | "hours" | "days" | "weeks" | "minutes")
     }
 }

@@ -328,7 +328,7 @@ impl Grammar<'_> {
     pub(super) fn is_suffixed(&self, at: usize) -> bool {
         self.tokens.is_digits(at)
             && self.tokens.is_glued(at + 1)
-            && matches!(self.key(at + 1), "st" | "nd" | "rd" | "th")
+            && is_one_of!(self.key(at + 1), "st" | "nd" | "rd" | "th")
     }
 
     /// "May 4 p.m." has no day.

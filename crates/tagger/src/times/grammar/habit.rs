@@ -51,7 +51,7 @@ impl Grammar<'_> {
         };
         if self.key_before(at) != "le"
             || !plain(end)
-            || matches!(self.key(end), "de" | "d" | "midi" | "saint" | "gras" | "en" | "premier" | "même")
+            || is_one_of!(self.key(end), "de" | "d" | "midi" | "saint" | "gras" | "en" | "premier" | "même")
                 && self.clock_range(end).is_none()
         {
             return None;
@@ -79,12 +79,12 @@ impl Grammar<'_> {
     /// « ferme la nuit », « prend son café le matin »: with a verb of the present, or of a habit in the past, right before it.
     pub(super) fn habitual_part(&self, at: usize) -> Habit {
         let (part, end) =
-            self.part_name(at).filter(|_| matches!(self.key(at), "matin" | "soir" | "nuit" | "après"))?;
+            self.part_name(at).filter(|_| is_one_of!(self.key(at), "matin" | "soir" | "nuit" | "après"))?;
         let elided = usize::from(self.tokens.is(at.wrapping_sub(1), '\''));
         let article = at.checked_sub(1 + elided)?;
         let lead = article.checked_sub(1)?;
         let other = Classes::FUNCTION | Classes::CURRENCY | Classes::UNIT | Classes::NUMBER | Classes::WEEKDAY;
-        if !matches!(self.key(article), "le" | "la" | "l")
+        if !is_one_of!(self.key(article), "le" | "la" | "l")
             || !self.tokens.is_word(lead)
             || !self.tokens.same_line(article)
             || self.tokens.is_any(lead, other.with(Classes::TIME_LEAD))

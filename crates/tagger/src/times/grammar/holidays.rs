@@ -360,7 +360,8 @@ impl Grammar<'_> {
         if self.phrase(at, phrases!["new year"]).is_some_and(|end| end == next) && !self.tokens.is_capitalised(at) {
             return false;
         }
-        let name = next == at + 1 && matches!(self.key(at), "noël" | "pâques" | "ascension" | "easter" | "toussaint");
+        let name =
+            next == at + 1 && is_one_of!(self.key(at), "noël" | "pâques" | "ascension" | "easter" | "toussaint");
         if !name {
             return true;
         }
@@ -379,7 +380,7 @@ impl Grammar<'_> {
             || self.begins_line(at)
             || self.key_before(at) == "de";
         // « père Noël » and "Father Christmas" are someone.
-        let father = matches!(self.tokens.text(at.wrapping_sub(1)), "père" | "Père" | "Father");
+        let father = is_one_of!(self.tokens.text(at.wrapping_sub(1)), "père" | "Père" | "Father");
         let island = self.key(at) == "ascension"
             && self.is_french()
             && (!self.tokens.is_capitalised(at) || matches!(self.tokens.text(at.wrapping_sub(3)), "île" | "Île"));

@@ -80,7 +80,7 @@ impl Grammar<'_> {
 
     /// Whether a word of races stands right before.
     pub(super) fn is_raced(&self, at: usize) -> bool {
-        matches!(self.tokens.text(at.wrapping_sub(1)), "record" | "clocking" | "clocked" | "temps" | "chrono")
+        is_one_of!(self.tokens.text(at.wrapping_sub(1)), "record" | "clocking" | "clocked" | "temps" | "chrono")
     }
 
     /// « 1'48'' », « 27'34" »: minutes and seconds, as French sport writes them.
@@ -145,7 +145,7 @@ impl Grammar<'_> {
     }
 
     fn is_abbreviated(&self, at: usize) -> bool {
-        matches!(self.key(at), "min" | "mins" | "mn" | "sec" | "secs" | "hr" | "hrs" | "yr" | "yrs" | "wk" | "wks")
+        is_one_of!(self.key(at), "min" | "mins" | "mn" | "sec" | "secs" | "hr" | "hrs" | "yr" | "yrs" | "wk" | "wks")
     }
 
     fn loose(&self, at: usize) -> usize {
@@ -163,7 +163,7 @@ impl Grammar<'_> {
         match key {
             "day" | "night" if one && hyphened => true,
             // "in his 30s" is an age.
-            "s" if matches!(
+            "s" if is_one_of!(
                 self.key_before(start),
                 "his" | "her" | "their" | "my" | "your" | "our" | "early" | "late" | "mid"
             ) =>
@@ -174,7 +174,7 @@ impl Grammar<'_> {
             "h" | "s" | "mn" => figures && (key != "s" || !self.tokens.is_capitalised(at)),
             "second" | "seconde" if one && article => {
                 // « une seconde » is as often an ordinal: only at the end of its phrase is it a length.
-                (self.ends_clause(at + 1) || matches!(self.key(at + 1), "ago" | "from" | "later" | "plus"))
+                (self.ends_clause(at + 1) || is_one_of!(self.key(at + 1), "ago" | "from" | "later" | "plus"))
                     && !matches!(self.key_before(start), "la" | "the")
             }
             // "three hundredths of a second".
@@ -184,14 +184,14 @@ impl Grammar<'_> {
             "jour" | "journée" | "nuit" | "soir" | "night" if one && article => false,
             "journées" => false,
             "day" if one && article => {
-                matches!(self.key_before(start), "for" | "in" | "within" | "than" | "of")
+                is_one_of!(self.key_before(start), "for" | "in" | "within" | "than" | "of")
                     || matches!(self.key(at + 1), "after" | "before")
             }
             // « un mois de juin chaud ».
             "mois" if one && article => {
                 self.phrase(at + 1, phrases!["de", "d '"]).is_none_or(|month| self.month(month).is_none())
             }
-            "année" if one && article => matches!(
+            "année" if one && article => is_one_of!(
                 self.key_before(start),
                 "pendant" | "durant" | "en" | "pour" | "depuis" | "sur" | "après" | "de" | "d" | "dans" | "a"
             ),
@@ -199,7 +199,7 @@ impl Grammar<'_> {
             "quarter" | "qtr" => !one,
             "quarters" => {
                 !matches!(count, Count::Exactly(count) if count == 3.0 || count == 1.0)
-                    || matches!(self.key(at.wrapping_sub(1)), "consecutive" | "straight" | "successive")
+                    || is_one_of!(self.key(at.wrapping_sub(1)), "consecutive" | "straight" | "successive")
             }
             "weekend" | "weekends" => false,
             "ans" | "an" | "années" => true,
@@ -219,7 +219,7 @@ impl Grammar<'_> {
                 },
             };
             let ((unit, _), end) = self.unit(next)?;
-            return matches!(self.key(next), "heure" | "heures" | "journée" | "siècle" | "année" | "mois")
+            return is_one_of!(self.key(next), "heure" | "heures" | "journée" | "siècle" | "année" | "mois")
                 .then_some((Length::of(count, unit), end));
         }
         let (count, next) = match self.phrase(at, phrases!["half an", "half a", "a half", "half"]) {
@@ -237,7 +237,7 @@ impl Grammar<'_> {
         };
         let ((unit, factor), end) = self.unit(next)?;
         let fits =
-            matches!(self.key(next), "hour" | "day" | "year" | "century" | "decade" | "month" | "week" | "minute");
+            is_one_of!(self.key(next), "hour" | "day" | "year" | "century" | "decade" | "month" | "week" | "minute");
         fits.then_some((Length::of(count * factor, unit), end))
     }
 

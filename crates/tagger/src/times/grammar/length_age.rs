@@ -30,11 +30,11 @@ impl Grammar<'_> {
         if !self.is_french() {
             return matches!(before, "aged" | "age") && most <= 125.0;
         }
-        if matches!(two_before, "âgé" | "âgée" | "âgés" | "âgées" | "âge") && before == "de" {
+        if is_one_of!(two_before, "âgé" | "âgée" | "âgés" | "âgées" | "âge") && before == "de" {
             return true;
         }
         // An approximator may stand between: « âgé d'environ 40 ans ».
-        if (start.saturating_sub(5)..start).any(|at| matches!(self.key(at), "âgé" | "âgée" | "âgés" | "âgées"))
+        if (start.saturating_sub(5)..start).any(|at| is_one_of!(self.key(at), "âgé" | "âgée" | "âgés" | "âgées"))
         {
             return true;
         }
@@ -59,7 +59,7 @@ impl Grammar<'_> {
             let text = self.tokens.text(at);
             PEOPLE
                 .iter()
-                .any(|noun| text.strip_prefix(noun).is_some_and(|rest| matches!(rest, "" | "s" | "x" | "e" | "es")))
+                .any(|noun| text.strip_prefix(noun).is_some_and(|rest| is_one_of!(rest, "" | "s" | "x" | "e" | "es")))
                 || text.chars().next().is_some_and(char::is_uppercase) && at + 1 == de && at > 0
         })
     }

@@ -102,14 +102,14 @@ impl Grammar<'_> {
     pub(super) fn lone_day(&self, at: usize) -> Read<DateExpression> {
         let introduced = if self.is_french() {
             self.key_before(at) == "le"
-                && !matches!(self.key(at.wrapping_sub(2)), "sur" | "dans" | "contre" | "numéro" | "et" | "ou")
+                && !is_one_of!(self.key(at.wrapping_sub(2)), "sur" | "dans" | "contre" | "numéro" | "et" | "ou")
                 || self.key_before(at) == "le"
                     && matches!(self.key(at.wrapping_sub(2)), "et")
                     && self.tokens.is_digits(at.wrapping_sub(3))
         } else {
             self.key_before(at) == "the"
                 && (self.begins_line(at.wrapping_sub(1))
-                    || matches!(
+                    || is_one_of!(
                         self.key(at.wrapping_sub(2)),
                         "on" | "until" | "by" | "since" | "for" | "from" | "before" | "after"
                     ))

@@ -175,7 +175,7 @@ impl Grammar<'_> {
     /// Whether something in a range says that it is one of times: « h », "pm", a colon, noon; votes and scores have none.
     fn is_formal(&self, start: usize, end: usize) -> bool {
         (start..end).any(|at| {
-            matches!(
+            is_one_of!(
                 self.tokens.text(at).to_ascii_lowercase().as_str(),
                 "h" | "heures"
                     | "heure"
@@ -203,12 +203,12 @@ impl Grammar<'_> {
     /// Whether a clock reading without a day is a time and no length, score or ratio.
     fn clock_stands(&self, at: usize, end: usize) -> bool {
         let before = self.key_before(at);
-        let hours = (at..end).any(|token| matches!(self.key(token), "h" | "heures" | "heure"));
-        let part = |token| matches!(self.key(token), "matin" | "soir" | "soirée" | "midi");
+        let hours = (at..end).any(|token| is_one_of!(self.key(token), "h" | "heures" | "heure"));
+        let part = |token| is_one_of!(self.key(token), "matin" | "soir" | "soirée" | "midi");
         if hours && self.is_french() && !(at..end).any(part) {
             let length =
-                matches!(before, "dure" | "durait" | "duré" | "durera" | "en" | "pendant" | "durant" | "pour")
-                    || matches!(self.key(end), "de" | "d") && !matches!(before, "à" | "vers" | "dès")
+                is_one_of!(before, "dure" | "durait" | "duré" | "durera" | "en" | "pendant" | "durant" | "pour")
+                    || matches!(self.key(end), "de" | "d") && !is_one_of!(before, "à" | "vers" | "dès")
                     || before == "à" && self.speaks_of_length(at)
                     || before == "à" && self.is_hour_away(at, end);
             return !length && !self.is_spoken_length(at, end);
@@ -241,7 +241,7 @@ impl Grammar<'_> {
         for _ in 0..2 {
             let article = before.checked_sub(1)?;
             let skipped =
-                matches!(self.key(article), "le" | "la" | "l" | "the" | "les") || self.tokens.is(article, '\'');
+                is_one_of!(self.key(article), "le" | "la" | "l" | "the" | "les") || self.tokens.is(article, '\'');
             if !skipped {
                 break;
             }

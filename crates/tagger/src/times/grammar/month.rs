@@ -31,26 +31,26 @@ impl Grammar<'_> {
         let short = self.is_short_month(at);
         let capital = self.tokens.is_capitalised(at);
         if self.is_french() {
-            let introduced = matches!(
+            let introduced = is_one_of!(
                 before,
                 "en" | "depuis" | "dès" | "courant" | "fin" | "début" | "mi" | "mois" | "entre" | "et" | "à"
             );
             if short {
-                return introduced && matches!(before, "en" | "depuis" | "dès") && next > at + 1;
+                return introduced && is_one_of!(before, "en" | "depuis" | "dès") && next > at + 1;
             }
             // A capital makes it a name, or the god and the planet, unless everything is in capitals.
             let heads = self.tokens.starts_sentence(at)
-                && !matches!(self.key(at), "mars" | "mai" | "avril")
+                && !is_one_of!(self.key(at), "mars" | "mai" | "avril")
                 && !self.tokens.is_capitalised(next);
             return !capital
                 || heads
                 || introduced && before != "à" && before != "et"
                 || (self.tokens.text(at).chars().all(char::is_uppercase) && self.key(at) != "mars");
         }
-        if !capital && matches!(self.key(at), "may" | "march" | "august") {
+        if !capital && is_one_of!(self.key(at), "may" | "march" | "august") {
             return before == "in" && self.ends_clause(next);
         }
-        let introduced = matches!(
+        let introduced = is_one_of!(
             before,
             "in" | "since"
                 | "until"
@@ -74,15 +74,16 @@ impl Grammar<'_> {
                 | "for"
         );
         if short {
-            return matches!(before, "in" | "since" | "until" | "by" | "from" | "last" | "next" | "this") && capital;
+            return is_one_of!(before, "in" | "since" | "until" | "by" | "from" | "last" | "next" | "this")
+                && capital;
         }
-        let a_name = matches!(self.key(at), "may" | "march" | "april" | "june" | "august");
+        let a_name = is_one_of!(self.key(at), "may" | "march" | "april" | "june" | "august");
         let named = self.tokens.is_capitalised(next) && self.tokens.same_line(next)
             || (at > 0
                 && self.tokens.is_capitalised(at.wrapping_sub(1))
                 && !self.tokens.starts_sentence(at.wrapping_sub(1))
                 && !introduced);
-        let weak = matches!(before, "of" | "to" | "and" | "for" | "by" | "from");
+        let weak = is_one_of!(before, "of" | "to" | "and" | "for" | "by" | "from");
         if a_name { introduced && !(weak && named) } else { !named || introduced }
     }
 }

@@ -25,7 +25,7 @@ impl Grammar<'_> {
     pub(super) fn small_ordinal(&self, at: usize) -> Read<i8> {
         if let Some((value, length)) = self.digits(at) {
             let suffixed = self.tokens.is_glued(at + 1)
-                && matches!(
+                && is_one_of!(
                     self.tokens.text(at + 1),
                     "er" | "ère" | "re" | "e" | "è" | "ème" | "eme" | "nd" | "nde" | "st" | "rd" | "th"
                 );
@@ -141,7 +141,7 @@ impl Grammar<'_> {
     /// « a été », « avait également été »: the participle of « être ».
     fn is_participle(&self, at: usize) -> bool {
         self.key(at) == "été"
-            && !matches!(self.key_before(at), "fin" | "début" | "en" | "cet" | "mi" | "plein" | "chaque")
+            && !is_one_of!(self.key_before(at), "fin" | "début" | "en" | "cet" | "mi" | "plein" | "chaque")
             && !self.tokens.is(at.wrapping_sub(1), '\'')
             && !self.tokens.is_hyphen(at.wrapping_sub(1))
     }
@@ -161,20 +161,20 @@ impl Grammar<'_> {
                 return (elided && self.key(at.wrapping_sub(2)) == "l" || matches!(before, "cet" | "en")) && !object;
             }
             return which.is_some()
-                || matches!(before, "au" | "ce" | "cet" | "en" | "le" | "du" | "dès")
+                || is_one_of!(before, "au" | "ce" | "cet" | "en" | "le" | "du" | "dès")
                 || (elided && self.key(at.wrapping_sub(2)) == "l");
         }
         let which_before =
-            matches!(before, "this" | "last" | "next" | "previous" | "coming" | "past" | "early" | "late" | "mid");
+            is_one_of!(before, "this" | "last" | "next" | "previous" | "coming" | "past" | "early" | "late" | "mid");
         let in_the = before == "the"
-            && matches!(
+            && is_one_of!(
                 self.key(at.wrapping_sub(2)),
                 "in" | "over" | "during" | "through" | "by" | "of" | "for" | "until" | "since"
             );
-        let ambiguous = matches!(key, "fall" | "spring" | "springs" | "summers" | "winters");
+        let ambiguous = is_one_of!(key, "fall" | "spring" | "springs" | "summers" | "winters");
         which_before
             || in_the
-            || (matches!(before, "in" | "during" | "since" | "until") && !ambiguous && self.ends_season(end))
+            || (is_one_of!(before, "in" | "during" | "since" | "until") && !ambiguous && self.ends_season(end))
             || (matches!(before, "by" | "before") && self.ends_clause(end))
     }
 
@@ -211,7 +211,7 @@ impl Grammar<'_> {
                 _ => return None,
             }
         };
-        let strong = !matches!(self.key(at), "milieu" | "middle" | "beginning" | "start" | "end");
+        let strong = !is_one_of!(self.key(at), "milieu" | "middle" | "beginning" | "start" | "end");
         Some((part, next, strong))
     }
 
@@ -253,7 +253,7 @@ impl Grammar<'_> {
         };
         if !self.is_french()
             && !linked
-            && !matches!(self.key_before(from), "by" | "year" | "week" | "month")
+            && !is_one_of!(self.key_before(from), "by" | "year" | "week" | "month")
             && self.key_before(from) != "of"
         {
             return None;
@@ -351,8 +351,10 @@ impl Grammar<'_> {
             return Some((Counted::Weekend, end));
         }
         let ((unit, _), end) = self.unit(at)?;
-        (unit >= Unit::Day && unit <= Unit::HalfYear && !matches!(self.key(at), "trimestre" | "semestre" | "quarter"))
-            .then_some((Counted::Unit(unit), end))
+        (unit >= Unit::Day
+            && unit <= Unit::HalfYear
+            && !is_one_of!(self.key(at), "trimestre" | "semestre" | "quarter"))
+        .then_some((Counted::Unit(unit), end))
     }
 
     /// « week-end », "weekend".

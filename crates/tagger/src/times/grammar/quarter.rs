@@ -102,7 +102,7 @@ impl Grammar<'_> {
             }
             _ => return None,
         };
-        if letter == "T" && matches!(self.key_before(at), "tramway" | "tram" | "ligne" | "un") {
+        if letter == "T" && is_one_of!(self.key_before(at), "tramway" | "tram" | "ligne" | "un") {
             return None;
         }
         Some((named, end))

@@ -156,7 +156,7 @@ impl Grammar<'_> {
             return Some((Every::Weekdays, end));
         }
         // "every day" and « chaque jour »; « chaque seconde » counts as well.
-        (!matches!(self.key(at), "h" | "s" | "an" | "t")).then_some((Self::of_unit(unit, factor), end))
+        (!is_one_of!(self.key(at), "h" | "s" | "an" | "t")).then_some((Self::of_unit(unit, factor), end))
     }
 
     /// « deux fois par an », "twice a year", "three times a week".
@@ -269,7 +269,7 @@ impl Grammar<'_> {
     /// "Friday mornings", "Sunday nights": every week, in a part of the day.
     fn weekday_parts(&self, at: usize) -> Read<Expression> {
         let ((weekday, Spelling::Full), next) = self.weekday(at)? else { return None };
-        let plural = matches!(self.key(next), "mornings" | "afternoons" | "evenings" | "nights");
+        let plural = is_one_of!(self.key(next), "mornings" | "afternoons" | "evenings" | "nights");
         let (part, end) = self.part_name(next).filter(|_| plural && !self.is_french())?;
         let at = Some(TimeOfDay::Part(part, None));
         Some((Expression::Set(Recurrence { every: Every::Weekday(weekday), at, times: None }), end))

@@ -42,7 +42,7 @@ impl Grammar<'_> {
 
     fn which_word(&self, at: usize) -> Read<Which> {
         // "will last three months" is the verb.
-        let modal = matches!(
+        let modal = is_one_of!(
             self.key_before(at),
             "will" | "would" | "to" | "could" | "may" | "might" | "can" | "should" | "must" | "ll"
         );
@@ -124,7 +124,7 @@ impl Grammar<'_> {
         let ((unit, factor), end) = self.unit(object)?;
         let key = self.key(object);
         if unit < Unit::Day
-            || matches!(
+            || is_one_of!(
                 key,
                 "days"
                     | "weeks"
@@ -236,10 +236,10 @@ impl Grammar<'_> {
             return None;
         }
         // "in the three years since", "in 24 hours of fighting", "the first time in five years" are lengths.
-        let stretch = matches!(self.key(end), "of" | "since" | "to" | "for")
-            || (at.saturating_sub(6)..at).any(|before| matches!(self.key(before), "first" | "last" | "times"))
+        let stretch = is_one_of!(self.key(end), "of" | "since" | "to" | "for")
+            || (at.saturating_sub(6)..at).any(|before| is_one_of!(self.key(before), "first" | "last" | "times"))
             || (at.saturating_sub(3)..at).any(|before| {
-                matches!(
+                is_one_of!(
                     self.tokens.text(before).to_ascii_lowercase().as_str(),
                     "highest" | "lowest" | "biggest" | "worst" | "best" | "largest" | "time" | "most" | "fastest"
                 )
@@ -335,7 +335,7 @@ impl Grammar<'_> {
     fn begins_no_range(&self, at: usize) -> bool {
         let end = self.fixed_date(at).map(|(_, end)| end).or_else(|| self.weekday(at).map(|(_, end)| end));
         end.is_some_and(|end| {
-            !matches!(self.key(end), "to" | "until" | "till" | "through" | "and" | "onwards" | "onward")
+            !is_one_of!(self.key(end), "to" | "until" | "till" | "through" | "and" | "onwards" | "onward")
                 && !self.tokens.is_dash(end)
         })
     }

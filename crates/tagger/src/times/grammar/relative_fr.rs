@@ -285,13 +285,13 @@ impl Grammar<'_> {
                 }
                 let ((unit, _), end) = self.unit(object + 1)?;
                 let long = unit >= Unit::Week && !matches!(self.key(object + 1), "siècle" | "millénaire");
-                let goes_on = matches!(self.key(end), "de" | "du" | "d" | "des");
+                let goes_on = is_one_of!(self.key(end), "de" | "du" | "d" | "des");
                 return (long && !goes_on).then_some((DateExpression::Unit { unit, offset: which.offset() }, end));
             }
         }
         let ((unit, _), end) = self.unit(object)?;
         if unit < Unit::Day
-            || matches!(self.key(object), "ans" | "années" | "jours" | "semaines" | "nuit" | "nuits" | "journée")
+            || is_one_of!(self.key(object), "ans" | "années" | "jours" | "semaines" | "nuit" | "nuits" | "journée")
         {
             return None;
         }

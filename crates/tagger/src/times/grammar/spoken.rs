@@ -29,9 +29,9 @@ impl Grammar<'_> {
     pub(super) fn spoken_year_alone(&self, at: usize, inside: bool) -> Read<DateExpression> {
         let (year, end) = self.spoken_year(at)?;
         let introduced = if self.is_french() {
-            matches!(self.key_before(at), "en" | "depuis" | "dès" | "année" | "an")
+            is_one_of!(self.key_before(at), "en" | "depuis" | "dès" | "année" | "an")
         } else {
-            matches!(self.key_before(at), "in" | "since" | "until" | "by" | "year")
+            is_one_of!(self.key_before(at), "in" | "since" | "until" | "by" | "year")
         };
         (inside || introduced && self.ends_clause(end))
             .then_some((DateExpression::Fields(Fields { year: Some(year), ..Fields::default() }), end))

@@ -137,7 +137,7 @@ impl Grammar<'_> {
         // "seven thirty p.m.", "ten past three", "nineteen eighty-four" hold no word of time.
         let spoken = || {
             self.tokens.is_any(at + 1, Classes::NUMBER)
-                || matches!(self.key(at + 1), "past" | "p" | "pm" | "am" | "hundred" | "thousand")
+                || is_one_of!(self.key(at + 1), "past" | "p" | "pm" | "am" | "hundred" | "thousand")
         };
         // « en deux mille dix-huit », « en mille neuf cent quatorze ».
         let french_year = || self.key_before(at) == "en" && (self.key(at) == "mille" || self.key(at + 1) == "mille");
@@ -165,7 +165,7 @@ impl Grammar<'_> {
             || self.spoken_year(at).is_some()
             || !self.tokens.text(at).is_ascii()
             || self.age_may_follow(at)
-            || at.checked_sub(1).is_some_and(|before| matches!(self.tokens.text(before), "Aged" | "Ages" | "and"))
+            || at.checked_sub(1).is_some_and(|before| is_one_of!(self.tokens.text(before), "Aged" | "Ages" | "and"))
     }
 
     /// Digits with no word of time after them: a year, a date in figures, a day after its article, an age.
@@ -175,9 +175,9 @@ impl Grammar<'_> {
             || self.tokens.is_glued(next)
                 && matches!(self.tokens.symbol(next), Some('/' | '.' | ':' | '-' | '–' | '\''))
             || self.tokens.is_glued(next) && self.tokens.is_word(next)
-            || matches!(self.key_before(at), "le" | "the" | "at")
-            || matches!(self.key(next), "am" | "pm" | "a" | "p" | "o" | "oclock" | "et" | "and" | "past")
-            || matches!(self.key(next), "ap" | "av" | "bc" | "bce")
+            || is_one_of!(self.key_before(at), "le" | "the" | "at")
+            || is_one_of!(self.key(next), "am" | "pm" | "a" | "p" | "o" | "oclock" | "et" | "and" | "past")
+            || is_one_of!(self.key(next), "ap" | "av" | "bc" | "bce")
             || self.tokens.text(next) == "AD"
             || self.key_before(at) == "and" && self.tokens.is_digits(at.wrapping_sub(2))
             || self.age_may_follow(at)
@@ -189,7 +189,7 @@ impl Grammar<'_> {
         let Some(before) = at.checked_sub(1) else { return false };
         self.tokens.is(before, ',')
             || self.tokens.is_hyphen(before)
-            || matches!(
+            || is_one_of!(
                 self.tokens.text(before),
                 "aged"
                     | "age"

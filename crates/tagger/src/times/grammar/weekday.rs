@@ -21,7 +21,7 @@ impl Grammar<'_> {
             Spelling::Full => {}
             Spelling::Plural => return None,
             Spelling::Short => {
-                let introduced = matches!(
+                let introduced = is_one_of!(
                     self.key_before(at),
                     "on" | "next" | "last" | "this" | "every" | "by" | "until" | "since"
                 );
@@ -30,7 +30,7 @@ impl Grammar<'_> {
                 if !(inside && (next > at + 1 || capital)
                     || alone
                     || introduced
-                        && (self.tokens.is_capitalised(at) || !matches!(self.key(at), "sat" | "sun" | "wed")))
+                        && (self.tokens.is_capitalised(at) || !is_one_of!(self.key(at), "sat" | "sun" | "wed")))
                 {
                     return None;
                 }

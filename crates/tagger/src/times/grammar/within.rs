@@ -124,9 +124,9 @@ impl Grammar<'_> {
         let (year, which, end) = self.year_or_which(next);
         let fields = Fields { year, which, month: Some(9), ..Fields::default() };
         let introduced = self.key_before(at) == "la"
-            && matches!(self.key(at.wrapping_sub(2)), "à" | "dès" | "avant" | "après" | "depuis" | "pour")
+            && is_one_of!(self.key(at.wrapping_sub(2)), "à" | "dès" | "avant" | "après" | "depuis" | "pour")
             && next == at + 1
-            && !matches!(self.key(next), "de" | "des" | "du" | "d");
+            && !is_one_of!(self.key(next), "de" | "des" | "du" | "d");
         (introduced || year.is_some() || which.is_some()).then_some((DateExpression::Fields(fields), end))
     }
 

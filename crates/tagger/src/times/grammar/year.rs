@@ -77,12 +77,12 @@ impl Grammar<'_> {
         }
         let before = self.key_before(at);
         let introduced = if self.is_french() {
-            matches!(
+            is_one_of!(
                 before,
                 "en" | "depuis" | "dès" | "début" | "fin" | "mi" | "courant" | "année" | "an" | "avant" | "après"
             )
         } else {
-            matches!(
+            is_one_of!(
                 before,
                 "in" | "since"
                     | "by"
@@ -104,7 +104,7 @@ impl Grammar<'_> {
         if !(1800..2100).contains(&value) {
             // « vers 1300 », « de 1539 à »: early years need a word that introduces them.
             return (1000..1800).contains(&value)
-                && (matches!(before, "vers" | "around" | "about" | "circa" | "from")
+                && (is_one_of!(before, "vers" | "around" | "about" | "circa" | "from")
                     || matches!(self.key(at.wrapping_sub(2)), "alentours" | "environs")
                     || before == "de" && self.capitalised_before(at.wrapping_sub(1)));
         }
@@ -135,7 +135,7 @@ impl Grammar<'_> {
         if self.tokens.is_any(next, Classes::UNIT | Classes::CURRENCY | Classes::PERCENT | Classes::TIME_UNIT)
             && !self.tokens.is_capitalised(next)
             && !self.tokens.is_any(next, Classes::FUNCTION)
-            && !matches!(
+            && !is_one_of!(
                 self.key(next),
                 "a" | "à"
                     | "l"
@@ -175,7 +175,7 @@ impl Grammar<'_> {
             return false;
         }
         let text = self.tokens.text(at);
-        if matches!(text, "people" | "men" | "women" | "children") {
+        if is_one_of!(text, "people" | "men" | "women" | "children") {
             return true;
         }
         // "2024 elections", "the 2026 plans": only round figures count things without a comma.
@@ -187,7 +187,7 @@ impl Grammar<'_> {
         }
         if self.is_french() {
             // Verbs and adverbs that end as plurals do.
-            let not_noun = matches!(
+            let not_noun = is_one_of!(
                 text,
                 "dans"
                     | "sans"
@@ -225,7 +225,7 @@ impl Grammar<'_> {
             );
             (text.ends_with('s') || text.ends_with('x')) && text.len() > 3 && !not_noun
         } else {
-            let not_noun = matches!(
+            let not_noun = is_one_of!(
                 text,
                 "was"
                     | "is"
@@ -362,7 +362,10 @@ impl Grammar<'_> {
 
     /// "in his thirties", "in her early 50s": an age.
     fn is_someones(&self, at: usize) -> bool {
-        let part = usize::from(matches!(self.key_before(at), "early" | "late" | "mid"));
-        matches!(self.tokens.text(at.wrapping_sub(1 + part)), "his" | "her" | "their" | "my" | "your" | "our" | "its")
+        let part = usize::from(is_one_of!(self.key_before(at), "early" | "late" | "mid"));
+        is_one_of!(
+            self.tokens.text(at.wrapping_sub(1 + part)),
+            "his" | "her" | "their" | "my" | "your" | "our" | "its"
+        )
     }
 }

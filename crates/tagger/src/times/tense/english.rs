@@ -105,7 +105,7 @@ pub(super) fn cue(tokens: &Tokens<'_>, at: usize) -> Option<Direction> {
         return None;
     }
     let word = tokens.text(at);
-    if matches!(word, "will" | "Will" | "shall" | "would" | "ll") {
+    if is_one_of!(word, "will" | "Will" | "shall" | "would" | "ll") {
         return Some(Direction::Future);
     }
     if matches!(word, "is" | "are") {
@@ -113,10 +113,10 @@ pub(super) fn cue(tokens: &Tokens<'_>, at: usize) -> Option<Direction> {
         return (tokens.text(at + 1) == "to" || tokens.text(at + 1) == "going").then_some(Direction::Future);
     }
     if AHEAD.contains(word) {
-        let was = (at.saturating_sub(3)..at).any(|before| matches!(tokens.text(before), "was" | "were" | "had"));
+        let was = (at.saturating_sub(3)..at).any(|before| is_one_of!(tokens.text(before), "was" | "were" | "had"));
         return if was {
             Some(Direction::Past)
-        } else if matches!(word, "set" | "due" | "plans" | "plan" | "hopes" | "hoping" | "intends") {
+        } else if is_one_of!(word, "set" | "due" | "plans" | "plan" | "hopes" | "hoping" | "intends") {
             (matches!(tokens.text(at + 1), "to" | "for") || word == "due").then_some(Direction::Future)
         } else {
             Some(Direction::Future)

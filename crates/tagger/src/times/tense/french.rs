@@ -42,7 +42,7 @@ pub(super) fn cue(tokens: &Tokens<'_>, at: usize) -> Option<Direction> {
     if is_participle(word) {
         return Some(auxiliary(tokens, at));
     }
-    if matches!(
+    if is_one_of!(
         word,
         "doit"
             | "doivent"
@@ -83,14 +83,14 @@ pub(super) fn cue(tokens: &Tokens<'_>, at: usize) -> Option<Direction> {
 }
 
 fn is_future(word: &str) -> bool {
-    let long = word.chars().count() > 4 || matches!(word, "sera" | "aura" | "ira" | "fera");
+    let long = word.chars().count() > 4 || is_one_of!(word, "sera" | "aura" | "ira" | "fera");
     long && ends_with_any(word, &["ra", "ront", "rai", "rons", "rez"]) && !NOT_FUTURE.contains(word) || word == "aura"
 }
 
 fn is_infinitive(word: &str) -> bool {
     word.len() > 3
         && ends_with_any(word, &["er", "ir", "re", "oir"])
-        && !matches!(
+        && !is_one_of!(
             word,
             "hier"
                 | "dernier"
@@ -124,7 +124,7 @@ fn auxiliary(tokens: &Tokens<'_>, participle: usize) -> Direction {
             "être" => {
                 // « doit être examiné », « pour être jugé »: ahead, unless « avoir » comes before.
                 let modal_past =
-                    (at.saturating_sub(2)..at).any(|before| matches!(tokens.text(before), "a" | "ont" | "avait"));
+                    (at.saturating_sub(2)..at).any(|before| is_one_of!(tokens.text(before), "a" | "ont" | "avait"));
                 return if modal_past { Direction::Past } else { Direction::Future };
             }
             "a" | "ont" | "avait" | "avaient" | "est" | "sont" | "était" | "étaient" | "avoir" | "ayant" | "fut"
