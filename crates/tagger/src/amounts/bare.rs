@@ -32,7 +32,7 @@ pub(super) fn is_count(tokens: &Tokens<'_>, measure: &Measure) -> bool {
     }
     if matches!(measure.form, Form::Collective | Form::Fraction) || measure.scale >= 1000.0 {
         return !(fraction
-            && ((matches!(tokens.key(end), "de") && matches!(tokens.key(end + 1), "finale" | "finales"))
+            && ((matches!(tokens.key(end), "de") && is_one_of!(tokens.key(end + 1), "finale" | "finales"))
                 || is_rating(tokens, start)));
     }
     if measure.form == Form::Words {

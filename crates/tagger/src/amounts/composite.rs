@@ -23,7 +23,7 @@ impl Measure {
             return;
         }
         let mut at = self.tokens.end;
-        let joined = matches!(tokens.key(at), "et" | "and");
+        let joined = is_one_of!(tokens.key(at), "et" | "and");
         if joined {
             at += 1;
         }
@@ -71,7 +71,7 @@ impl Measure {
     pub(super) fn take_half(&mut self, tokens: &Tokens<'_>) {
         let end = self.tokens.end;
         let half = match tokens.key(end) {
-            "et" => matches!(tokens.key(end + 1), "demi" | "demie").then_some(end + 2),
+            "et" => is_one_of!(tokens.key(end + 1), "demi" | "demie").then_some(end + 2),
             "and" => (tokens.key(end + 1) == "a" && tokens.key(end + 2) == "half").then_some(end + 3),
             _ => None,
         };
@@ -122,7 +122,7 @@ impl Measure {
         at += usize::from(dotted);
         let comma = tokens.is(at, ',');
         let joined =
-            comma || matches!(tokens.key(at), "and" | "et") || (tokens.is_hyphen(at) && tokens.is_digits(at + 1));
+            comma || is_one_of!(tokens.key(at), "and" | "et") || (tokens.is_hyphen(at) && tokens.is_digits(at + 1));
         at += usize::from(joined);
         if !tokens.same_line(at) {
             return None;

@@ -63,7 +63,7 @@ impl Measure {
             if tokens.key(at) == "livre" && tokens.key(self.number.start) == "un" {
                 return false;
             }
-            if matches!(tokens.key(at), "livre" | "livres") {
+            if is_one_of!(tokens.key(at), "livre" | "livres") {
                 return self.scale >= 1000.0 || speaks_of_pounds(tokens, at);
             }
             // « un dollar fort », « un euro plus faible »: what it is worth, and no sum.
@@ -73,7 +73,7 @@ impl Measure {
             {
                 return false;
             }
-            if matches!(tokens.key(at), "dollar" | "euro") && tokens.is_hyphen(end) && tokens.is_glued(end) {
+            if is_one_of!(tokens.key(at), "dollar" | "euro") && tokens.is_hyphen(end) && tokens.is_glued(end) {
                 return true;
             }
         }

@@ -20,7 +20,7 @@ pub(super) fn end_of_list(tokens: &Tokens<'_>, measures: &[Measure]) -> Option<u
         }
         let joint = is_one_of!(tokens.key(end), "et" | "ou" | "and" | "or") || tokens.is(end, '/');
         // "5, 10, and 20 dollars".
-        let serial = tokens.is(end, ',') && matches!(tokens.key(end + 1), "and" | "or");
+        let serial = tokens.is(end, ',') && is_one_of!(tokens.key(end + 1), "and" | "or");
         if (joint && end + 1 == next.tokens.start) || (serial && end + 2 == next.tokens.start) {
             let year = first.plain && (1900.0..2100.0).contains(&first.value);
             let rising = (commas || serial) && first.value < next.value * next.scale;

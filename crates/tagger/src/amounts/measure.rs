@@ -214,7 +214,7 @@ impl Measure {
             (Language::En, "of") => end + 1,
             _ => return,
         };
-        if number.form == Form::Fraction && matches!(tokens.key(at), "a" | "an") {
+        if number.form == Form::Fraction && is_one_of!(tokens.key(at), "a" | "an") {
             at += 1;
         }
         if tokens.same_line(at) {
@@ -361,5 +361,5 @@ fn below_zero(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
         }
         _ => return None,
     };
-    matches!(tokens.key(zero), "zero" | "zéro").then_some(zero + 1)
+    is_one_of!(tokens.key(zero), "zero" | "zéro").then_some(zero + 1)
 }

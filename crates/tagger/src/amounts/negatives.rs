@@ -117,7 +117,7 @@ fn short_number(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
         && is_one_of!(tokens.text(at), "112" | "114" | "115" | "119")
         && is_one_of!(tokens.key(at - 1), "le" | "au" | "du");
     let (lengths, reach, lead) = match tokens.language() {
-        Language::Fr => (2..=4, 6, matches!(tokens.key(at - 1), "le" | "au")),
+        Language::Fr => (2..=4, 6, is_one_of!(tokens.key(at - 1), "le" | "au")),
         Language::En => (3..=3, 3, true),
     };
     if !lengths.contains(&length)
@@ -186,7 +186,7 @@ fn innings(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
     let odds = tokens.key(at + 2) == "to" && tokens.text(at + 4) == "1";
     if hyphens
         && tokens.is_digits(at)
-        && (odds || matches!(tokens.key(at + 2), "for" | "of"))
+        && (odds || is_one_of!(tokens.key(at + 2), "for" | "of"))
         && tokens.is_glued(at + 4)
     {
         return Some(at + 5);

@@ -53,7 +53,7 @@ pub(super) fn is_label(tokens: &Tokens<'_>, measure: &Measure) -> bool {
     }
     // "than a 757": a model.
     if tokens.language() == Language::En
-        && matches!(key, "a" | "an")
+        && is_one_of!(key, "a" | "an")
         && measure.plain
         && tokens.text(start).len() >= 3
         && !counted
@@ -173,7 +173,7 @@ pub(super) fn is_address(tokens: &Tokens<'_>, start: usize, end: usize) -> bool 
             if tokens.is_capitalised(at) && (english(at + 1) || english(at + 2)) {
                 return true;
             }
-            if matches!(tokens.key(at), "bis" | "ter") {
+            if is_one_of!(tokens.key(at), "bis" | "ter") {
                 at += 1;
             }
             if tokens.is(at, ',') {

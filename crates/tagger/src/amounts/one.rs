@@ -18,7 +18,7 @@ pub(super) const WORDS: &[Entries] = &[Entries {
 /// kilo"), not where the name is another word first ("a bit", "a foot") or stands before a noun ("a dollar store").
 pub(super) fn counts(tokens: &Tokens<'_>, measure: &Measure, at: usize, end: usize, money: bool) -> bool {
     let start = measure.tokens.start;
-    if !matches!(tokens.key(start), "a" | "an") {
+    if !is_one_of!(tokens.key(start), "a" | "an") {
         return true;
     }
     if (at..end).any(|at| tokens.symbol(at).is_some_and(|sign| sign != '-')) {

@@ -80,8 +80,8 @@ pub(super) fn is_ordinal(tokens: &Tokens<'_>, measure: &Measure) -> bool {
                 && tokens.is_any(start - 3, Classes::ORDINAL);
             !unit
                 && !part
-                && !matches!(next, "later" | "ago")
-                && !matches!(linked, "hand" | "half")
+                && !is_one_of!(next, "later" | "ago")
+                && !is_one_of!(linked, "hand" | "half")
                 && !matches!(next, "hand")
                 && !tokens.is_digits(start.wrapping_sub(1))
         }

@@ -91,7 +91,7 @@ pub(super) fn percent_at(tokens: &Tokens<'_>, at: usize, number: &NumberMatch) -
             "per" if key(at + 1) == "cent" => percent(false, at + 2),
             "percentage" if !tokens.is_word(at + 1) && !tokens.is_hyphen(at + 1) => percent(false, at + 1),
             "percentage" if is_one_of!(key(at + 1), "point" | "points" | "pts") => percent(true, at + 2),
-            "percentage" if tokens.is_hyphen(at + 1) && matches!(key(at + 2), "point" | "points") => {
+            "percentage" if tokens.is_hyphen(at + 1) && is_one_of!(key(at + 2), "point" | "points") => {
                 percent(true, at + 3)
             }
             "pp" | "ppt" | "ppts" => percent(true, at + 1),

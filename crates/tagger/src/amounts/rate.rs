@@ -42,7 +42,7 @@ pub(super) fn per(tokens: &Tokens<'_>, at: usize) -> Option<String> {
         Language::Fr if is_one_of!(key, "le" | "la" | "les") => (at + 1, false),
         Language::Fr if key == "l" && tokens.is(at + 1, '\'') => (at + 2, false),
         Language::En if is_one_of!(key, "per" | "each" | "every") => (at + 1, true),
-        Language::En if matches!(key, "a" | "an") => (at + 1, false),
+        Language::En if is_one_of!(key, "a" | "an") => (at + 1, false),
         _ => return None,
     };
     if !tokens.same_line(noun) || !tokens.is_word(noun) || tokens.is_any(noun, Classes::NUMBER) {
@@ -111,7 +111,7 @@ pub(super) fn per(tokens: &Tokens<'_>, at: usize) -> Option<String> {
 /// One past "-a-year", "-an-hour" at a token.
 pub(super) fn hyphenated(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
     let hyphens = tokens.is_hyphen(at) && tokens.is_glued(at) && tokens.is_hyphen(at + 2) && tokens.is_glued(at + 2);
-    let article = matches!(tokens.key(at + 1), "a" | "an");
+    let article = is_one_of!(tokens.key(at + 1), "a" | "an");
     let noun = time_unit(tokens.key(at + 3)).is_some()
         || is_one_of!(tokens.key(at + 3), "share" | "head" | "night" | "ticket" | "person" | "seat");
     (hyphens && article && noun).then_some(at + 4)

@@ -120,7 +120,7 @@ impl Parser<'_, '_> {
         let (next, then) = (self.tokens.key(at + 1), self.tokens.key(at + 2));
         match self.tokens.key(at) {
             "quart" | "quarts" => {
-                !(self.tokens.is_hyphen(at + 1) || next == "de" && matches!(then, "finale" | "finales"))
+                !(self.tokens.is_hyphen(at + 1) || next == "de" && is_one_of!(then, "finale" | "finales"))
             }
             "tiers" => !self.tokens.is_hyphen(at + 1),
             "demi" | "demie" | "demis" | "demies" => one || !self.french,

@@ -84,7 +84,7 @@ impl Parser<'_, '_> {
         let half = self.french
             && self.tokens.key(at) == "fois"
             && self.tokens.key(at + 1) == "et"
-            && matches!(self.tokens.key(at + 2), "demi" | "demie");
+            && is_one_of!(self.tokens.key(at + 2), "demi" | "demie");
         if half
             && let Some(part) = NumberValue::fraction(1, 2)
             && let Some(value) = self.value.plus(part)
@@ -100,7 +100,7 @@ impl Parser<'_, '_> {
     pub(super) fn article_fraction(&self, under: u64) -> Option<NumberMatch> {
         let before = self.start.checked_sub(1)?;
         let end = self.start + 1;
-        if !matches!(self.tokens.key(before), "a" | "an") || self.noun_at(end) || self.tokens.is_hyphen(end) {
+        if !is_one_of!(self.tokens.key(before), "a" | "an") || self.noun_at(end) || self.tokens.is_hyphen(end) {
             return None;
         }
         let mut parser = Parser::new(self.words, before);
@@ -289,7 +289,7 @@ impl Parser<'_, '_> {
             // « le tiers de », « le quart des ».
             "tiers" | "quart" if is_one_of!(before, "le" | "du" | "au") => {
                 let of = is_one_of!(self.tokens.key(self.start + 1), "de" | "des" | "du" | "d");
-                let finals = matches!(self.tokens.key(self.start + 2), "finale" | "finales");
+                let finals = is_one_of!(self.tokens.key(self.start + 2), "finale" | "finales");
                 self.value = NumberValue::fraction(1, if key == "tiers" { 3 } else { 4 })?;
                 self.end = self.start + 1;
                 if of && !finals { self.done() } else { None }

@@ -21,7 +21,7 @@ pub(super) fn ordinal(tokens: &Tokens<'_>, at: usize) -> Option<u64> {
             "siècle" | "siècles" | "république" | "reich" | "empire" | "et" | "au" | "à" | "ou"
         );
     // « Ce » and « Le » begin sentences.
-    if !noun || matches!(text, "Ce" | "Le") {
+    if !noun || is_one_of!(text, "Ce" | "Le") {
         return None;
     }
     value(numeral)

@@ -24,7 +24,7 @@ impl Parser<'_, '_> {
             self.value = value;
             self.end = next + 1;
             self.plain = false;
-            if matches!(self.tokens.key(next), "millier" | "milliers") {
+            if is_one_of!(self.tokens.key(next), "millier" | "milliers") {
                 self.scale = 3;
             }
             self.form = Form::Collective;
@@ -54,7 +54,7 @@ impl Parser<'_, '_> {
             let factor = match self.words.get(at) {
                 Some(NumberWord::Scale(power)) if power >= 6 || !self.french => Decimal::power(i32::from(power)),
                 Some(NumberWord::Hundred) if !self.french => Decimal::power(2),
-                Some(NumberWord::Collective(count)) if !matches!(self.tokens.key(at), "couple" | "score") => {
+                Some(NumberWord::Collective(count)) if !is_one_of!(self.tokens.key(at), "couple" | "score") => {
                     Decimal::whole(i64::from(count))
                 }
                 _ => return,
@@ -148,7 +148,7 @@ impl Parser<'_, '_> {
                 if !plural
                     && is_one_of!(before, "bon" | "bonne" | "petit" | "petite" | "gros" | "grosse" | "grande") =>
             {
-                let article = self.start >= 2 && matches!(self.tokens.key(self.start - 2), "un" | "une");
+                let article = self.start >= 2 && is_one_of!(self.tokens.key(self.start - 2), "un" | "une");
                 if !article {
                     return None;
                 }

@@ -141,7 +141,7 @@ impl Grammar<'_> {
     fn are_under_or_over(&self, at: usize) -> bool {
         self.tokens.text(at + 1) == "s"
             && self.tokens.is_hyphen(at.wrapping_sub(1))
-            && matches!(self.tokens.text(at.wrapping_sub(2)).to_ascii_lowercase().as_str(), "under" | "over")
+            && is_one_of!(self.tokens.text(at.wrapping_sub(2)).to_ascii_lowercase().as_str(), "under" | "over")
     }
 
     /// "aged 34", "at the age of seven", "ages eight and over".
@@ -252,7 +252,7 @@ impl Grammar<'_> {
         let closed =
             self.ends_clause(end) || self.tokens.is_any(end, Classes::FUNCTION) || self.tokens.text(end) == "s";
         let (before, two) = (self.tokens.text(at.wrapping_sub(1)), self.tokens.text(at.wrapping_sub(2)));
-        let hyphen = self.tokens.is_hyphen(at.wrapping_sub(1)) && matches!(two, "under" | "over");
+        let hyphen = self.tokens.is_hyphen(at.wrapping_sub(1)) && is_one_of!(two, "under" | "over");
         // "Children under 15 account for", but no weight or sum.
         let closed = closed
             || before == "under"
@@ -261,8 +261,8 @@ impl Grammar<'_> {
                     .tokens
                     .is_any(end, Classes::UNIT | Classes::CURRENCY | Classes::PERCENT | Classes::TIME_UNIT)
                 && !self.counts_something(end);
-        let than = before == "than" && matches!(two, "younger" | "older");
-        let bound = matches!(before, "under" | "over")
+        let than = before == "than" && is_one_of!(two, "younger" | "older");
+        let bound = is_one_of!(before, "under" | "over")
             && (at.saturating_sub(5)..at)
                 .any(|person| PEOPLE.contains(&self.tokens.text(person).to_ascii_lowercase().as_str()));
         closed && (hyphen && self.tokens.text(end) == "s" || than || bound)
@@ -287,7 +287,7 @@ impl Grammar<'_> {
             return None;
         }
         // « passer de neuf à six mois »: a change is two, and one that grows a range but after its verb.
-        if matches!(self.key_before(at), "de" | "from")
+        if is_one_of!(self.key_before(at), "de" | "from")
             && let Some(joint) = self.phrase(next, phrases!["à", "to"])
             && let Some((second, unit_at)) = self.integer(joint, 1, 1000)
             && (second < first || self.changes_before(at.wrapping_sub(1)))

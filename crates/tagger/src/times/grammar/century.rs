@@ -90,7 +90,7 @@ impl Grammar<'_> {
             }
             let next = self.phrase(at, phrases!["avant", "av", "ap", "après"])?;
             let next = next + usize::from(self.tokens.is(next, '.'));
-            return self.jesus_christ(next).filter(|_| matches!(self.key(at), "avant" | "av"));
+            return self.jesus_christ(next).filter(|_| is_one_of!(self.key(at), "avant" | "av"));
         }
         let end = self.phrase(at, phrases!["bc", "bce", "b . c", "b . c . e"])?;
         Some(
@@ -108,7 +108,7 @@ impl Grammar<'_> {
         while next < at + 5 {
             match self.tokens.symbol(next) {
                 Some('.' | '-' | '\u{2011}') => next += 1,
-                _ if matches!(self.tokens.text(next), "C" | "Christ") => {
+                _ if is_one_of!(self.tokens.text(next), "C" | "Christ") => {
                     let end = next + 1;
                     return Some(end + usize::from(self.tokens.is(end, '.') && self.tokens.text(next) == "C"));
                 }

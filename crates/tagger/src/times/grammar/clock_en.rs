@@ -150,7 +150,7 @@ impl Grammar<'_> {
             && !self.counts_after(next)
             && (self.ends_clause(next)
                 || self.weekday(next).is_some()
-                || self.key_before(at) == "at" && matches!(self.key(next), "every" | "each")
+                || self.key_before(at) == "at" && is_one_of!(self.key(next), "every" | "each")
                 || is_one_of!(
                     self.key(next),
                     "on" | "tonight"
@@ -192,7 +192,7 @@ impl Grammar<'_> {
                         || self.tokens.is(at.wrapping_sub(2), ':')
                         || self.after_dash
                         || self.tokens.is_dash(end) && self.tokens.is_digits(end + 1)
-                        || matches!(self.key(at.wrapping_sub(2)), "from" | "to"));
+                        || is_one_of!(self.key(at.wrapping_sub(2)), "from" | "to"));
                 if alone
                     && (self.ends_clause(end) || self.tokens.gap(end) == Gap::Space && !self.tokens.is(end, '.'))
                     && !self.tokens.text(end).eq_ignore_ascii_case("m")

@@ -38,7 +38,7 @@ impl Grammar<'_> {
 
     /// « à une heure d'avion », « à deux heures de Paris ».
     pub(super) fn is_hour_away(&self, at: usize, end: usize) -> bool {
-        let spelled = matches!(self.key(end.wrapping_sub(1)), "heure" | "heures");
+        let spelled = is_one_of!(self.key(end.wrapping_sub(1)), "heure" | "heures");
         let few = self.integer(at, 1, 12).is_some() && !self.tokens.is_digits(at);
         let of =
             self.phrase(end, phrases!["d '", "de"]).is_some() && self.phrase(end, phrases!["de l ' après"]).is_none();
@@ -66,13 +66,13 @@ impl Grammar<'_> {
             before,
             "à" | "a" | "vers" | "dès" | "est" | "était" | "partir" | "avant" | "après" | "le" | "entre" | "et"
         ) || before == "de" && !of
-            || matches!(self.key(at.wrapping_sub(2)), "à" | "vers")
+            || is_one_of!(self.key(at.wrapping_sub(2)), "à" | "vers")
             || self.tokens.is(at.wrapping_sub(1), ',')
             || alone && hour > 4;
         let part =
             (unit_at..end).any(|token| is_one_of!(self.key(token), "matin" | "soir" | "midi" | "soirée" | "aprem"));
         let zoned = (unit_at..end).any(|token| self.zone(token) != token);
-        !prepared && !part && !zoned && matches!(self.key(unit_at), "heure" | "heures")
+        !prepared && !part && !zoned && is_one_of!(self.key(unit_at), "heure" | "heures")
     }
 
     /// The minutes after « h » or « heures »: « 30 », « 05 », « trente », « et vingt », with « min » or not, and
@@ -200,7 +200,7 @@ impl Grammar<'_> {
         let prepared = match before {
             "vers" | "dès" => true,
             "à" | "a" => !self.speaks_of_length(at),
-            "environ" => matches!(self.key(at.wrapping_sub(2)), "à" | "vers"),
+            "environ" => is_one_of!(self.key(at.wrapping_sub(2)), "à" | "vers"),
             "partir" => true,
             "avant" | "après" => self.ends_clause(end) && self.key(end.wrapping_sub(1)) != "heure",
             "de" => {

@@ -28,7 +28,7 @@ impl Grammar<'_> {
         };
         let dash = self.tokens.is_dash(next);
         let joint = joint
-            .filter(|_| !matches!(self.key_before(at), "de" | "from") || !self.changes_before(at.wrapping_sub(1)));
+            .filter(|_| !is_one_of!(self.key_before(at), "de" | "from") || !self.changes_before(at.wrapping_sub(1)));
         let second = joint.and_then(|joint| match self.digits(joint) {
             Some((value, _)) if dash => Some((value as f64, joint + 1)),
             _ => self.exact_count(joint),
@@ -57,7 +57,7 @@ impl Grammar<'_> {
                 _ => return None,
             }
         };
-        if matches!(self.key(at), "de" | "from") && self.changes_before(at) {
+        if is_one_of!(self.key(at), "de" | "from") && self.changes_before(at) {
             return None;
         }
         let (first, next) = self.exact_count(opened)?;

@@ -39,7 +39,7 @@ impl Grammar<'_> {
 
     pub(super) fn day_then_time(&self, at: usize) -> Read<(Expression, Option<TemporalModifier>)> {
         // « le 16 vers 18 h », "the 17 from 2pm to 4pm": the day's month is understood.
-        if matches!(self.key_before(at), "le" | "the")
+        if is_one_of!(self.key_before(at), "le" | "the")
             && self.tokens.is_digits(at)
             && let Some((day, next)) = self.day(at)
             && self.unit(next).is_none()

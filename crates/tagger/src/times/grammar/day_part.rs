@@ -84,7 +84,7 @@ impl Grammar<'_> {
             let (offset, end) = self.telling(next, nights)?;
             return Some((DayPart::Night, DateExpression::Days(offset), end));
         }
-        if matches!(self.key(at), "tonight" | "tonite") {
+        if is_one_of!(self.key(at), "tonight" | "tonite") {
             return Some((DayPart::Night, today, at + 1));
         }
         if let Some(next) = self.phrase(at, phrases!["this"])
@@ -187,7 +187,7 @@ impl Grammar<'_> {
                 && self.key(at) != "début";
             let qualified = is_one_of!(self.key(at), "petit" | "fin" | "début" | "milieu");
             let elided = self.tokens.is(at.wrapping_sub(1), '\'');
-            let in_the = (matches!(before, "la" | "le") || elided && two == "l")
+            let in_the = (is_one_of!(before, "la" | "le") || elided && two == "l")
                 && is_one_of!(
                     self.key(at.wrapping_sub(2 + usize::from(elided))),
                     "dans" | "à" | "pendant" | "durant"
@@ -199,16 +199,16 @@ impl Grammar<'_> {
                     || in_the
                     || before == "mi"
                     || self.key(at) == "mi" && before == "la"
-                    || before == "en" && matches!(self.key(at), "soirée" | "matinée")
-                    || before == "au" && matches!(self.key(at), "matin" | "crépuscule")
+                    || before == "en" && is_one_of!(self.key(at), "soirée" | "matinée")
+                    || before == "au" && is_one_of!(self.key(at), "matin" | "crépuscule")
                     || before == "le"
-                        && matches!(self.key(at), "matin" | "soir")
+                        && is_one_of!(self.key(at), "matin" | "soir")
                         && (self.ends_clause(end) || self.tokens.starts_sentence(at.wrapping_sub(1))));
         }
         let the = before == "the" && is_one_of!(two, "in" | "during" | "through" | "into" | "throughout");
         let at_night = is_one_of!(before, "at" | "by" | "after" | "until" | "since")
             && is_one_of!(self.key(at), "dawn" | "dusk" | "lunchtime")
-            || matches!(before, "at" | "by") && self.key(at) == "night";
+            || is_one_of!(before, "at" | "by") && self.key(at) == "night";
         let early = is_one_of!(self.key(at), "early" | "late" | "mid")
             && is_one_of!(before, "in" | "the" | "by" | "from" | "until" | "since");
         (the || at_night || early) && !matches!(self.key(end), "of")

@@ -18,7 +18,7 @@ impl Grammar<'_> {
             return Some((Expression::Duration(length), end));
         }
         let (mut length, next) = self.length(at)?;
-        let opened = matches!(self.key(at), "de" | "from");
+        let opened = is_one_of!(self.key(at), "de" | "from");
         if opened && matches!(length.measures.first(), Some(Measure { count: Count::Exactly(_), .. })) {
             return None;
         }
@@ -86,7 +86,7 @@ impl Grammar<'_> {
 
     /// "€80 an hour", "1.5% a year": what a rate is counted by.
     fn is_rate(&self, at: usize) -> bool {
-        if self.is_french() || !matches!(self.key(at), "a" | "an") || at == 0 || !self.tokens.same_line(at) {
+        if self.is_french() || !is_one_of!(self.key(at), "a" | "an") || at == 0 || !self.tokens.same_line(at) {
             return false;
         }
         let before = at.wrapping_sub(1);

@@ -246,7 +246,7 @@ impl Grammar<'_> {
                     Classes::FUNCTION | Classes::MONTH | Classes::TIME | Classes::TIME_LEAD | Classes::DAY_PART,
                 )
                 && self.tokens.text(at).ends_with(['s', 'x'])
-                && !matches!(self.key(at), "vers" | "dès"))
+                && !is_one_of!(self.key(at), "vers" | "dès"))
     }
 
     fn fields_en(&self, at: usize) -> Read<Fields> {
@@ -333,8 +333,8 @@ impl Grammar<'_> {
 
     /// "May 4 p.m." has no day.
     fn clock_follows(&self, at: usize) -> bool {
-        matches!(self.key(at), "am" | "pm")
-            || (matches!(self.key(at), "a" | "p") && self.tokens.is(at + 1, '.') && self.key(at + 2) == "m")
+        is_one_of!(self.key(at), "am" | "pm")
+            || (is_one_of!(self.key(at), "a" | "p") && self.tokens.is(at + 1, '.') && self.key(at + 2) == "m")
     }
 }
 

@@ -383,7 +383,7 @@ impl Grammar<'_> {
         let father = is_one_of!(self.tokens.text(at.wrapping_sub(1)), "père" | "Père" | "Father");
         let island = self.key(at) == "ascension"
             && self.is_french()
-            && (!self.tokens.is_capitalised(at) || matches!(self.tokens.text(at.wrapping_sub(3)), "île" | "Île"));
+            && (!self.tokens.is_capitalised(at) || is_one_of!(self.tokens.text(at.wrapping_sub(3)), "île" | "Île"));
         capital && !before && !after && !father && !island
     }
 

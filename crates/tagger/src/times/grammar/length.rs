@@ -175,7 +175,7 @@ impl Grammar<'_> {
             "second" | "seconde" if one && article => {
                 // « une seconde » is as often an ordinal: only at the end of its phrase is it a length.
                 (self.ends_clause(at + 1) || is_one_of!(self.key(at + 1), "ago" | "from" | "later" | "plus"))
-                    && !matches!(self.key_before(start), "la" | "the")
+                    && !is_one_of!(self.key_before(start), "la" | "the")
             }
             // "three hundredths of a second".
             "second" => one || matches!(count, Count::Exactly(part) if part < 1.0),
@@ -185,7 +185,7 @@ impl Grammar<'_> {
             "journées" => false,
             "day" if one && article => {
                 is_one_of!(self.key_before(start), "for" | "in" | "within" | "than" | "of")
-                    || matches!(self.key(at + 1), "after" | "before")
+                    || is_one_of!(self.key(at + 1), "after" | "before")
             }
             // « un mois de juin chaud ».
             "mois" if one && article => {

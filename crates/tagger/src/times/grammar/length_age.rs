@@ -28,7 +28,7 @@ impl Grammar<'_> {
         let before = self.key_before(start);
         let two_before = start.checked_sub(2).map_or("", |at| self.key(at));
         if !self.is_french() {
-            return matches!(before, "aged" | "age") && most <= 125.0;
+            return is_one_of!(before, "aged" | "age") && most <= 125.0;
         }
         if is_one_of!(two_before, "âgé" | "âgée" | "âgés" | "âgées" | "âge") && before == "de" {
             return true;

@@ -208,7 +208,7 @@ impl Grammar<'_> {
         if hours && self.is_french() && !(at..end).any(part) {
             let length =
                 is_one_of!(before, "dure" | "durait" | "duré" | "durera" | "en" | "pendant" | "durant" | "pour")
-                    || matches!(self.key(end), "de" | "d") && !is_one_of!(before, "à" | "vers" | "dès")
+                    || is_one_of!(self.key(end), "de" | "d") && !is_one_of!(before, "à" | "vers" | "dès")
                     || before == "à" && self.speaks_of_length(at)
                     || before == "à" && self.is_hour_away(at, end);
             return !length && !self.is_spoken_length(at, end);

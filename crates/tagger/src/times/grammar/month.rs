@@ -7,7 +7,7 @@ impl Grammar<'_> {
     /// "may" and "march" in lower case are verbs unless a day stands right before them.
     pub(super) fn is_month_word(&self, at: usize) -> bool {
         self.tokens.is_capitalised(at)
-            || !matches!(self.key(at), "may" | "march")
+            || !is_one_of!(self.key(at), "may" | "march")
             || self.tokens.is_word(at.wrapping_sub(1))
             || self.ends_clause(at + 1)
             || self.tokens.is_digits(at + 1)

@@ -154,11 +154,12 @@ impl Grammar<'_> {
                 return false;
             }
             let elided =
-                self.tokens.is(at.wrapping_sub(1), '\'') && matches!(self.key(at.wrapping_sub(2)), "l" | "d");
+                self.tokens.is(at.wrapping_sub(1), '\'') && is_one_of!(self.key(at.wrapping_sub(2)), "l" | "d");
             if key == "été" {
                 // « il l'a été », « d'été » of clothes and time is no date.
                 let object = self.key(at.wrapping_sub(2)) == "l" && !matches!(self.key(at), "été");
-                return (elided && self.key(at.wrapping_sub(2)) == "l" || matches!(before, "cet" | "en")) && !object;
+                return (elided && self.key(at.wrapping_sub(2)) == "l" || is_one_of!(before, "cet" | "en"))
+                    && !object;
             }
             return which.is_some()
                 || is_one_of!(before, "au" | "ce" | "cet" | "en" | "le" | "du" | "dès")
@@ -175,7 +176,7 @@ impl Grammar<'_> {
         which_before
             || in_the
             || (is_one_of!(before, "in" | "during" | "since" | "until") && !ambiguous && self.ends_season(end))
-            || (matches!(before, "by" | "before") && self.ends_clause(end))
+            || (is_one_of!(before, "by" | "before") && self.ends_clause(end))
     }
 
     fn ends_season(&self, end: usize) -> bool {
@@ -260,7 +261,7 @@ impl Grammar<'_> {
         }
         // « fin d'année 2025 », « début de l'année 2024 », « fin de l'année prochaine ».
         if let Some((year, next)) =
-            self.four_figures(end).filter(|_| matches!(key, "année" | "an") && self.tokens.same_line(end))
+            self.four_figures(end).filter(|_| is_one_of!(key, "année" | "an") && self.tokens.same_line(end))
         {
             let fields = crate::times::expression::Fields { year: Some(year), ..Default::default() };
             return Some((DateExpression::Fields(fields), next));

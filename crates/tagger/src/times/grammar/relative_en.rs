@@ -90,7 +90,7 @@ impl Grammar<'_> {
             return Some((DateExpression::Weekday { weekday, which: Some(which), weeks: 0 }, end));
         }
         if let Some((month, end)) = self.month(object)
-            && (self.tokens.is_capitalised(object) || !matches!(self.key(object), "may" | "march"))
+            && (self.tokens.is_capitalised(object) || !is_one_of!(self.key(object), "may" | "march"))
         {
             let fields = match self.fields(object) {
                 Some((fields, end)) => {
@@ -281,7 +281,7 @@ impl Grammar<'_> {
         let (length, next) = self.length(at)?;
         // "£1,720 a year from 1 July": a rate and its beginning.
         if self.key(next) == "from"
-            && matches!(self.key(at), "a" | "an")
+            && is_one_of!(self.key(at), "a" | "an")
             && (self.tokens.is_digits(at.wrapping_sub(1))
                 || self.tokens.is_any(at.wrapping_sub(1), Classes::CURRENCY))
         {

@@ -72,7 +72,7 @@ impl Grammar<'_> {
         let next = self.phrase(next, phrases!["les"]).filter(|_| self.key(at) == "dans").unwrap_or(next);
         let (length, end) = self.length(next)?;
         // « il y a quarante ans que… » tells how long, not when.
-        let lasting = !forward && matches!(self.key(end), "que" | "qu");
+        let lasting = !forward && is_one_of!(self.key(end), "que" | "qu");
         if lasting || self.key(next) == "entre" && self.key(at) == "d" {
             return None;
         }
@@ -126,7 +126,7 @@ impl Grammar<'_> {
         let (length, next) = self.length(at)?;
         // « un mois plus tôt que prévu » is a length.
         if let Some(end) = self.phrase(next, phrases!["plus tard", "plus tôt"])
-            && matches!(self.key(end), "que" | "qu")
+            && is_one_of!(self.key(end), "que" | "qu")
         {
             return None;
         }
@@ -197,7 +197,7 @@ impl Grammar<'_> {
         if let Some(forward) = adjective(after) {
             let ((unit, factor), end) = self.unit(after + 1)?;
             if self.tokens.is_digits(next)
-                && matches!(self.key(after), "dernière" | "dernier")
+                && is_one_of!(self.key(after), "dernière" | "dernier")
                 && !self.key(after + 1).ends_with('s')
             {
                 return None;
@@ -284,7 +284,7 @@ impl Grammar<'_> {
                     return Some((DateExpression::Weekend(which.offset()), end));
                 }
                 let ((unit, _), end) = self.unit(object + 1)?;
-                let long = unit >= Unit::Week && !matches!(self.key(object + 1), "siècle" | "millénaire");
+                let long = unit >= Unit::Week && !is_one_of!(self.key(object + 1), "siècle" | "millénaire");
                 let goes_on = is_one_of!(self.key(end), "de" | "du" | "d" | "des");
                 return (long && !goes_on).then_some((DateExpression::Unit { unit, offset: which.offset() }, end));
             }

@@ -22,7 +22,7 @@ impl Grammar<'_> {
                 Some(end) => {
                     let last = self.key(end.wrapping_sub(1));
                     (
-                        if matches!(last, "avant" | "précédent") {
+                        if is_one_of!(last, "avant" | "précédent") {
                             -1
                         } else if last == "même" {
                             0

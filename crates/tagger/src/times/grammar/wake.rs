@@ -143,7 +143,7 @@ impl Grammar<'_> {
         let french_year = || self.key_before(at) == "en" && (self.key(at) == "mille" || self.key(at + 1) == "mille");
         // "from three thirty to four thirty".
         let from_spoken = || {
-            matches!(self.key(at), "from" | "between")
+            is_one_of!(self.key(at), "from" | "between")
                 && self.tokens.is_any(at + 1, Classes::NUMBER)
                 && self.tokens.is_any(at + 2, Classes::NUMBER)
         };

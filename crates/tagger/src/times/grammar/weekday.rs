@@ -12,7 +12,7 @@ impl Grammar<'_> {
         // « un lundi », « Journal du dimanche », « lundi noir » are no day that can be placed.
         if self.is_french()
             && (before == "un"
-                || matches!(self.key(next), "noir" | "noire")
+                || is_one_of!(self.key(next), "noir" | "noire")
                 || before == "du" && self.key(at.wrapping_sub(2)) == "journal")
         {
             return None;

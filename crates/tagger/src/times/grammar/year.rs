@@ -105,14 +105,14 @@ impl Grammar<'_> {
             // « vers 1300 », « de 1539 à »: early years need a word that introduces them.
             return (1000..1800).contains(&value)
                 && (is_one_of!(before, "vers" | "around" | "about" | "circa" | "from")
-                    || matches!(self.key(at.wrapping_sub(2)), "alentours" | "environs")
+                    || is_one_of!(self.key(at.wrapping_sub(2)), "alentours" | "environs")
                     || before == "de" && self.capitalised_before(at.wrapping_sub(1)));
         }
         // A currency sign, a number sign, « n° », a model's name or a street makes it something else.
         if self.tokens.is_any(at.wrapping_sub(1), Classes::NUMBERED) {
             return false;
         }
-        if matches!(self.tokens.text(at.wrapping_sub(1)), "Act" | "Bill") {
+        if is_one_of!(self.tokens.text(at.wrapping_sub(1)), "Act" | "Bill") {
             return false;
         }
         if at > 0

@@ -108,7 +108,7 @@ pub(super) fn cue(tokens: &Tokens<'_>, at: usize) -> Option<Direction> {
     if is_one_of!(word, "will" | "Will" | "shall" | "would" | "ll") {
         return Some(Direction::Future);
     }
-    if matches!(word, "is" | "are") {
+    if is_one_of!(word, "is" | "are") {
         // "is to meet", "are going to".
         return (tokens.text(at + 1) == "to" || tokens.text(at + 1) == "going").then_some(Direction::Future);
     }
@@ -117,7 +117,7 @@ pub(super) fn cue(tokens: &Tokens<'_>, at: usize) -> Option<Direction> {
         return if was {
             Some(Direction::Past)
         } else if is_one_of!(word, "set" | "due" | "plans" | "plan" | "hopes" | "hoping" | "intends") {
-            (matches!(tokens.text(at + 1), "to" | "for") || word == "due").then_some(Direction::Future)
+            (is_one_of!(tokens.text(at + 1), "to" | "for") || word == "due").then_some(Direction::Future)
         } else {
             Some(Direction::Future)
         };

@@ -36,7 +36,7 @@ pub(super) fn cue(tokens: &Tokens<'_>, at: usize) -> Option<Direction> {
     let word = lower(tokens.text(at));
     let word = word.as_ref();
     if PLANNED.contains(word) {
-        let was = (at.saturating_sub(3)..at).any(|before| matches!(tokens.text(before), "était" | "étaient"));
+        let was = (at.saturating_sub(3)..at).any(|before| is_one_of!(tokens.text(before), "était" | "étaient"));
         return Some(if was { Direction::Past } else { Direction::Future });
     }
     if is_participle(word) {
@@ -67,7 +67,7 @@ pub(super) fn cue(tokens: &Tokens<'_>, at: usize) -> Option<Direction> {
     if is_future(word) {
         return Some(Direction::Future);
     }
-    if matches!(word, "aurait" | "auraient") {
+    if is_one_of!(word, "aurait" | "auraient") {
         return Some(Direction::Past);
     }
     if word.len() > 5 && ends_with_any(word, &["rait", "raient"]) {
@@ -76,7 +76,7 @@ pub(super) fn cue(tokens: &Tokens<'_>, at: usize) -> Option<Direction> {
     if word.len() > 4 && ends_with_any(word, &["ait", "aient"]) && !NOT_IMPERFECT.contains(word) {
         return Some(Direction::Past);
     }
-    if matches!(word, "fut" | "furent") || (word.len() > 6 && word.ends_with("èrent")) {
+    if is_one_of!(word, "fut" | "furent") || (word.len() > 6 && word.ends_with("èrent")) {
         return Some(Direction::Past);
     }
     None
@@ -130,7 +130,8 @@ fn auxiliary(tokens: &Tokens<'_>, participle: usize) -> Direction {
             "a" | "ont" | "avait" | "avaient" | "est" | "sont" | "était" | "étaient" | "avoir" | "ayant" | "fut"
             | "furent" | "été" | "aurait" | "auraient" | "ai" | "avons" => {
                 // « aura été », « doit avoir été ».
-                let ahead = (at.saturating_sub(2)..at).any(|before| matches!(tokens.text(before), "aura" | "auront"));
+                let ahead =
+                    (at.saturating_sub(2)..at).any(|before| is_one_of!(tokens.text(before), "aura" | "auront"));
                 return if ahead { Direction::Future } else { Direction::Past };
             }
             _ => {}
