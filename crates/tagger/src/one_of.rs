@@ -1,7 +1,8 @@
 //! Whether a word is one of a few that the grammar names.
 //!
-//! A `match` over many strings becomes a comparison of lengths and bytes for each of them: of the page's wasm that was
-//! [many] kilobytes. [`is_one_of!`] packs the words while the code is compiled, by length, and one function looks through them.
+//! Matching a word against strings is compiled to a comparison of length and bytes for each of them: the page’s wasm was ten
+//! kilobytes (brotli) heavier for it, and no faster. [`is_one_of!`] packs the words by length while the code is compiled, and one function
+//! looks through them.
 
 /// Whether a `&str` is one of the words: `is_one_of!(word, "de" | "du" | "des")`, as `matches!` would say.
 macro_rules! is_one_of {
@@ -29,7 +30,7 @@ const fn count(words: &[&str], length: usize) -> usize {
 
 /// How many bytes [`packed`] takes.
 pub(crate) const fn packed_len(words: &[&str]) -> usize {
-    let (mut length, mut bytes) = (1, 0);
+    let (mut length, mut bytes) = (0, 0);
     while length < 256 {
         let count = count(words, length);
         if count > 0 {
@@ -43,7 +44,7 @@ pub(crate) const fn packed_len(words: &[&str]) -> usize {
 /// The words by length: the length, how many words, the words.
 pub(crate) const fn packed<const N: usize>(words: &[&str]) -> [u8; N] {
     let mut packed = [0; N];
-    let (mut length, mut end) = (1, 0);
+    let (mut length, mut end) = (0, 0);
     while length < 256 {
         let count = count(words, length);
         if count > 0 {
@@ -64,7 +65,7 @@ pub(crate) const fn packed<const N: usize>(words: &[&str]) -> [u8; N] {
         }
         length += 1;
     }
-    assert!(end == N, "a word is empty or longer than 255 bytes");
+    assert!(end == N, "a word is longer than 255 bytes");
     packed
 }
 
@@ -74,11 +75,27 @@ pub(crate) fn lists(packed: &[u8], word: &str) -> bool {
     let mut rest = packed;
     while let [length, count, words @ ..] = rest {
         let (length, count) = (usize::from(*length), usize::from(*count));
+        let (same, longer) = words.split_at(length * count);
         if length >= word.len() {
             return length == word.len()
-                && words[..length * count].chunks_exact(length).any(|listed| listed == word.as_bytes());
+                && (length == 0 || same.chunks_exact(length).any(|listed| listed == word.as_bytes()));
         }
-        rest = &words[length * count..];
+        rest = longer;
     }
     false
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn only_what_is_listed_is_found() {
+        assert!(is_one_of!("", "" | "à") && is_one_of!("à", "" | "à"));
+        let listed = |word: &str| is_one_of!(word, "été" | "de" | "du" | "d" | "dernière" | "demi");
+        for word in ["d", "de", "du", "été", "demi", "dernière"] {
+            assert!(listed(word), "{word}");
+        }
+        for word in ["", "u", "dd", "ed", "ud", "été ", "tée", "dem", "demie", "dernièr", "une plus longue"] {
+            assert!(!listed(word), "{word}");
+        }
+    }
 }
