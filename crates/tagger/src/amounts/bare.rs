@@ -26,8 +26,9 @@ pub(super) fn is_count(tokens: &Tokens<'_>, measure: &Measure) -> bool {
     if fraction && follows_score(tokens, start, end) {
         return false;
     }
-    // "multimillion" alone names no number.
-    if tokens.key(start).starts_with("multi") && end == start + 1 {
+    // "multimillion" alone names no number, « mille-feuille » none at all.
+    let compound = tokens.key(start) == "mille" && tokens.is_hyphen(end) && tokens.is_glued(end);
+    if end == start + 1 && (compound || tokens.key(start).starts_with("multi")) {
         return false;
     }
     if matches!(measure.form, Form::Collective | Form::Fraction) || measure.scale >= 1000.0 {
@@ -193,6 +194,9 @@ fn is_word_trap(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
                         | "dont"
                 )
         }
+        // « à deux pas de la gare ».
+        "deux" if before == "à" && tokens.key(end) == "pas" => true,
+        "six" if tokens.key(end) == "nations" => tokens.is_capitalised(start) && tokens.is_capitalised(end),
         "zéro" | "zero" | "nil" => {
             tokens.is_hyphen(end)
                 || (tokens.key(start) == "nil" && !counts_a_noun(tokens, end))

@@ -27,7 +27,8 @@ pub(super) const WORDS: &[Entries] = &[
                 indemnité indemnités loyer loyers trésorerie revenu revenus excédent milliardaire fortune euros dollars \
                 argent apporté apportés injecté encaissé provision préjudice cagnotte don dons liquidités trou rallonge \
                 remboursement rembourser tarif tarifs pertes liquidités prêts caisse passif actif devis rachetée rachetés missiles \
-                relance obligations comptes gain gains débloque débloquer débloquera débloqués débloquées injecte injecter injectera injectés alloue allouer \
+                relance rançon rançons surcoût surcoûts frais cotisations allocation allocations acompte avance redevance rabais remise ristourne \
+                découvert butin mise recette obligations comptes gain gains débloque débloquer débloquera débloqués débloquées injecte injecter injectera injectés alloue allouer \
                 alloués allouée lève lever financent subventionne renfloué renflouer recapitalisation",
     },
     Entries {
@@ -47,7 +48,7 @@ pub(super) const WORDS: &[Entries] = &[
                 hommes femmes enfants français touristes voyageurs passagers véhicules voitures tonnes lecteurs auditeurs fans \
                 followers vues vue streams clients réfugiés déplacés morts malades cas emplois postes chômeurs salariés joueurs \
                 arbres hectares kilomètres logements foyers élèves étudiants retraités bénéficiaires population internautes \
-                téléchargements inscrits animaux manifestants âmes ordinateurs machines humains terriens nombre naissances participants espèces unités smartphones barils entrées",
+                téléchargements inscrits animaux manifestants âmes ordinateurs machines humains terriens nombre naissances participants espèces unités smartphones barils entrées audience audiences écoute",
     },
     Entries {
         language: Some(Language::En),
@@ -63,7 +64,7 @@ pub(super) const WORDS: &[Entries] = &[
         words: "contre pas coûté coûte coûtera coûtait vaut valait payé payer paye paie recevra demande demandé demandait demandent offre \
                 négocie gagne gagné touche touché reçu verse versé encore seulement soit environ donné prêté réclame doit devait \
                 empoché déboursé dépensé hier promis promet apporté apporter obtient obtiennent obtenu faut faudra faudrait tire \
-                recevoir parié misé est recevra rapporté culture",
+                recevoir parié misé est recevra rapporté culture propose proposait proposent veut veulent voulait espère facture facturait",
     },
     Entries {
         language: Some(Language::En),
@@ -74,7 +75,7 @@ pub(super) const WORDS: &[Entries] = &[
         language: None,
         classes: Classes::NONE,
         words: "dont avec sursis ferme fermes assortis du la l veille semaine hier lundi mardi mercredi jeudi vendredi \
-                indice indices index actuellement auparavant alors initialement précédemment cac stoxx dax chacun chacune taux inflation chômage points",
+                indice indices index actuellement auparavant alors initialement précédemment cac stoxx dax chacun chacune taux inflation chômage points est sont était étais respectivement respectively prévus annoncés attendus réclamés demandés",
     },
 ];
 

@@ -64,7 +64,9 @@ impl Measure {
                 return false;
             }
             if is_one_of!(tokens.key(at), "livre" | "livres") {
-                return self.scale >= 1000.0 || speaks_of_pounds(tokens, at);
+                return self.scale >= 1000.0
+                    || speaks_of_pounds(tokens, at)
+                    || self.value >= 100.0 && super::rate::per(tokens, end).is_some();
             }
             // « un dollar fort », « un euro plus faible »: what it is worth, and no sum.
             let worth = end + usize::from(is_one_of!(tokens.key(end), "plus" | "moins" | "trop"));
@@ -152,6 +154,7 @@ impl Measure {
             // « un degré de plus », « un litre »: the article counts before any full name but a bare degree.
             (_, "degré" | "degree" | "degrees" | "foot" | "stone" | "cup") if self.form == Form::Article => {
                 tokens.key(at) == "degré" && tokens.same_line(end) && tokens.key(end) == "celsius"
+                    || tokens.key(end) == "and" && tokens.key(end + 2) == "half"
             }
             _ => true,
         }
@@ -169,7 +172,9 @@ pub(super) fn millions_of(tokens: &Tokens<'_>, at: usize) -> bool {
         return false;
     }
     // "1.5m cancelled appointments".
-    let qualified = tokens.text(at).len() > 4 && tokens.text(at).ends_with("ed") && tokens.same_line(at + 1);
+    let qualified = tokens.text(at).len() > 4
+        && ["ed", "ly"].iter().any(|ending| tokens.text(at).ends_with(ending))
+        && tokens.same_line(at + 1);
     let text = tokens.text(at + usize::from(qualified));
     let plural = text.len() > 3 && text.ends_with('s') && !text.ends_with("ss");
     let known = is_one_of!(text, "people" | "children" | "women" | "men" | "voters" | "barrels" | "tonnes");

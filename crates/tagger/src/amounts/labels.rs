@@ -39,6 +39,6 @@ pub(super) const WORDS: &[Entries] = &[
                 amendment name hand finale finales neuf siècle party division class cousin cousins aid person later ago split every \
                 must can should may cannot would might could by on evening morning time thing per of one no this that any some each another last which such only the long tour half lieu temps abord first at \
                 second seconds premier première ménage empire république reich ième an ans un une les des ces ses nos vos \
-                leurs mes tes quelque quelques autres aux leur seul seule seuls seules sur sont étaient sommes étions seront furent in out next former latter than as",
+                leurs mes tes quelque quelques autres aux leur seul seule seuls seules sur sont étaient sommes étions seront furent in out next former latter than as nations",
     },
 ];

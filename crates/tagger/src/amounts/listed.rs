@@ -52,5 +52,5 @@ fn priced(tokens: &Tokens<'_>, first: &Measure) -> bool {
 
 /// Whether a preposition stands before a figure that leads to all of a list.
 fn led(tokens: &Tokens<'_>, start: usize) -> bool {
-    start > 0 && is_one_of!(tokens.key(start - 1), "de" | "of" | "à" | "at")
+    start > 0 && is_one_of!(tokens.key(start - 1), "de" | "of" | "à" | "at" | "respectivement" | "respectively")
 }

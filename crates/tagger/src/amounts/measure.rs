@@ -280,7 +280,9 @@ impl Measure {
         {
             return self.take_measure(tokens, numbers, "[in_i]", end);
         }
-        if tokens.key(at) == "in" && self.form != Form::Article && inches(tokens, at) {
+        // "a 6.7in screen".
+        let glued = || self.form == Form::Figures && tokens.is_glued(at) && !tokens.is_glued(at + 1);
+        if tokens.key(at) == "in" && self.form != Form::Article && (glued() || inches(tokens, at)) {
             return self.take_measure(tokens, numbers, "[in_i]", at + 1);
         }
         false
@@ -338,9 +340,13 @@ impl Measure {
     fn take_spaced_minus(&mut self, tokens: &Tokens<'_>) {
         let Some(minus) = self.tokens.start.checked_sub(1) else { return };
         let sign = tokens.is(minus, '-') || tokens.is(minus, '\u{2212}');
-        let apart = tokens.gap(minus) == Gap::Space && tokens.gap(minus + 1) == Gap::Space;
+        // « - 20 », « (- 20 ».
+        let bracket = minus > 0 && tokens.is(minus - 1, '(');
+        let apart = (tokens.gap(minus) == Gap::Space || bracket) && tokens.gap(minus + 1) == Gap::Space;
         let lower = minus > 0
-            && ((tokens.is_word(minus - 1) && !tokens.is_capitalised(minus - 1)) || tokens.is(minus - 1, ':'));
+            && ((tokens.is_word(minus - 1) && !tokens.is_capitalised(minus - 1))
+                || tokens.is(minus - 1, ':')
+                || bracket);
         if sign && apart && lower && self.value > 0.0 && self.number.start == self.tokens.start {
             self.value = -self.value;
             self.tokens.start = minus;

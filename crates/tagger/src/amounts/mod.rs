@@ -73,11 +73,11 @@ pub(crate) fn recognise(article: &Article<'_>, candidates: &mut Vec<Candidate>) 
         free = measure.tokens.end;
         measures.push(measure);
     }
-    let letter = |measure: &&Measure| measure.sign_first && matches!(tokens.text(measure.tokens.start), "R" | "N");
+    let letter = |measure: &&Measure| measure.sign_first && is_one_of!(tokens.text(measure.tokens.start), "R" | "N");
     let letters = measures.iter().filter(letter).count();
     let sums = measures.iter().any(|measure| matches!(measure.counted, Counted::Money(_)));
     let crowds = measures.iter().any(|measure| unstated::counts_a_crowd(tokens, measure));
-    let mut reader = Reader { letters, sums, crowds, tokens, places: Places::new(tokens), candidates, sum: None };
+    let mut reader = Reader { letters, sums, crowds, tokens, places: Places::new(tokens), candidates, sum: None, scale: 1.0 };
     let mut at = 0;
     // The last of a list whose figures share its unit.
     let mut list = 0;
@@ -145,15 +145,17 @@ struct Reader<'a, 't, 'c> {
     sums: bool,
     /// The article counts people or things by the million: « 8 milliards d'humains ».
     crowds: bool,
-    /// The end of the last sum of money.
-    sum: Option<usize>,
+    /// The last sum of money, and the scale that it names.
+    sum: Option<(std::ops::Range<usize>, f64)>,
+    /// The scale of the figure that is being read.
+    scale: f64,
     candidates: &'c mut Vec<Candidate>,
 }
 
 impl Reader<'_, '_, '_> {
     fn push(&mut self, tokens: std::ops::Range<usize>, label: Label, amount: Amount, rule: &'static str, score: f32) {
         if label == Label::Money {
-            self.sum = Some(tokens.end);
+            self.sum = Some((tokens.clone(), self.scale));
         }
         // « 450 GB », « RM42 »: a figure with a symbol is no name, however sure.
         let symbol = |at: usize| {
@@ -162,7 +164,7 @@ impl Reader<'_, '_, '_> {
         let figures = (tokens.start..tokens.end).any(|at| self.tokens.is_digits(at));
         let marked = matches!(label, Label::Money | Label::Quantity) && figures;
         let mut candidate = Candidate::new(tokens.clone(), label, amount, rule).with_score(score);
-        let coin = matches!(self.tokens.key(tokens.end - 1), "euro" | "euros" | "dollar" | "dollars");
+        let coin = is_one_of!(self.tokens.key(tokens.end - 1), "euro" | "euros" | "dollar" | "dollars");
         if marked && (symbol(tokens.start) || symbol(tokens.end - 1) || coin) {
             candidate.priority = priority::SYMBOL;
         }
@@ -193,6 +195,7 @@ impl Reader<'_, '_, '_> {
 
     fn range(&mut self, span: range::Span) {
         let (start, end) = (span.tokens.start, span.tokens.end);
+        self.scale = span.scale;
         let mut amount = Amount {
             min: Some(span.min),
             max: Some(span.max),
@@ -218,7 +221,8 @@ impl Reader<'_, '_, '_> {
                 Label::Quantity
             }
             Counted::Things => {
-                if span.scale >= 1e6 && self.is_sum(start, end, span.form) {
+                let priced = self.has_two_decimals_of_a_sum(end) || self.is_noun_priced(start, end);
+                if priced || span.scale >= 1e6 && self.is_sum(start, end, span.form, span.scale) {
                     amount.currency = Some(Currency::Unstated);
                     Label::Money
                 } else {
@@ -232,6 +236,7 @@ impl Reader<'_, '_, '_> {
 
     fn single(&mut self, measure: &Measure) {
         let (start, end) = (measure.tokens.start, measure.tokens.end);
+        self.scale = measure.scale;
         if measure.form == Form::Ordinal {
             if ordinal::is_ordinal(self.tokens, measure) {
                 let amount = Amount { value: Some(measure.value), ..Amount::default() };
@@ -261,6 +266,8 @@ impl Reader<'_, '_, '_> {
                 let letter = if alone { self.tokens.text(start) } else { "" };
                 let meant = match letter {
                     "R" => self.letters > 1 || self.places.names("ZA"),
+                    // A directive, and no shekels.
+                    "NIS" => measure.value >= 10.0,
                     // "N1,500" in Nigeria; elsewhere a road.
                     "N" => self.tokens.language() == Language::En && (self.places.names("NG") || self.letters > 1),
                     _ => true,
@@ -295,7 +302,13 @@ impl Reader<'_, '_, '_> {
                 }
                 amount.unit = Some(measure.over.map_or_else(|| unit.to_owned(), |over| format!("{unit}/{over}")));
                 amount.per = rate::per(self.tokens, end);
-                self.push(measure.tokens.clone(), Label::Quantity, amount, measure.rule, 0.95);
+                // « le relais 4 x 100 m ».
+                let relay = start >= 2
+                    && unit == "m"
+                    && is_one_of!(self.tokens.text(start - 1), "x" | "×")
+                    && self.tokens.is_digits(start - 2);
+                let start = if relay { start - 2 } else { start };
+                self.push(start..end, Label::Quantity, amount, measure.rule, 0.95);
             }
             Counted::Things => self.bare(measure, amount),
         }
@@ -336,7 +349,7 @@ impl Reader<'_, '_, '_> {
             && measure.scale == 1.0
             && self.tokens.text(end) == "M"
             && self.tokens.same_line(end)
-            && matches!(self.tokens.key(end + 1), "de" | "d");
+            && is_one_of!(self.tokens.key(end + 1), "de" | "d");
         if millions {
             amount.value = Some(scaled::times(measure.value, 1e6));
             self.push(start..end + 1, Label::Number, amount, "number.millions", 0.8);
@@ -345,13 +358,19 @@ impl Reader<'_, '_, '_> {
         if !bare::is_count(self.tokens, measure) {
             return;
         }
-        if measure.scale >= 1e6 && self.is_sum(start, end, measure.form) {
+        if measure.scale >= 1e6 && self.is_sum(start, end, measure.form, measure.scale) {
             amount.currency = Some(Currency::Unstated);
             self.push(start..end, Label::Money, amount, "money.unstated", 0.7);
             return;
         }
         if self.is_price(measure) {
             amount.currency = Some(Currency::Unstated);
+            // « 3,1 Md€ contre 2,2 »: of the same scale.
+            let scale = self.sum.as_ref().map_or(1.0, |(_, scale)| *scale);
+            if scale >= 1e6 && measure.value < 1000.0 && measure.scale == 1.0 {
+                amount.value = amount.value.map(|value| scaled::times(value, scale));
+                self.scale = scale;
+            }
             self.push(start..end, Label::Money, amount, "money.unstated", 0.6);
             return;
         }

@@ -31,7 +31,11 @@ pub(super) fn recognise(tokens: &Tokens<'_>, candidates: &mut Vec<Candidate>) {
                 .or_else(|| innings(tokens, at).map(|end| (end, "never.score"))),
             _ => None,
         };
-        if let Some((end, rule)) = found {
+        if let Some(second) = result(tokens, at) {
+            candidates.push(Candidate::never(at..at + 1, "never.score"));
+            candidates.push(Candidate::never(second..second + 1, "never.score"));
+            at = second + 1;
+        } else if let Some((end, rule)) = found {
             candidates.push(Candidate::never(at..end, rule));
             at = end;
         } else {
@@ -179,6 +183,24 @@ fn mark(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
     (written && !goes_on && !decimals).then_some(end)
 }
 
+/// "Leeds 2 Burnley 1", "In the late game: Yankees 10, Red Sox 2.": where the second figure is of a result that stands
+/// by itself.
+fn result(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
+    let figure = |at: usize| tokens.is_digits(at) && tokens.text(at).len() <= 3 && !tokens.is_glued(at);
+    let side = |at: usize| tokens.is_capitalised(at) && tokens.same_line(at + 1);
+    if at == 0 || !figure(at) || !side(at - 1) {
+        return None;
+    }
+    let first = (at.saturating_sub(4)..at).rev().take_while(|&at| side(at)).last()?;
+    let alone = tokens.starts_sentence(first) || matches!(tokens.symbol(first - 1), Some(':' | ';' | '('));
+    let comma = tokens.is(at + 1, ',') && tokens.language() == Language::En;
+    let other = at + 1 + usize::from(comma);
+    let second = other + (other..other + 4).take_while(|&at| side(at)).count();
+    let ended = !tokens.same_line(second + 1)
+        || matches!(tokens.symbol(second + 1), Some('.' | ';' | ')')) && !tokens.is_glued(second + 2);
+    (alone && second > other && tokens.same_line(other) && figure(second) && ended).then_some(second)
+}
+
 /// "slipped to 47 for 3": a side's runs for its wickets.
 fn innings(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
     // "went 3-for-4", "on 24-of-31 passing".
@@ -192,11 +214,15 @@ fn innings(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
         return Some(at + 5);
     }
     let end = at + 3;
-    let figures = tokens.is_digits(at) && tokens.key(at + 1) == "for" && tokens.is_digits(end - 1);
+    let wickets = tokens.is_digits(end - 1) || tokens.is_any(end - 1, Classes::NUMBER);
+    let figures = tokens.is_digits(at) && tokens.key(at + 1) == "for" && wickets;
     let written = figures
         && tokens.language() == Language::En
         && (2..=3).contains(&tokens.text(at).len())
-        && (tokens.text(end - 1).len() == 1 || tokens.text(end - 1) == "10")
+        && (tokens.text(end - 1).len() == 1
+            || tokens.text(end - 1) == "10"
+            // "175 for seven".
+            || tokens.is_any(end - 1, Classes::NUMBER) && tokens.text(end - 1).len() <= 5)
         && !tokens.is_glued(at)
         && !tokens.is_glued(end - 1);
     let goes_on = tokens.same_line(end)

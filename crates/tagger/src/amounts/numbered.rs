@@ -119,7 +119,16 @@ pub(super) fn is_label(tokens: &Tokens<'_>, measure: &Measure) -> bool {
     }
     let listed = word > 0
         && matches!(tokens.symbol(word - 1), Some(',' | ':' | ';'))
-        && (matches!(tokens.symbol(end), Some(',' | ';')) || !tokens.same_line(end));
+        && (matches!(tokens.symbol(end), Some(',' | ';'))
+            || !tokens.same_line(end));
+    // « 48 sièges (+3), le PS 66 », "Williams had 20, Chet Holmgren 18 with five blocks".
+    let party = word > 1
+        && tokens.is(word - 2, ',')
+        && is_one_of!(tokens.key(word - 1), "le" | "la" | "les" | "l")
+        && tokens.text(word).len() > 1
+        && tokens.text(word).chars().all(char::is_uppercase)
+        && matches!(tokens.symbol(end), Some(',' | ';' | '.'));
+    let listed = listed || party || follows_a_count(tokens, word);
     if capital && measure.plain && listed && tokens.text(start).len() <= 3 {
         return false;
     }
@@ -140,6 +149,15 @@ pub(super) fn is_label(tokens: &Tokens<'_>, measure: &Measure) -> bool {
         return true;
     }
     false
+}
+
+/// Whether the name that ends with a word stands behind a figure and a joint: "hit 54 and KL Rahul".
+fn follows_a_count(tokens: &Tokens<'_>, last: usize) -> bool {
+    let first = (last.saturating_sub(3)..=last).rev().take_while(|&at| tokens.is_capitalised(at)).last();
+    let Some(figure) = first.and_then(|first| first.checked_sub(2)) else { return false };
+    let joined = tokens.is(figure + 1, ',') || is_one_of!(tokens.key(figure + 1), "and" | "et");
+    let length = tokens.text(figure).len();
+    joined && tokens.is_digits(figure) && length <= 3 && !tokens.is_glued(figure)
 }
 
 /// Whether the word before a number joins it to others that a plural numbers: « les lignes 4, 6 et 14 ».

@@ -59,7 +59,7 @@ pub(super) fn is_ordinal(tokens: &Tokens<'_>, measure: &Measure) -> bool {
             let unit = tokens.key(start) == "seconde"
                 && is_one_of!(before, "par" | "une" | "chaque" | "la")
                 && !super::range::counts_a_noun(tokens, end);
-            let idiom = is_one_of!(next, "rôle" | "souffle" | "plan" | "degré" | "main");
+            let idiom = is_one_of!(next, "rôle" | "souffle" | "plan" | "degré" | "main" | "zone");
             // « trois dixièmes de seconde ».
             let part = before == "de" && !super::range::counts_a_noun(tokens, end);
             !unit && !idiom && !part && before != "par"

@@ -36,7 +36,7 @@ pub(super) const WORDS: &[Entries] = &[
         language: None,
         classes: Classes::NONE,
         words: "cent base de d plus moins mieux index dow nasdaq classement rebonds rebounds assists match nikkei championnat ligue \
-                league standings game standard permis ftse indice indices bourse cac stoxx dax voix électeurs scrutin party liberals presidential candidat",
+                league standings game standard permis ftse indice indices bourse cac stoxx dax voix électeurs scrutin party liberals presidential candidat survey respondents support",
     },
 ];
 
@@ -79,6 +79,8 @@ pub(super) fn percent_at(tokens: &Tokens<'_>, at: usize, number: &NumberMatch) -
                     ("de", "base") => return None,
                     ("de", _) if tokens.is(at + 2, '%') => return percent(true, at + 3),
                     ("de", "plus" | "moins" | "mieux") if !scored(tokens, at) => return percent(true, at + 1),
+                    // « une trentaine de points de service ».
+                    ("de", _) if number.form == Form::Collective && !tokens.is_any(at + 2, Classes::RATE) => return None,
                     _ => {}
                 }
                 in_points(tokens, at, number).then_some(Percent { points: true, end: at + 1 })
@@ -123,11 +125,13 @@ fn in_points(tokens: &Tokens<'_>, at: usize, number: &NumberMatch) -> bool {
 fn polled(tokens: &Tokens<'_>, at: usize) -> bool {
     let mut votes = 0;
     for at in at.saturating_sub(120)..(at + 60).min(tokens.len()) {
+        votes += usize::from(tokens.is(at, '%'));
         match tokens.key(at) {
             "vote" | "votes" | "voters" | "poll" | "polls" | "election" | "electorate" | "ballots" | "democrat"
             | "democrats" | "republican" | "republicans" | "sondage" | "sondages" | "suffrages" | "voix"
             | "électeurs" | "scrutin" | "senate" | "party" | "liberals" | "conservatives" | "labour"
-            | "presidential" | "governor" | "candidat" => votes += 1,
+            | "presidential" | "governor" | "candidat" | "polled" | "survey" | "respondents" | "support" | "cent"
+            | "percent" => votes += 1,
             "match" | "game" | "league" | "championnat" | "rebounds" | "rebonds" => return false,
             _ => {}
         }

@@ -211,7 +211,11 @@ pub(super) fn pair(tokens: &Tokens<'_>, first: &Measure, second: &Measure) -> Pa
         |measure: &Measure| measure.plain && (1000.0..2200.0).contains(&measure.value) && measure.tokens.len() == 1;
     let change = |from: usize| {
         let start = from.saturating_sub(7);
-        let near = |class| (start..from).rev().find(|&at| tokens.is_any(at, class) && !is_reach(tokens, at));
+        let near = |class| {
+            (start..from).rev().find(|&at| {
+                tokens.is_any(at, class) && !is_reach(tokens, at) && !(at + 1 < from && is_survey(tokens, at))
+            })
+        };
         match (near(Classes::CHANGE), near(Classes::SPAN)) {
             (Some(change), Some(span)) => change > span,
             (change, _) => change.is_some(),
@@ -341,6 +345,11 @@ fn is_reach(tokens: &Tokens<'_>, at: usize) -> bool {
     tokens.key(at) == "portée"
         && at > 0
         && is_one_of!(tokens.text(at - 1), "une" | "la" | "leur" | "sa" | "longue" | "courte")
+}
+
+/// « on a relevé des suppléments de 15 à 70 euros »: noted, not raised, where the figures do not follow at once.
+fn is_survey(tokens: &Tokens<'_>, at: usize) -> bool {
+    tokens.key(at).starts_with("relev") && is_one_of!(tokens.key(at + 1), "des" | "un" | "une")
 }
 
 /// Whether a word says in the past tense that a figure changed.

@@ -38,6 +38,8 @@ pub(super) fn is_score(tokens: &Tokens<'_>, first: &Measure, second: &Measure, l
             let ranged = near_span(tokens, first.tokens.start);
             a >= b || glued || before || sport() || !(ranged || counts_a_noun(tokens, next))
         }
+        // « 9 tirs sur 25 à 3 points ».
+        Link::To if b > 1.0 && counts_a_noun(tokens, next) && tokens.text(next).ends_with('s') => false,
         Link::To => a >= b || sport(),
         _ => false,
     }

@@ -62,6 +62,10 @@ pub(super) fn figures(tokens: &Tokens<'_>, at: usize) -> Option<Figures> {
             let part = match tokens.symbol(end).and_then(vulgar_fraction) {
                 Some((over, under)) => NumberValue::fraction(over, under).map(|part| (part, end + 1)),
                 None if tokens.gap(end) == Gap::Space => fraction(tokens, end),
+                // "4-1/2 cents".
+                None if tokens.is_hyphen(end) && tokens.is_glued(end) && tokens.is_glued(end + 1) => {
+                    fraction(tokens, end + 1)
+                }
                 None => None,
             };
             if let Some((part, end)) = part

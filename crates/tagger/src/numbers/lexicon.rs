@@ -153,7 +153,7 @@ const FRENCH: &[(&str, NumberWord)] = &[
     ("plusieurs quelques", Vague),
     ("moins", Minus),
     ("moitié", Part(2)),
-    ("et virgule de d sur", Joint),
+    ("et virgule de d sur grande gros grosse petite", Joint),
 ];
 
 const ENGLISH: &[(&str, NumberWord)] = &[

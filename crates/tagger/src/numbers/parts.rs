@@ -154,6 +154,7 @@ impl Parser<'_, '_> {
                     && is_one_of!(
                         before,
                         "by" | "for" | "was" | "is" | "about" | "than" | "nearly" | "almost" | "over" | "to" | "up"
+                            | "pay" | "pays" | "paid" | "lost"
                     )))
     }
 
@@ -294,6 +295,17 @@ impl Parser<'_, '_> {
                 self.end = self.start + 1;
                 if of && !finals { self.done() } else { None }
             }
+            // « un bon tiers ».
+            "tiers" | "quart"
+                if is_one_of!(before, "bon" | "petit" | "gros")
+                    && self.start >= 2
+                    && self.tokens.key(self.start - 2) == "un" =>
+            {
+                self.value = NumberValue::fraction(1, if key == "tiers" { 3 } else { 4 })?;
+                self.end = self.start + 1;
+                self.start -= 2;
+                self.done()
+            }
             // "a further quarter of a point".
             "quarter"
                 if before != "a"
@@ -307,9 +319,15 @@ impl Parser<'_, '_> {
             "quarter" if before == "a" => {
                 let next = self.tokens.key(self.start + 1);
                 let point = self.tokens.is_any(self.start + 1, Classes::PERCENT);
-                let by = self.start >= 2 && self.tokens.key(self.start - 2) == "by" && !self.noun_at(self.start + 1);
+                // "cut by a quarter", "up a quarter", "down 5% on the week and a quarter on the year".
+                let by = self.start >= 2
+                    && (self.tokens.key(self.start - 2) == "by"
+                        || self.tokens.is_any(self.start - 2, Classes::CHANGE)
+                        || next == "on" && self.tokens.key(self.start + 2) == "the")
+                    && !self.noun_at(self.start + 1);
                 // "a quarter to a third".
-                let to = next == "to" && self.tokens.key(self.start + 2) == "a";
+                let between = next == "and" && self.start >= 2 && self.tokens.key(self.start - 2) == "between";
+                let to = (next == "to" || between) && self.tokens.key(self.start + 2) == "a";
                 if next != "of" && !point && !by && !to && !self.tokens.is_hyphen(self.start + 1) {
                     return None;
                 }
