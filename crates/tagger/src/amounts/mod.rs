@@ -77,7 +77,8 @@ pub(crate) fn recognise(article: &Article<'_>, candidates: &mut Vec<Candidate>) 
     let letters = measures.iter().filter(letter).count();
     let sums = measures.iter().any(|measure| matches!(measure.counted, Counted::Money(_)));
     let crowds = measures.iter().any(|measure| unstated::counts_a_crowd(tokens, measure));
-    let mut reader = Reader { letters, sums, crowds, tokens, places: Places::new(tokens), candidates, sum: None, scale: 1.0 };
+    let mut reader =
+        Reader { letters, sums, crowds, tokens, places: Places::new(tokens), candidates, sum: None, scale: 1.0 };
     let mut at = 0;
     // The last of a list whose figures share its unit.
     let mut list = 0;

@@ -119,8 +119,7 @@ pub(super) fn is_label(tokens: &Tokens<'_>, measure: &Measure) -> bool {
     }
     let listed = word > 0
         && matches!(tokens.symbol(word - 1), Some(',' | ':' | ';'))
-        && (matches!(tokens.symbol(end), Some(',' | ';'))
-            || !tokens.same_line(end));
+        && (matches!(tokens.symbol(end), Some(',' | ';')) || !tokens.same_line(end));
     // « 48 sièges (+3), le PS 66 », "Williams had 20, Chet Holmgren 18 with five blocks".
     let party = word > 1
         && tokens.is(word - 2, ',')

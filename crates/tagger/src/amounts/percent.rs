@@ -80,7 +80,9 @@ pub(super) fn percent_at(tokens: &Tokens<'_>, at: usize, number: &NumberMatch) -
                     ("de", _) if tokens.is(at + 2, '%') => return percent(true, at + 3),
                     ("de", "plus" | "moins" | "mieux") if !scored(tokens, at) => return percent(true, at + 1),
                     // « une trentaine de points de service ».
-                    ("de", _) if number.form == Form::Collective && !tokens.is_any(at + 2, Classes::RATE) => return None,
+                    ("de", _) if number.form == Form::Collective && !tokens.is_any(at + 2, Classes::RATE) => {
+                        return None;
+                    }
                     _ => {}
                 }
                 in_points(tokens, at, number).then_some(Percent { points: true, end: at + 1 })

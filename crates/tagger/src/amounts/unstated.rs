@@ -22,7 +22,9 @@ impl Reader<'_, '_, '_> {
             _ if !french && counts_a_noun(tokens, end) => Some(end),
             _ => None,
         };
-        if let Some(what) = what.filter(|&what| tokens.same_line(end) && !is_one_of!(tokens.key(what), "ici" | "plus" | "moins" | "ses" | "leurs")) {
+        if let Some(what) = what.filter(|&what| {
+            tokens.same_line(end) && !is_one_of!(tokens.key(what), "ici" | "plus" | "moins" | "ses" | "leurs")
+        }) {
             // « 62 millions de dividendes ».
             return tokens.is_any(what, Classes::MONEY);
         }
@@ -40,7 +42,8 @@ impl Reader<'_, '_, '_> {
             || self.sum.as_ref().is_some_and(|(sum, _)| sum.end + 60 > start && french);
         // What the sentence before counts, it may count on; but there are few milliards of anything.
         // « des ventes de 4 millions d'exemplaires, les premiers tomes 1 million »: no money but by its name.
-        let named = || around.clone().any(|at| sign(at) || tokens.is_any(at, Classes::CURRENCY) && tokens.text(at).len() > 2);
+        let named =
+            || around.clone().any(|at| sign(at) || tokens.is_any(at, Classes::CURRENCY) && tokens.text(at).len() > 2);
         let crowd = french && money && self.crowds && speaks_of(tokens, around.clone(), Classes::COUNTED) && !named();
         let money = money && !crowd;
         let before = around.start.saturating_sub(if money || scale >= 1e9 { 0 } else { 40 });
@@ -127,7 +130,8 @@ impl Reader<'_, '_, '_> {
         // « 1 500 euros par tête, 2 000 avec le gilet ».
         let rated = start - sum.end <= 4 && rate::per(tokens, sum.end).is_some();
         // « plafonnée à 20 000 ».
-        let set = start >= 2 && ["é", "ée", "és", "ées"].iter().any(|ending| tokens.text(start - 2).ends_with(ending));
+        let set =
+            start >= 2 && ["é", "ée", "és", "ées"].iter().any(|ending| tokens.text(start - 2).ends_with(ending));
         // « un budget de 260 000 ».
         let of = start >= 2 && tokens.key(start - 1) == "de" && tokens.is_any(start - 2, Classes::MONEY);
         let priced = of
@@ -183,9 +187,7 @@ impl Reader<'_, '_, '_> {
                 && matches!(tokens.symbol(last - 1), Some(',' | '.'))
                 && tokens.is_glued(last)
         };
-        let near = |sum: &std::ops::Range<usize>| {
-            sum.end < end && end - sum.end <= 24 && sum.clone().any(two)
-        };
+        let near = |sum: &std::ops::Range<usize>| sum.end < end && end - sum.end <= 24 && sum.clone().any(two);
         self.sum.as_ref().is_some_and(|(sum, _)| near(sum))
             && two(end - 1)
             && !counts_a_noun(tokens, end)

@@ -153,8 +153,20 @@ impl Parser<'_, '_> {
                 || (ended
                     && is_one_of!(
                         before,
-                        "by" | "for" | "was" | "is" | "about" | "than" | "nearly" | "almost" | "over" | "to" | "up"
-                            | "pay" | "pays" | "paid" | "lost"
+                        "by" | "for"
+                            | "was"
+                            | "is"
+                            | "about"
+                            | "than"
+                            | "nearly"
+                            | "almost"
+                            | "over"
+                            | "to"
+                            | "up"
+                            | "pay"
+                            | "pays"
+                            | "paid"
+                            | "lost"
                     )))
     }
 
