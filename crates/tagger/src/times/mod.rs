@@ -20,6 +20,7 @@ use std::ops::Range;
 use crate::suggestion::DatelineDay;
 
 use crate::candidate::{Article, Candidate, priority};
+use crate::tokens::Tokens;
 use grammar::Grammar;
 use resolve::{Anchor, Direction};
 
@@ -37,7 +38,7 @@ pub(crate) fn recognise(
     let grammar = Grammar::new(&article.tokens, &article.numbers, &index);
     let mut anchor = Anchor { reference: article.reference, ..Anchor::default() };
     let cues = tense::Cues::new(&article.tokens);
-    let (mut at, mut last) = (0, 0);
+    let (mut at, mut last, mut year) = (0, 0, None);
     while at < article.tokens.len() {
         let Some(found) = grammar.find(at) else {
             at += 1;
@@ -51,9 +52,15 @@ pub(crate) fn recognise(
         let same_sentence = found.start - last < SAME_SENTENCE
             && !(last + 1..found.start).any(|token| article.tokens.starts_sentence(token));
         anchor.just_told = anchor.told.filter(|_| same_sentence);
+        year = year.filter(|_| same_sentence);
+        anchor.year = year.filter(|_| anchor.direction == Direction::Past);
         last = found.end;
         let (label, value) = resolve::resolve(&found.timed, &anchor);
         anchor.told = resolve::day_of(&value).or(anchor.told);
+        anchor.told_year = resolve::year_of(&value).or(anchor.told_year);
+        if opens_sentence(&article.tokens, found.start) && value.timex.len() == 4 {
+            year = anchor.told_year;
+        }
         let mut candidate = Candidate::new(found.start..found.end, label, value, found.rule);
         if found.is_sure_day() {
             // 21-04-2016 is no score, "Maundy Thursday" no name.
@@ -67,6 +74,13 @@ pub(crate) fn recognise(
         at = found.end.max(at + 1);
     }
     dateline::find(&article.tokens, &grammar)
+}
+
+/// « En 2021, elles ont débuté le 20 septembre »: whether a year stands at the head of its sentence.
+fn opens_sentence(tokens: &Tokens<'_>, year: usize) -> bool {
+    let Some(preposition) = year.checked_sub(1) else { return false };
+    matches!(tokens.key(preposition), "en" | "in")
+        && (tokens.starts_sentence(preposition) || tokens.is(preposition.wrapping_sub(1), ';'))
 }
 
 #[cfg(test)]

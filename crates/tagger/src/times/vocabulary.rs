@@ -58,12 +58,12 @@ const OPENERS: &[Entries] = &[
     fr(
         Classes::OPENS_SET,
         "quotidiennement hebdomadairement mensuellement trimestriellement semestriellement annuellement un chaque tous \
-         toutes semaine matin soir nuit après premier première deuxième troisième quatrième dernier",
+         toutes semaine week weekend matin soir nuit après premier première deuxième troisième quatrième dernier",
     ),
     en(
         Classes::OPENS_SET,
-        "semi semiannual semiannually weekdays daily everyday nightly weekly biweekly fortnightly monthly quarterly yearly annually hourly once twice thrice \
-         every each weekends first second third fourth last",
+        "semi semiannual semiannually weekdays weeknights daily everyday nightly weekly biweekly fortnightly monthly quarterly yearly annually hourly once twice thrice \
+         every each alternate weekends first second third fourth last",
     ),
     fr(Classes::OPENS_PART, "nuit petit début fin milieu mi après ce cet cette la plus"),
     en(
@@ -122,13 +122,13 @@ const OPENED: &[Entries] = &[
         Classes::TIME_UNIT,
         "seconde secondes minute minutes heure heures jour jours journée journées nuit nuits semaine semaines mois \
          trimestre trimestres semestre semestres an ans année années décennie décennies siècle siècles millénaire \
-         millénaires h mn min mins s sec hr quinzaine",
+         millénaires saisons h mn min mins s sec hr quinzaine",
     ),
     en(
         Classes::TIME_UNIT,
         "second seconds sec secs minute minutes min mins hour hours hr hrs h day days night nights week weeks wk wks \
          fortnight fortnights month months quarter quarters qtr year years yr yrs decade decades century centuries \
-         millennium millennia weekend weekends s",
+         millennium millennia seasons weekend weekends s",
     ),
     fr(Classes::SEASON, "printemps été étés automne automnes hiver hivers"),
     en(Classes::SEASON, "spring summer autumn fall winter springs summers autumns winters"),
@@ -171,7 +171,7 @@ const OPENED: &[Entries] = &[
     ),
     en(
         Classes::TIME,
-        "semi semiannual semiannually weekday weekdays yesterday today tomorrow now daily weekly monthly yearly annually quarterly hourly biweekly fortnightly nightly \
+        "semi semiannual semiannually weekday weekdays weeknights yesterday today tomorrow now daily weekly monthly yearly annually quarterly hourly biweekly fortnightly nightly \
          everyday fiscal fy eom eoy eighties nineties seventies sixties fifties forties thirties twenties present moment \
          season half noon midnight",
     ),
@@ -188,7 +188,7 @@ const OPENED: &[Entries] = &[
     ),
     en(
         Classes::TIME_LEAD,
-        "early late mid beginning start end middle in within the last past previous next coming upcoming following this \
+        "alternate odd early late mid beginning start end middle in within the last past previous next coming upcoming following this \
          these that same every each once twice thrice a an half between from one first second third fourth fifth sixth \
          seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth \
          nineteenth twentieth thirtieth several few couple some q h current earlier later final aged another two three four \

@@ -159,7 +159,9 @@ impl Grammar<'_> {
             || !self.tokens.is_word(at.wrapping_sub(2))
             || !self.tokens.same_line(at)
         {
-            return false;
+            // "The couple, both 34, had".
+            let both = self.tokens.text(at.wrapping_sub(1)) == "both" && self.tokens.is(at.wrapping_sub(2), ',');
+            return both && self.tokens.is_digits(at) && self.tokens.is(end, ',');
         }
         let closed = matches!(self.tokens.symbol(end), Some(',' | '.' | ';' | ')'))
             && !(self.tokens.is(end, '.') && self.tokens.is_glued(end + 1));
@@ -191,7 +193,7 @@ impl Grammar<'_> {
     /// "He was 96.", "when she was 83 and", "who is 40".
     fn predicated(&self, at: usize, end: usize) -> bool {
         let closed = self.ends_clause(end)
-            || is_one_of!(self.key(end), "and" | "when" | "but" | "in" | "or" | "at" | "on" | "last" | "this");
+            || is_one_of!(self.key(end), "and" | "when" | "but" | "in" | "or" | "at" | "on" | "last" | "this" | "next");
         let verb = at.wrapping_sub(1);
         let verb = if is_one_of!(
             self.tokens.text(verb),
@@ -208,17 +210,26 @@ impl Grammar<'_> {
             "he" | "she" | "who" | "i" | "child" | "son" | "daughter" | "they" | "president" | "father" | "mother"
         );
         closed
-            && (is_one_of!(verb_word, "was" | "is" | "were" | "be" | "m") && someone
+            && (is_one_of!(verb_word, "was" | "is" | "were" | "be" | "m" | "am") && someone
                 || is_one_of!(verb_word, "turned" | "turns" | "turning"))
     }
 
     /// "died at 96", "left school at 12".
     fn at_age(&self, at: usize, end: usize) -> bool {
         let closed = self.ends_clause(end) || self.tokens.is_any(end, Classes::FUNCTION);
+        if !closed || self.key_before(at) != "at" {
+            return false;
+        }
         let before = self.tokens.text(at.wrapping_sub(2)).to_ascii_lowercase();
-        closed
-            && self.key_before(at) == "at"
-            && is_one_of!(
+        // "she joined the paper at 17 as a copy boy", "eligible for parole at 61"; temperatures and prices stand.
+        let stands = ["stood", "set", "put", "capped", "remain", "held", "stay", "price", "shot", "end", "num"];
+        let level = stands.iter().any(|stem| before.starts_with(stem));
+        let someone = (at.saturating_sub(10)..at)
+            .rev()
+            .take_while(|word| !self.tokens.starts_sentence(word + 1))
+            .any(|word| is_one_of!(self.key(word), "he" | "she" | "who" | "his" | "her") || self.tokens.text(word) == "parole");
+        self.years_old(at).is_some_and(|(years, _)| years >= 13.0) && someone && !level && self.tokens.is_digits(at)
+            || is_one_of!(
                 before.as_str(),
                 "dead"
                     | "died"

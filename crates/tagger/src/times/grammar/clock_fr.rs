@@ -200,6 +200,10 @@ impl Grammar<'_> {
         let prepared = match before {
             "vers" | "dès" => true,
             "à" | "a" => !self.speaks_of_length(at),
+            // « départs à 10 h, 11 h 45 et 15 h ».
+            "et" | "puis" => {
+                (1..=4).any(|back| self.is_hour_before(at.wrapping_sub(1), back) && !self.speaks_of_length(at))
+            }
             "environ" => is_one_of!(self.key(at.wrapping_sub(2)), "à" | "vers"),
             "partir" => true,
             "avant" | "après" => self.ends_clause(end) && self.key(end.wrapping_sub(1)) != "heure",
@@ -222,6 +226,13 @@ impl Grammar<'_> {
         part || prepared || jusqu || announced && self.key(end.wrapping_sub(1)) == "h"
     }
 
+    /// Whether a time begins so many tokens before this one and ends at it, after a comma, a preposition or another one.
+    fn is_hour_before(&self, end: usize, back: usize) -> bool {
+        let Some(at) = end.checked_sub(back).filter(|at| self.tokens.is_digits(*at)) else { return false };
+        (self.tokens.is(at.wrapping_sub(1), ',') || matches!(self.key_before(at), "à" | "vers" | "dès"))
+            && self.clock(at, true).is_some_and(|(_, next)| next == end)
+    }
+
     /// « les titres de 18 heures », « le créneau de 20 h », « la messe de 11 heures ».
     fn is_of_an_hour(&self, noun: usize) -> bool {
         is_one_of!(
@@ -232,7 +243,11 @@ impl Grammar<'_> {
 
     /// « réduira le trajet à 1 h 50 », « durée portée à 35 heures ».
     pub(super) fn speaks_of_length(&self, at: usize) -> bool {
-        (at.saturating_sub(8)..at).any(|before| {
+        let clause = (at.saturating_sub(8)..at).rev().take_while(|before| {
+            !matches!(self.tokens.symbol(*before), Some(';' | '!' | '?')) && !self.tokens.starts_sentence(before + 1)
+        });
+        let mut clause = clause;
+        clause.any(|before| {
             is_one_of!(
                 self.key(before),
                 "durée"

@@ -192,6 +192,13 @@ impl Grammar<'_> {
         if let Some((part, date, end)) = self.part_of_today(object) {
             return Some(((Expression::Time { date: Some(date), time: time_in_part(time, part) }, None), end));
         }
+        // « jusqu'à 22 h le vendredi et le samedi » tells an hour and a habit.
+        if self.is_french()
+            && self.key(object.wrapping_sub(1)) == "le"
+            && self.recurrence(object).is_some_and(|(_, end)| !crate::times::tense::is_told(self.tokens, at, end))
+        {
+            return None;
+        }
         let (date, end) = self.date(object, true).filter(|(date, _)| Self::is_day(date))?;
         // « à 20 h, lundi » is one; « 20 h, il y a » is two, and so is « 20 h, le dimanche à 15 h ».
         let habit = self.is_french()

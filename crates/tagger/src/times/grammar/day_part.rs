@@ -203,7 +203,8 @@ impl Grammar<'_> {
                     || before == "au" && is_one_of!(self.key(at), "matin" | "crépuscule")
                     || before == "le"
                         && is_one_of!(self.key(at), "matin" | "soir")
-                        && (self.ends_clause(end) || self.tokens.starts_sentence(at.wrapping_sub(1))));
+                        && (self.ends_clause(end) || self.tokens.starts_sentence(at.wrapping_sub(1)))
+                    || elided && two == "l" && self.key(at) == "après" && self.ends_clause(end));
         }
         let the = before == "the" && is_one_of!(two, "in" | "during" | "through" | "into" | "throughout");
         let at_night = is_one_of!(before, "at" | "by" | "after" | "until" | "since")
@@ -262,6 +263,8 @@ impl Grammar<'_> {
         }
         // "early Friday", "late on Monday": a part of the day without its name.
         if let Some((of, next)) = match self.key(at) {
+            // "dismissed two hours early Wednesday".
+            "early" if self.tokens.is_any(at.wrapping_sub(1), Classes::TIME_UNIT) => None,
             "early" => Some((TemporalModifier::Start, at + 1)),
             "late" => Some((TemporalModifier::End, at + 1)),
             _ => None,

@@ -24,7 +24,7 @@ impl Grammar<'_> {
         let hours = end + usize::from(self.tokens.is(end, ','));
         let opening = (du.saturating_sub(4)..at).any(|word| {
             let text = self.tokens.text(word);
-            ["ouvert", "fermé", "Ouvert", "Fermé", "accessible", "horaire", "open", "Open", "closed", "available"]
+            ["ouvert", "fermé", "Ouvert", "Fermé", "accessible", "horaire", "hours", "open", "Open", "closed", "available"]
                 .iter()
                 .any(|stem| text.starts_with(stem))
         });
@@ -76,10 +76,11 @@ impl Grammar<'_> {
         (!tense::is_told(self.tokens, at, end)).then_some((Every::Weekday(weekday), None, end))
     }
 
-    /// « ferme la nuit », « prend son café le matin »: with a verb of the present, or of a habit in the past, right before it.
+    /// « ferme la nuit », « prend son café le matin », « et le week-end jusqu'à 20 h »: with a verb of the present, or of a habit in the past, right before it.
     pub(super) fn habitual_part(&self, at: usize) -> Habit {
-        let (part, end) =
-            self.part_name(at).filter(|_| is_one_of!(self.key(at), "matin" | "soir" | "nuit" | "après"))?;
+        let part = self.part_name(at).filter(|_| is_one_of!(self.key(at), "matin" | "soir" | "nuit" | "après"));
+        let weekend = || self.weekend_word(at).map(|end| (Every::Weekend, end));
+        let (every, end) = part.map(|(part, end)| (Every::Part(part), end)).or_else(weekend)?;
         let elided = usize::from(self.tokens.is(at.wrapping_sub(1), '\''));
         let article = at.checked_sub(1 + elided)?;
         let lead = article.checked_sub(1)?;
@@ -87,13 +88,14 @@ impl Grammar<'_> {
         if !is_one_of!(self.key(article), "le" | "la" | "l")
             || !self.tokens.is_word(lead)
             || !self.tokens.same_line(article)
-            || self.tokens.is_any(lead, other.with(Classes::TIME_LEAD))
-            || !(self.ends_clause(end) || self.key(end) == "et")
+            || self.tokens.is_any(lead, other.with(Classes::TIME_LEAD)) && self.key(lead) != "et"
+            || !(self.ends_clause(end) || matches!(self.key(end), "et" | "jusqu" | "de"))
+            || self.key(end) == "de" && self.clock_range(end).is_none()
         {
             return None;
         }
         let verb = self.tokens.text(lead);
         let habit = verb.ends_with("ait") || verb.ends_with("aient") || !tense::is_told(self.tokens, article, end);
-        habit.then_some((Every::Part(part), None, end))
+        habit.then_some((every, None, end))
     }
 }

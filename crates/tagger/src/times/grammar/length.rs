@@ -99,13 +99,25 @@ impl Grammar<'_> {
         };
         let measure = |count, unit| Measure { count: Count::Exactly(count as f64), unit };
         let measures = vec![measure(minutes, Unit::Minute), measure(seconds, Unit::Second)];
-        (glued(mark) && !self.tokens.is_digits(end)).then_some((Length { measures, age: false }, end))
+        if !glued(mark) {
+            return None;
+        }
+        // « 1'44"72 »: hundredths.
+        let mut measures = measures;
+        let hundredths = self.digits(end).filter(|(_, length)| glued(end) && *length == 2);
+        if let (Some((hundredths, _)), Some(last)) = (hundredths, measures.last_mut()) {
+            last.count = Count::Exactly(seconds as f64 + hundredths as f64 / 100.0);
+        }
+        let end = end + usize::from(hundredths.is_some());
+        (!self.tokens.is_digits(end)).then_some((Length { measures, age: false }, end))
     }
 
     /// One count and its unit.
     fn measure(&self, at: usize) -> Read<Measure> {
         let (count, next) = self.opened_count(at).or_else(|| self.count(at))?;
-        let next = self.loose(next);
+        // "thirty-odd years".
+        let odd = !self.is_french() && self.tokens.is_hyphen(next) && self.key(next + 1) == "odd";
+        let next = if odd { next + 2 } else { self.loose(next) };
         if let Some((count, unit, end)) = self.fraction_of_unit(count, next) {
             return Some((Measure { count, unit }, end));
         }
@@ -127,7 +139,12 @@ impl Grammar<'_> {
             Count::Vague(scale) => Count::Vague(scale),
         };
         let end = if self.tokens.is(end, '.') && self.tokens.is_glued(end) && self.is_abbreviated(unit_at) {
-            if self.tokens.starts_sentence(end + 1) && self.tokens.is_capitalised(end + 1) { end } else { end + 1 }
+            let last = end + 1 == self.tokens.len();
+            if last || self.tokens.starts_sentence(end + 1) && self.tokens.is_capitalised(end + 1) {
+                end
+            } else {
+                end + 1
+            }
         } else {
             end
         };
@@ -171,7 +188,10 @@ impl Grammar<'_> {
                 false
             }
             // Single letters need figures: "5 h", « 30 s ».
-            "h" | "s" | "mn" => figures && (key != "s" || !self.tokens.is_capitalised(at)),
+            // "nine 787s" are planes.
+            "h" | "s" | "mn" => {
+                figures && (key != "s" || !self.tokens.is_capitalised(at) && self.tokens.is_digits(start))
+            }
             "second" | "seconde" if one && article => {
                 // « une seconde » is as often an ordinal: only at the end of its phrase is it a length.
                 (self.ends_clause(at + 1) || is_one_of!(self.key(at + 1), "ago" | "from" | "later" | "plus"))
@@ -201,6 +221,11 @@ impl Grammar<'_> {
                 !matches!(count, Count::Exactly(count) if count == 3.0 || count == 1.0)
                     || is_one_of!(self.key(at.wrapping_sub(1)), "consecutive" | "straight" | "successive")
             }
+            // Seasons of sport: those of a series are no years.
+            "saisons" | "seasons" => matches!(
+                self.key_before(start),
+                "pour" | "pendant" | "durant" | "après" | "en" | "for" | "over" | "after" | "in" | "during"
+            ),
             "weekend" | "weekends" => false,
             "ans" | "an" | "années" => true,
             _ => unit != Unit::Day || !one || key != "jour",
@@ -213,9 +238,9 @@ impl Grammar<'_> {
             let (count, next) = match self.phrase(at, phrases!["une demi -", "un demi -", "demi -"]) {
                 Some(next) => (0.5, next),
                 None if self.phrase(at, phrases!["deux demi -"]).is_some() => return None,
-                None => match self.phrase(at, phrases!["un quart d '", "quart d '"]) {
+                None => match self.phrase(at, phrases!["un quart d '", "quart d '", "un quart de", "quart de"]) {
                     Some(next) => (0.25, next),
-                    None => (0.75, self.phrase(at, phrases!["trois quarts d '"])?),
+                    None => (0.75, self.phrase(at, phrases!["trois quarts d '", "trois quarts de"])?),
                 },
             };
             let ((unit, _), end) = self.unit(next)?;
@@ -224,7 +249,7 @@ impl Grammar<'_> {
         }
         let (count, next) = match self.phrase(at, phrases!["half an", "half a", "a half", "half"]) {
             Some(next) => (0.5, next + usize::from(self.tokens.is_hyphen(next))),
-            None => match self.phrase(at, phrases!["a quarter of an", "quarter of an", "quarter of a"]) {
+            None => match self.phrase(at, phrases!["a quarter of an", "a quarter of a", "quarter of an", "quarter of a"]) {
                 Some(next) => (0.25, next),
                 None => (
                     0.75,

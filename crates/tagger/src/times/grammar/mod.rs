@@ -193,6 +193,8 @@ impl Grammar<'_> {
                     | "afternoon"
                     | "evening"
             ) || self.tokens.is(at, ':')
+                // "10 to 5 on Saturdays".
+                || !self.is_french() && self.plural_weekday(self.word(end, phrases!["on"]).unwrap_or(end)).is_some()
                 || self.tokens.text(at).len() == 4 && self.tokens.text(at).starts_with('0')
                 // "three thirty".
                 || at + 1 < end && self.number(at).is_some_and(|number| number.form == Form::Words && number.tokens.end == at + 1)
@@ -254,7 +256,10 @@ impl Grammar<'_> {
             (_, "ici") => Before,
             ("ici", "à" | "au" | "la") => Before,
             (_, "après" | "after") => After,
-            (_, "vers" | "environ" | "around" | "circa" | "about" | "approximately") => Approx,
+            (_, "vers" | "environ" | "around" | "circa" | "about" | "approximately" | "nearly" | "almost" | "presque") => {
+                Approx
+            }
+            ("près", "de") => Approx,
             ("alentours" | "environs" | "autour", "de" | "du") => Approx,
             _ => return None,
         })

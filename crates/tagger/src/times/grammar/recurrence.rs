@@ -60,7 +60,7 @@ impl Grammar<'_> {
         {
             return Some(read);
         }
-        let object = self.phrase(at, phrases!["chaque", "tous les", "toutes les"])?;
+        let object = self.phrase(at, phrases!["chaque", "tous les autres", "tous les", "toutes les"])?;
         if self.key(at) == "chaque"
             && let Some((every, end)) = self.each(object)
         {
@@ -68,6 +68,9 @@ impl Grammar<'_> {
         }
         if let Some((every, end)) = self.each(object) {
             return Some((every, None, end));
+        }
+        if let Some((half, end)) = self.half_length(object) {
+            return Some((Every::Length(half), None, end));
         }
         let (count, next) = self.count(object)?;
         let Count::Exactly(count) = count else { return None };
@@ -119,9 +122,8 @@ impl Grammar<'_> {
     fn each(&self, at: usize) -> Read<Every> {
         if let Some(end) = self.phrase(at, phrases!["premier", "première", "premiers", "first", "last", "dernier"]) {
             // « chaque premier lundi du mois »: the day is the recurrence, its rank is lost.
-            if let Some(((weekday, _), end)) = self.weekday(end)
-                && let Some(end) = self.phrase(end, phrases!["du mois", "of the month"])
-            {
+            if let Some(((weekday, _), end)) = self.weekday(end) {
+                let end = self.phrase(end, phrases!["du mois", "of the month"]).unwrap_or(end);
                 return Some((Every::Weekday(weekday), end));
             }
         }
@@ -220,11 +222,12 @@ impl Grammar<'_> {
         if let Some(read) = self.habitual_days(at) {
             return Some(read);
         }
-        if let Some(end) = self.phrase(at, phrases!["every weekday", "each weekday", "weekdays"]) {
+        if let Some(end) = self.phrase(at, phrases!["every weekday", "each weekday", "weekdays", "weeknights"]) {
             return Some((Every::Weekdays, None, end));
         }
-        let object = self.phrase(at, phrases!["every", "each"])?;
-        if let Some(end) = self.phrase(object, phrases!["other"])
+        let object = self.phrase(at, phrases!["every", "each", "alternate"])?;
+        let second = if self.key(at) == "alternate" { Some(object) } else { self.phrase(object, phrases!["other"]) };
+        if let Some(end) = second
             && let Some((every, end)) = self.each(end)
         {
             return match every {
@@ -251,14 +254,23 @@ impl Grammar<'_> {
     }
 
     /// « les lundis », "on Tuesdays".
-    fn plural_weekday(&self, at: usize) -> Option<(Every, Option<u32>, usize)> {
+    pub(super) fn plural_weekday(&self, at: usize) -> Option<(Every, Option<u32>, usize)> {
         // « six vendredis de marches », « certains dimanches d'août » are so many days.
         let counted = self.is_french()
             && (self.number(at.wrapping_sub(1)).is_some() || self.tokens.text(at.wrapping_sub(1)) == "certains");
         if let Some(((weekday, Spelling::Plural), end)) = self.weekday(at).filter(|_| !counted) {
-            // "Tuesdays and Fridays" are one recurrence, named by its first day.
-            let joint = self.word(end, phrases!["and", "et"]).and_then(|next| self.weekday(next));
-            let end = joint.filter(|((_, spelling), _)| *spelling == Spelling::Plural).map_or(end, |(_, end)| end);
+            // "Tuesdays, Thursdays and Fridays" are one recurrence, named by its first day.
+            let plural = |at: usize| {
+                self.weekday(at).filter(|((_, spelling), _)| *spelling == Spelling::Plural).map(|(_, end)| end)
+            };
+            let mut last = end;
+            for _ in 0..5 {
+                match plural(last + 1).filter(|_| self.tokens.is(last, ',')) {
+                    Some(end) => last = end,
+                    None => break,
+                }
+            }
+            let end = self.word(last, phrases!["and", "et"]).and_then(plural).unwrap_or(end);
             return Some((Every::Weekday(weekday), None, end));
         }
         // "three weekends" is a length.
@@ -278,6 +290,10 @@ impl Grammar<'_> {
     /// An hour before its recurrence: « 16 heures chaque lundi », "4pm every Monday".
     pub(super) fn time_then_recurrence(&self, at: usize) -> Read<Expression> {
         let (clock, next) = self.clock(at, true)?;
+        // "10 to 5 on Saturdays": the end of a range.
+        if next == at + 1 && self.tokens.is_digits(at) && self.key_before(at) == "to" {
+            return None;
+        }
         // « l'eau revient deux heures, un jour sur trois ».
         if self.is_french() && (self.tokens.is(next, ',') || self.is_spoken_length(at, next)) {
             return None;

@@ -86,6 +86,10 @@ impl Grammar<'_> {
             if let Some((fields, end)) = self.fields(object).or_else(|| self.numeric_date(object, true)) {
                 return Some((DateExpression::Fields(fields), end));
             }
+            // "the last Saturday in March" is read from its rank.
+            if which == Which::Last && self.nth(next).is_some() {
+                return None;
+            }
             // "Tuesday of next week" is read from Tuesday.
             return Some((DateExpression::Weekday { weekday, which: Some(which), weeks: 0 }, end));
         }
@@ -201,8 +205,8 @@ impl Grammar<'_> {
         let (count, after) = self.count(next)?;
         let (which, object) = self.which_word(after).filter(|(which, _)| *which != Which::This)?;
         let ((unit, factor), end) = self.unit(object)?;
-        // "We will be only 3 next week" counts nobody's weeks.
-        if self.tokens.is_digits(next) && !self.key(object).ends_with('s') {
+        // "We will be only 3 next week", "turned two last month" count nobody's weeks.
+        if (self.tokens.is_digits(next) || which == Which::Last) && !self.key(object).ends_with('s') {
             return None;
         }
         let count = super::relative_fr::scaled(count, factor);
@@ -221,8 +225,12 @@ impl Grammar<'_> {
         let (length, end) = self.length(next)?;
         let end = if self.tokens.is(end, '\'') { self.phrase(end + 1, phrases!["time"]).unwrap_or(end) } else { end };
         let end = self.phrase(end, phrases!["from now", "from today", "time"]).unwrap_or(end);
-        // "lost 8% of its students in five years": a past verb makes it the length of what was done.
-        if crate::times::tense::is_past_before(self.tokens, at) {
+        // "lost 8% of its students in five years": a past verb makes it the length of what was done, and so does what
+        // "is paid within 21 days".
+        let done = matches!(self.tokens.text(at.wrapping_sub(2)), "is" | "are");
+        if crate::times::tense::is_past_before(self.tokens, at)
+            || done && !crate::times::tense::is_future_before(self.tokens, at)
+        {
             return None;
         }
         // "The plaza empties in 15 minutes": something comes before, and nothing that looks ahead.
@@ -291,18 +299,29 @@ impl Grammar<'_> {
             |forward, end| Some((DateExpression::Shifted { length: length.clone(), forward, from: None }, end));
         // "He died three hours later": how long after what was told, not when.
         let clock = length.measures.iter().all(|measure| measure.unit.is_clock());
+        // "0.21 seconds back" is a gap.
+        if clock && self.key(next) == "back" {
+            return None;
+        }
         if clock
             && self.phrase(next, phrases!["later", "earlier"]).is_some()
             && crate::times::tense::is_past_near(self.tokens, at, next)
         {
             return None;
         }
+        if matches!(self.key(next), "later" | "earlier") && self.key(next + 1) == "than" {
+            return None;
+        }
         if let Some(end) = self.phrase(next, phrases!["ago", "earlier", "prior", "back", "before now"]) {
             return shifted(false, end);
         }
         // "30 minutes later this week" is no half hour from now, nor "half an hour later than last year".
-        if self.later_this(next).is_some() || self.key(next) == "later" && self.key(next + 1) == "than" {
+        if self.later_this(next).is_some() {
             return None;
+        }
+        // "Two hundred years on, only a ruin remained."
+        if self.key(next) == "on" && self.tokens.is(next + 1, ',') {
+            return shifted(true, next + 1);
         }
         if let Some(end) = self.phrase(next, phrases!["from now", "from today", "later", "hence"]) {
             return shifted(true, end);

@@ -180,6 +180,11 @@ pub(super) fn unplaced_fields(fields: &Fields) -> String {
 }
 
 fn place_fields(fields: &Fields, anchor: &Anchor) -> Vec<Placed> {
+    if let Fields { year: None, month: Some(_), which: None, .. } = fields
+        && anchor.year.is_some()
+    {
+        return place_fields(&Fields { year: anchor.year, ..*fields }, anchor);
+    }
     let unplaced = || vec![Placed::unplaced(unplaced_fields(fields))];
     match (*fields, anchor.today()) {
         (Fields { year: Some(year), month: Some(month), day: Some(day), .. }, _) => {

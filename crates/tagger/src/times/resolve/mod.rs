@@ -41,6 +41,10 @@ pub(crate) struct Anchor {
     pub(crate) told: Option<Date>,
     /// That day, where it was spoken of in the same sentence: « le 15 mars, le second le 22 ».
     pub(crate) just_told: Option<Date>,
+    /// The year of what was last spoken of, which « dix ans plus tard » counts from.
+    pub(crate) told_year: Option<i16>,
+    /// The year that the sentence opened with, of what is past in it: « En 2021, … le 20 septembre ».
+    pub(crate) year: Option<i16>,
 }
 
 impl Anchor {
@@ -99,6 +103,12 @@ fn date_label(_: &DateExpression) -> Label {
 pub(crate) fn day_of(value: &Temporal) -> Option<Date> {
     let start = value.start.as_deref()?.get(..10)?;
     (value.timex.len() >= 10).then(|| start.parse().ok())?
+}
+
+/// The year that an expression speaks of.
+pub(crate) fn year_of(value: &Temporal) -> Option<i16> {
+    value.start.as_deref()?;
+    value.timex.get(..4)?.parse().ok()
 }
 
 /// Readings as a value; `clock` writes the ends with their time of day even where they are midnights.

@@ -4,7 +4,7 @@ use surligne_model::civil::{Date, DateTime};
 use surligne_model::{Label, ReferenceDate, Temporal, TemporalModifier};
 
 use super::date::{reference_timex, unit_at};
-use super::{Anchor, Placed, date, length, written};
+use super::{Anchor, Direction, Placed, date, length, written};
 use crate::times::calendar::{Interval, Unit, iso_date, iso_datetime};
 use crate::times::expression::{Count, Counting, DateExpression, Length, Measure};
 
@@ -74,6 +74,22 @@ pub(super) fn date(length: &Length, forward: bool, from: Option<&DateExpression>
 pub(super) fn moment(length: &Length, forward: bool, from: Counting, anchor: &Anchor) -> (Label, Temporal) {
     if !coarsest(length).is_some_and(Unit::is_clock) {
         let told = anchor.told.filter(|_| from == Counting::Told).map(ReferenceDate::from_date);
+        // « En 1994, … Dix ans plus tard »: of that year.
+        let years = coarsest(length).is_some_and(|unit| unit >= Unit::Year);
+        if from == Counting::Told
+            && let Some(year) = anchor.told_year
+            && years
+            && anchor.told.is_none_or(|told| told.year() != year)
+            && let Ok(first) = Date::new(year, 1, 1)
+        {
+            let anchor = Anchor { reference: Some(ReferenceDate::from_date(first)), ..*anchor };
+            let readings = date(length, forward, None, &anchor);
+            return (Label::Date, written(readings.get(..1).unwrap_or_default(), false));
+        }
+        // "Two weeks later he was fired": not from now.
+        if from == Counting::Told && forward && told.is_none() && anchor.direction == Direction::Past {
+            return (Label::Date, written(&[Placed::unplaced(reference_timex(1))], false));
+        }
         let mut readings = date(length, forward, None, &Anchor { reference: told.or(anchor.reference), ..*anchor });
         if from == Counting::UpTo {
             let days = readings.last().and_then(|placed| placed.interval).zip(anchor.today());

@@ -97,6 +97,21 @@ static AHEAD: WordSet = WordSet::new(&[
     "intends",
     "hopes",
     "hoping",
+    "expecting",
+    "opens",
+    "begins",
+    "starts",
+    "expires",
+    "ends",
+    "closes",
+    "resumes",
+    "reopens",
+    "hosts",
+    "host",
+    "meets",
+    "runs",
+    "kicks",
+    "airs",
 ]);
 
 /// What a word says of the direction, with the words before it.
@@ -123,23 +138,28 @@ pub(super) fn cue(tokens: &Tokens<'_>, at: usize) -> Option<Direction> {
         };
     }
     let past = PAST.contains(word) || (word.len() > 4 && word.ends_with("ed") && !NOT_PAST.contains(word));
-    (past && (!tokens.is_capitalised(at) || tokens.starts_sentence(at))).then(|| auxiliary(tokens, at))
+    (past && (!tokens.is_capitalised(at) || tokens.starts_sentence(at))).then(|| auxiliary(tokens, at)).flatten()
 }
 
 /// "will be held", "to be held" look ahead.
-fn auxiliary(tokens: &Tokens<'_>, participle: usize) -> Direction {
+fn auxiliary(tokens: &Tokens<'_>, participle: usize) -> Option<Direction> {
+    // "rubbish is collected": as a rule.
+    if matches!(tokens.text(participle.wrapping_sub(1)), "is" | "are" | "remain" | "remains") {
+        return None;
+    }
     for at in (participle.saturating_sub(4)..participle).rev() {
-        if tokens.symbol(at).is_some_and(|symbol| symbol != '\'') {
+        // "in the year to 30 September sales fell".
+        if tokens.is_digits(at) || tokens.symbol(at).is_some_and(|symbol| symbol != '\'') {
             break;
         }
         match tokens.text(at) {
             "will" | "would" | "shall" | "to" | "could" | "may" | "might" | "should" | "ll" => {
-                return Direction::Future;
+                return Some(Direction::Future);
             }
             _ => {}
         }
     }
-    Direction::Past
+    Some(Direction::Past)
 }
 
 /// What the words right before the expression say, and whether that outweighs the verb.

@@ -39,6 +39,13 @@ pub(super) fn cue(tokens: &Tokens<'_>, at: usize) -> Option<Direction> {
         let was = (at.saturating_sub(3)..at).any(|before| is_one_of!(tokens.text(before), "était" | "étaient"));
         return Some(if was { Direction::Past } else { Direction::Future });
     }
+    // « est ouvert tous les jours, sauf le 25 décembre ».
+    if matches!(word, "ouvert" | "ouverte" | "ouverts" | "ouvertes" | "fermé" | "fermée" | "fermés" | "fermées")
+        && matches!(tokens.text(at.wrapping_sub(1)), "est" | "sont" | "reste" | "restent")
+        && !tokens.is(at.wrapping_sub(2), '\'')
+    {
+        return None;
+    }
     if is_participle(word) {
         return Some(auxiliary(tokens, at));
     }

@@ -12,7 +12,7 @@ use std::cell::Cell;
 
 use surligne_model::Language;
 
-use super::expression::{DateExpression, Expression, Fields};
+use super::expression::{Counting, DateExpression, Expression, Fields};
 use super::grammar::Found;
 use super::resolve::Direction;
 use crate::tokens::{Gap, Tokens};
@@ -64,7 +64,12 @@ pub(super) fn direction(tokens: &Tokens<'_>, cues: &Cues, found: &Found) -> Dire
         Language::En => english::introduced(tokens, found.start),
     };
     let cue = |at| cues.at(tokens, at);
-    if let Some((direction, true)) = introduced {
+    // « suspendu jusqu'à lundi », "closed until Friday": the Monday to come, whatever the verb.
+    let weekday = matches!(found.timed.expression, Expression::Date(DateExpression::Weekday { .. }));
+    let ahead = weekday && matches!(tokens.key(found.start.wrapping_sub(1)), "until" | "till" | "through");
+    if let Some((direction, sure)) = introduced
+        && (sure || ahead)
+    {
         return direction;
     }
     before(tokens, found.start, cue)
@@ -98,7 +103,7 @@ pub(super) fn is_future_before(tokens: &Tokens<'_>, start: usize) -> bool {
 fn before(tokens: &Tokens<'_>, start: usize, cue: impl Fn(usize) -> Option<Direction>) -> Option<Direction> {
     let mut at = start;
     while at > 0 && start - at < REACH {
-        if at < start && tokens.starts_sentence(at) || tokens.gap(at) >= Gap::Paragraph {
+        if at < start && begins_sentence(tokens, at) || tokens.gap(at) >= Gap::Paragraph {
             return None;
         }
         at -= 1;
@@ -112,9 +117,15 @@ fn before(tokens: &Tokens<'_>, start: usize, cue: impl Fn(usize) -> Option<Direc
     None
 }
 
+/// "at 6 a.m. local time" is no sentence's end.
+fn begins_sentence(tokens: &Tokens<'_>, at: usize) -> bool {
+    tokens.starts_sentence(at)
+        && (tokens.gap(at) >= Gap::Line || !tokens.is_word(at) || tokens.is_capitalised(at))
+}
+
 fn after(tokens: &Tokens<'_>, end: usize, cue: impl Fn(usize) -> Option<Direction>) -> Option<Direction> {
     for at in end..tokens.len().min(end + REACH) {
-        if tokens.starts_sentence(at) && at > end
+        if begins_sentence(tokens, at) && at > end
             || tokens.gap(at) >= Gap::Paragraph
             || matches!(tokens.symbol(at), Some(';' | '!' | '?'))
         {
@@ -133,6 +144,7 @@ fn needs_direction(expression: &Expression) -> bool {
         Expression::Date(date) => date_needs(date),
         Expression::Time { date: Some(date), .. } => date_needs(date),
         Expression::Span { from, .. } => date_needs(&from.0),
+        Expression::Moment { from: Counting::Told, .. } => true,
         _ => false,
     }
 }
