@@ -222,7 +222,8 @@ impl Grammar<'_> {
         }
         let opened = self.phrase(at + 1, phrases!["de", "du", "d '"])?;
         let opened = self.phrase(opened, phrases!["le"]).unwrap_or(opened);
-        let (from, next) = self.endpoint(opened)?;
+        // « Il fait nuit de novembre à janvier » is no night.
+        let (from, next) = self.endpoint(opened).filter(|(from, _)| Self::is_day(from))?;
         let joint = self.phrase(next, phrases!["à", "au"])?;
         let (to, end) = self.endpoint(joint)?;
         let (from, to) = super::range::completed(from, to)?;

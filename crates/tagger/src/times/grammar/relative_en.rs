@@ -319,10 +319,6 @@ impl Grammar<'_> {
         if self.later_this(next).is_some() {
             return None;
         }
-        // "Two hundred years on, only a ruin remained."
-        if self.key(next) == "on" && self.tokens.is(next + 1, ',') {
-            return shifted(true, next + 1);
-        }
         if let Some(end) = self.phrase(next, phrases!["from now", "from today", "later", "hence"]) {
             return shifted(true, end);
         }
