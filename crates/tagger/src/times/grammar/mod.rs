@@ -228,7 +228,7 @@ impl Grammar<'_> {
         }
         // "at 9" needs its preposition.
         if self.tokens.is_digits(at) && end == at + 1 {
-            return matches!(before, "at");
+            return is_one_of!(before, "at");
         }
         true
     }

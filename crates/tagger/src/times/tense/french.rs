@@ -40,7 +40,7 @@ pub(super) fn cue(tokens: &Tokens<'_>, at: usize) -> Option<Direction> {
         return Some(if was { Direction::Past } else { Direction::Future });
     }
     // « est ouvert tous les jours, sauf le 25 décembre ».
-    if matches!(word, "ouvert" | "ouverte" | "ouverts" | "ouvertes" | "fermé" | "fermée" | "fermés" | "fermées")
+    if is_one_of!(word, "ouvert" | "ouverte" | "ouverts" | "ouvertes" | "fermé" | "fermée" | "fermés" | "fermées")
         && matches!(tokens.text(at.wrapping_sub(1)), "est" | "sont" | "reste" | "restent")
         && !tokens.is(at.wrapping_sub(2), '\'')
         && tokens.text(at.wrapping_sub(2)) != "se"
