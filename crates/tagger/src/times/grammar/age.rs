@@ -193,7 +193,10 @@ impl Grammar<'_> {
     /// "He was 96.", "when she was 83 and", "who is 40".
     fn predicated(&self, at: usize, end: usize) -> bool {
         let closed = self.ends_clause(end)
-            || is_one_of!(self.key(end), "and" | "when" | "but" | "in" | "or" | "at" | "on" | "last" | "this" | "next");
+            || is_one_of!(
+                self.key(end),
+                "and" | "when" | "but" | "in" | "or" | "at" | "on" | "last" | "this" | "next"
+            );
         let verb = at.wrapping_sub(1);
         let verb = if is_one_of!(
             self.tokens.text(verb),
@@ -224,10 +227,10 @@ impl Grammar<'_> {
         // "she joined the paper at 17 as a copy boy", "eligible for parole at 61"; temperatures and prices stand.
         let stands = ["stood", "set", "put", "capped", "remain", "held", "stay", "price", "shot", "end", "num"];
         let level = stands.iter().any(|stem| before.starts_with(stem));
-        let someone = (at.saturating_sub(10)..at)
-            .rev()
-            .take_while(|word| !self.tokens.starts_sentence(word + 1))
-            .any(|word| is_one_of!(self.key(word), "he" | "she" | "who" | "his" | "her") || self.tokens.text(word) == "parole");
+        let someone =
+            (at.saturating_sub(10)..at).rev().take_while(|word| !self.tokens.starts_sentence(word + 1)).any(|word| {
+                is_one_of!(self.key(word), "he" | "she" | "who" | "his" | "her") || self.tokens.text(word) == "parole"
+            });
         self.years_old(at).is_some_and(|(years, _)| years >= 13.0) && someone && !level && self.tokens.is_digits(at)
             || is_one_of!(
                 before.as_str(),

@@ -24,9 +24,21 @@ impl Grammar<'_> {
         let hours = end + usize::from(self.tokens.is(end, ','));
         let opening = (du.saturating_sub(4)..at).any(|word| {
             let text = self.tokens.text(word);
-            ["ouvert", "fermé", "Ouvert", "Fermé", "accessible", "horaire", "hours", "open", "Open", "closed", "available"]
-                .iter()
-                .any(|stem| text.starts_with(stem))
+            [
+                "ouvert",
+                "fermé",
+                "Ouvert",
+                "Fermé",
+                "accessible",
+                "horaire",
+                "hours",
+                "open",
+                "Open",
+                "closed",
+                "available",
+            ]
+            .iter()
+            .any(|stem| text.starts_with(stem))
         });
         // « du mardi au samedi à 20 heures », « du lundi au vendredi »: performances, a working week.
         let run = || self.clock_range(hours).is_some() || self.clock_after_day(end).is_some();

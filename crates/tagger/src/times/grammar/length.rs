@@ -249,7 +249,9 @@ impl Grammar<'_> {
         }
         let (count, next) = match self.phrase(at, phrases!["half an", "half a", "a half", "half"]) {
             Some(next) => (0.5, next + usize::from(self.tokens.is_hyphen(next))),
-            None => match self.phrase(at, phrases!["a quarter of an", "a quarter of a", "quarter of an", "quarter of a"]) {
+            None => match self
+                .phrase(at, phrases!["a quarter of an", "a quarter of a", "quarter of an", "quarter of a"])
+            {
                 Some(next) => (0.25, next),
                 None => (
                     0.75,

@@ -256,9 +256,10 @@ impl Grammar<'_> {
             (_, "ici") => Before,
             ("ici", "à" | "au" | "la") => Before,
             (_, "après" | "after") => After,
-            (_, "vers" | "environ" | "around" | "circa" | "about" | "approximately" | "nearly" | "almost" | "presque") => {
-                Approx
-            }
+            (
+                _,
+                "vers" | "environ" | "around" | "circa" | "about" | "approximately" | "nearly" | "almost" | "presque",
+            ) => Approx,
             ("près", "de") => Approx,
             ("alentours" | "environs" | "autour", "de" | "du") => Approx,
             _ => return None,

@@ -146,7 +146,9 @@ pub(super) fn unit(key: &str, language: Language) -> Option<(Unit, f64)> {
         (_, "mois" | "month" | "months") => (Unit::Month, 1.0),
         (_, "trimestre" | "trimestres" | "quarter" | "quarters" | "qtr") => (Unit::Quarter, 1.0),
         (_, "semestre" | "semestres") => (Unit::HalfYear, 1.0),
-        (_, "an" | "ans" | "année" | "années" | "saisons" | "seasons" | "year" | "years" | "yr" | "yrs") => (Unit::Year, 1.0),
+        (_, "an" | "ans" | "année" | "années" | "saisons" | "seasons" | "year" | "years" | "yr" | "yrs") => {
+            (Unit::Year, 1.0)
+        }
         (_, "décennie" | "décennies" | "decade" | "decades") => (Unit::Decade, 1.0),
         (_, "siècle" | "siècles" | "century" | "centuries") => (Unit::Century, 1.0),
         (_, "millénaire" | "millénaires" | "millennium" | "millennia") => (Unit::Millennium, 1.0),

@@ -119,8 +119,7 @@ fn before(tokens: &Tokens<'_>, start: usize, cue: impl Fn(usize) -> Option<Direc
 
 /// "at 6 a.m. local time" is no sentence's end.
 fn begins_sentence(tokens: &Tokens<'_>, at: usize) -> bool {
-    tokens.starts_sentence(at)
-        && (tokens.gap(at) >= Gap::Line || !tokens.is_word(at) || tokens.is_capitalised(at))
+    tokens.starts_sentence(at) && (tokens.gap(at) >= Gap::Line || !tokens.is_word(at) || tokens.is_capitalised(at))
 }
 
 fn after(tokens: &Tokens<'_>, end: usize, cue: impl Fn(usize) -> Option<Direction>) -> Option<Direction> {
