@@ -20,8 +20,6 @@ pub struct Sequence {
     pub gold: Vec<u8>,
     /// How much it counts.
     pub weight: f32,
-    /// Whether it is of a changed copy of a document.
-    pub is_copy: bool,
 }
 
 /// How to train.
@@ -42,8 +40,6 @@ pub struct Schedule {
     pub dropout: f64,
     /// Share of words of which all features that name the word itself are left out.
     pub blindness: f64,
-    /// Share of the sequences of copies that a round takes, others each time: many copies then cost no more than few.
-    pub copies: f64,
 }
 
 /// Weights under training: value and sum of squared gradients for each label.
@@ -141,9 +137,6 @@ pub fn train(
             // Eight looks in the last third of the way.
             if 3 * step > 2 * all_steps && step.is_multiple_of((all_steps / 24).max(1)) {
                 mean.add(parameters);
-            }
-            if sequences[number].is_copy && !random.chance(schedule.copies) {
-                continue;
             }
             let sequence = &thinned(&sequences[number], identity, schedule, random);
             let memory = random.chance(schedule.memory);

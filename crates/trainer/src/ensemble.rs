@@ -74,7 +74,6 @@ mod tests {
             margin: 0.0,
             dropout: 0.2,
             blindness: 0.0,
-            copies: 1.0,
         };
         let mean = |members| train(&sequences, &numbering, schedule, members, &mut Random::new(3), |_, _, _| ());
         let three = mean(3);

@@ -19,6 +19,16 @@ pub struct Quantised {
     pub scale: f32,
 }
 
+/// The weights less the number that brings most of them within half a `step` of zero. The chain compares labels with one
+/// another, so that the same number taken from all of a feature's weights changes nothing; but zeros cost next to nothing
+/// once compressed.
+fn levelled(row: [f32; LABELS], step: f32) -> [f32; LABELS] {
+    let near = |level: f32| row.iter().filter(|w| (*w - level).abs() < step / 2.0).count();
+    // Zero itself unless another number does better; of numbers that do as well the first.
+    let level = row.iter().fold((0.0, near(0.0)), |best, &w| if near(w) > best.1 { (w, near(w)) } else { best }).0;
+    row.map(|w| w - level)
+}
+
 /// Keeps the `most` features that move scores most; the largest weight (at most 3) is `steps` steps of the scale.
 pub fn quantise(parameters: &Parameters, numbering: &Numbering, most: usize, steps: f32) -> Quantised {
     let power = |at: usize| {
@@ -36,7 +46,8 @@ pub fn quantise(parameters: &Parameters, numbering: &Numbering, most: usize, ste
     let rows = kept
         .into_iter()
         .map(|at| {
-            (numbering.hashes[at], parameters.weights[at].map(|w| (w / scale).round().clamp(-127.0, 127.0) as i8))
+            let row = levelled(parameters.weights[at], scale);
+            (numbering.hashes[at], row.map(|w| (w / scale).round().clamp(-127.0, 127.0) as i8))
         })
         .filter(|(_, row)| row.iter().any(|&w| w != 0))
         .collect();
@@ -140,4 +151,22 @@ pub fn write(parts: &Parts<'_>) -> Vec<u8> {
             ),
         ],
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn levelling_makes_zeros_and_keeps_the_differences() {
+        let row: [f32; LABELS] = std::array::from_fn(|label| if label == 0 { 1.5 } else { -0.3 + 0.001 * label as f32 });
+        let level = levelled(row, 0.1);
+        assert_eq!(level.iter().filter(|w| w.abs() < 0.05).count(), LABELS - 1);
+        for label in 1..LABELS {
+            assert!((level[0] - level[label] - (row[0] - row[label])).abs() < 1e-6);
+        }
+        // Nothing to gain: the row stays as it is.
+        let spread: [f32; LABELS] = std::array::from_fn(|label| label as f32);
+        assert_eq!(levelled(spread, 0.1), spread);
+    }
 }

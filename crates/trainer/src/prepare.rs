@@ -31,8 +31,6 @@ pub struct Knowledge<'a> {
 pub struct Prepared {
     /// Which original it comes from.
     pub origin: usize,
-    /// Whether it is a changed copy.
-    pub is_copy: bool,
     words: Vec<Word>,
     stretches: Vec<std::ops::Range<usize>>,
     /// Hashes of the features of each word of the stretches, with where they end.
@@ -92,7 +90,6 @@ pub fn prepare(
     lost += scheme::decode(&gold).iter().filter(|(start, end, _)| covered[*start..*end].contains(&false)).count();
     Prepared {
         origin,
-        is_copy: false,
         stretches,
         hashes,
         ends,
@@ -152,7 +149,6 @@ impl Prepared {
             let mut sequence = Sequence {
                 gold: self.gold[stretch.clone()].to_vec(),
                 weight: self.weight,
-                is_copy: self.is_copy,
                 ..Sequence::default()
             };
             // A stretch may cut a name in two only where the words' sentence does.

@@ -92,22 +92,23 @@ struct Shown {
     /// Which document of the corpora it comes from.
     origin: usize,
     sample: Sample,
-    is_copy: bool,
     /// The lexicon is silent on some of its names.
     forgetful: bool,
 }
 
+/// Copies of an article with other names. Another corpus's document, which has its own habits, gets one.
+const COPIES: usize = 3;
+
 fn samples(corpora: &Corpora, pool: &Pool, language: Language, random: &mut Random) -> Vec<Shown> {
-    let copies: usize = setting("COPIES", 2);
     let mut list = Vec::new();
     for (origin, sample) in corpora.train.iter().enumerate() {
-        list.push(Shown { origin, sample: sample.clone(), is_copy: false, forgetful: false });
+        list.push(Shown { origin, sample: sample.clone(), forgetful: false });
         let mut copy = |document: GoldDocument, weight: f32, forgetful: bool| {
             let sample = Sample { document, domain: sample.domain, weight: sample.weight * weight };
-            list.push(Shown { origin, sample, is_copy: true, forgetful });
+            list.push(Shown { origin, sample, forgetful });
         };
         let own = sample.domain == 0;
-        for _ in 0..if own { copies + 1 } else { usize::from(random.chance(0.5 * copies as f64)) } {
+        for _ in 0..if own { COPIES } else { 1 } {
             copy(pool.swap(&sample.document, random, language), 0.7, true);
         }
         if own || random.chance(0.3) {
@@ -199,11 +200,7 @@ pub fn train(options: &Options) -> io::Result<()> {
     ));
     let prepared: Vec<Prepared> = samples
         .iter()
-        .map(|shown| {
-            let mut prepared = prepare(&shown.sample, shown.origin, knowledge, shown.forgetful, &mut random);
-            prepared.is_copy = shown.is_copy;
-            prepared
-        })
+        .map(|shown| prepare(&shown.sample, shown.origin, knowledge, shown.forgetful, &mut random))
         .collect();
     let lost: usize = prepared.iter().map(|p| p.lost).sum();
     // Templates to leave out, for trials: `TRAIN_WITHOUT=104,105`.
@@ -228,7 +225,6 @@ pub fn train(options: &Options) -> io::Result<()> {
         margin: setting("MARGIN", 0.0),
         dropout: setting("DROPOUT", 0.12),
         blindness: setting("BLINDNESS", 0.2),
-        copies: setting("SHARE", 1.0),
     };
     let mut memories: Vec<Vec<Vec<Vec<u32>>>> = vec![Vec::new(); prepared.len()];
     for half in 0..2 {
