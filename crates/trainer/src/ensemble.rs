@@ -66,15 +66,8 @@ mod tests {
         };
         let sequences = [word(0, 0), word(1, 4), word(0, 0), word(1, 4)];
         let numbering = Numbering::new([10, 20].into_iter().map(|hash| (hash, 0)), 1);
-        let schedule = Schedule {
-            rounds: 3,
-            rate: 0.1,
-            decay: 0.0,
-            memory: 0.0,
-            margin: 0.0,
-            dropout: 0.2,
-            blindness: 0.0,
-        };
+        let schedule =
+            Schedule { rounds: 3, rate: 0.1, decay: 0.0, memory: 0.0, margin: 0.0, dropout: 0.2, blindness: 0.0 };
         let mean = |members| train(&sequences, &numbering, schedule, members, &mut Random::new(3), |_, _, _| ());
         let three = mean(3);
         assert_eq!(three.weights, mean(3).weights);

@@ -159,7 +159,8 @@ mod tests {
 
     #[test]
     fn levelling_makes_zeros_and_keeps_the_differences() {
-        let row: [f32; LABELS] = std::array::from_fn(|label| if label == 0 { 1.5 } else { -0.3 + 0.001 * label as f32 });
+        let row: [f32; LABELS] =
+            std::array::from_fn(|label| if label == 0 { 1.5 } else { -0.3 + 0.001 * label as f32 });
         let level = levelled(row, 0.1);
         assert_eq!(level.iter().filter(|w| w.abs() < 0.05).count(), LABELS - 1);
         for label in 1..LABELS {

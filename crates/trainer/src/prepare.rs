@@ -146,11 +146,8 @@ impl Prepared {
     pub fn sequences(&self, numbering: &Numbering) -> Vec<Sequence> {
         let (mut list, mut done, mut from) = (Vec::new(), 0, 0);
         for stretch in &self.stretches {
-            let mut sequence = Sequence {
-                gold: self.gold[stretch.clone()].to_vec(),
-                weight: self.weight,
-                ..Sequence::default()
-            };
+            let mut sequence =
+                Sequence { gold: self.gold[stretch.clone()].to_vec(), weight: self.weight, ..Sequence::default() };
             // A stretch may cut a name in two only where the words' sentence does.
             repair(&mut sequence.gold);
             for _ in stretch.clone() {
