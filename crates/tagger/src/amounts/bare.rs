@@ -214,12 +214,16 @@ fn is_word_trap(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
                         | "jour"
                 )
         }
-        _ => {
+        _ if start > 0 => {
+            // "an area twice the size", "at the gate four men waited".
+            let counts = tokens.key(start) == "twice"
+                || counts_a_noun(tokens, end) && tokens.text(end).ends_with('s') && !tokens.is_capitalised(start - 1);
             tokens.is_any(start.wrapping_sub(1), Classes::NUMBERED)
-                && start > 0
+                && !counts
                 && tokens.same_line(start)
                 && names_by_number(tokens, start - 1)
         }
+        _ => false,
     }
 }
 

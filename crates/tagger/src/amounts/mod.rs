@@ -77,8 +77,18 @@ pub(crate) fn recognise(article: &Article<'_>, candidates: &mut Vec<Candidate>) 
     let letters = measures.iter().filter(letter).count();
     let sums = measures.iter().any(|measure| matches!(measure.counted, Counted::Money(_)));
     let crowds = measures.iter().any(|measure| unstated::counts_a_crowd(tokens, measure));
-    let mut reader =
-        Reader { letters, sums, crowds, tokens, places: Places::new(tokens), candidates, sum: None, scale: 1.0 };
+    let mut reader = Reader {
+        letters,
+        sums,
+        crowds,
+        tokens,
+        places: Places::new(tokens),
+        candidates,
+        sum: None,
+        scale: 1.0,
+        counted: 0,
+        percent: 0,
+    };
     let mut at = 0;
     // The last of a list whose figures share its unit.
     let mut list = 0;
@@ -150,6 +160,9 @@ struct Reader<'a, 't, 'c> {
     sum: Option<(std::ops::Range<usize>, f64)>,
     /// The scale of the figure that is being read.
     scale: f64,
+    /// The end of the last figure that counts something else, and of the last percentage.
+    counted: usize,
+    percent: usize,
     candidates: &'c mut Vec<Candidate>,
 }
 
@@ -157,6 +170,17 @@ impl Reader<'_, '_, '_> {
     fn push(&mut self, tokens: std::ops::Range<usize>, label: Label, amount: Amount, rule: &'static str, score: f32) {
         if label == Label::Money {
             self.sum = Some((tokens.clone(), self.scale));
+        }
+        let noun = |at: usize| {
+            counts_a_noun(self.tokens, at) && !self.tokens.is_any(at, Classes::TIME_UNIT | Classes::MONTH)
+        };
+        match label {
+            Label::Percent => self.percent = tokens.end,
+            Label::Quantity => self.counted = tokens.end,
+            Label::Number if noun(tokens.end) || is_one_of!(self.tokens.key(tokens.end), "de" | "d") => {
+                self.counted = tokens.end;
+            }
+            _ => {}
         }
         // « 450 GB », « RM42 »: a figure with a symbol is no name, however sure.
         let symbol = |at: usize| {
@@ -222,7 +246,9 @@ impl Reader<'_, '_, '_> {
                 Label::Quantity
             }
             Counted::Things => {
-                let priced = self.has_two_decimals_of_a_sum(end) || self.is_noun_priced(start, end);
+                let year = |value| (1000.0..2200.0).contains(&value);
+                let figures = span.form == Form::Figures && span.scale == 1.0 && !(year(span.min) && year(span.max));
+                let priced = figures && self.goes_on(start, end);
                 if priced || span.scale >= 1e6 && self.is_sum(start, end, span.form, span.scale) {
                     amount.currency = Some(Currency::Unstated);
                     Label::Money
@@ -373,6 +399,10 @@ impl Reader<'_, '_, '_> {
                 self.scale = scale;
             }
             self.push(start..end, Label::Money, amount, "money.unstated", 0.6);
+            // A day or an hour may read it.
+            if let Some(candidate) = self.candidates.last_mut() {
+                candidate.priority = priority::NUMBER;
+            }
             return;
         }
         let (rule, score) = match measure.form {

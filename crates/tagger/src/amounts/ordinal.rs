@@ -15,6 +15,10 @@ pub(super) fn is_ordinal(tokens: &Tokens<'_>, measure: &Measure) -> bool {
     if is_one_of!(before, "iphone" | "ipad" | "pixel" | "galaxy") {
         return false;
     }
+    // "First Nations".
+    if next == "nations" && tokens.is_capitalised(end) {
+        return false;
+    }
     // « la troisième guerre mondiale », whatever its capitals.
     if next == "guerre" && tokens.text(end + 1).eq_ignore_ascii_case("mondiale") {
         return false;

@@ -6,9 +6,9 @@ use super::Reader;
 use super::context::{sentence, speaks_of};
 use super::measure::Measure;
 use super::range::counts_a_noun;
-use super::{rate, tables};
+use super::tables;
 use crate::numbers::Form;
-use crate::tokens::{Classes, Tokens};
+use crate::tokens::{Classes, Gap, Tokens};
 
 impl Reader<'_, '_, '_> {
     /// Whether millions and billions with no unit are a sum whose currency is left out (rule 10): nothing that is
@@ -57,8 +57,9 @@ impl Reader<'_, '_, '_> {
         money || (!counted && (self.sums || form == Form::Figures && !self.crowds && spoken()))
     }
 
-    /// Whether a figure with no unit is a price: a sum stands shortly before it, a word of price right before it, and
-    /// nothing counted after it: « 29 900 euros, 24 900 avec le bonus », « contre 3,10 ».
+    /// Whether a figure with no unit is a price: a sum stands shortly before it and nothing is counted after it; in French
+    /// where nothing else has been counted since, in English and for a number in words where a word of price stands right
+    /// before it: « 29 900 euros, 24 900 avec le bonus », « contre 3,10 ».
     pub(super) fn is_price(&self, measure: &Measure) -> bool {
         let tokens = self.tokens;
         let (start, end) = (measure.tokens.start, measure.tokens.end);
@@ -79,36 +80,14 @@ impl Reader<'_, '_, '_> {
         if quoted {
             return true;
         }
-        let Some((sum, _)) = &self.sum else { return false };
         let year = measure.plain && (1900.0..2100.0).contains(&measure.value);
-        if sum.end > start || start - sum.end > 24 || year {
-            return false;
+        let Some(near) = self.sum_near(start).filter(|_| !year) else { return false };
+        let french = tokens.language() == Language::Fr;
+        if french && measure.form == Form::Figures {
+            return measure.value > 1.0 && measure.scale == 1.0 && self.goes_on(start, end);
         }
-        // « 3 000 euros d'amende, dont 1 500 avec sursis ».
-        let of_which = tokens.key(start - 1) == "dont"
-            || (tokens.key(start - 1) == "de" && start >= 3 && tokens.key(start - 3) == "dont");
-        let suspended = of_which
-            && measure.form == Form::Figures
-            && (matches!(
-                (tokens.key(end), tokens.key(end + 1)),
-                ("avec", "sursis") | ("assortis", "du") | ("ferme" | "fermes", _)
-            ) || measure.value >= 100.0 && is_one_of!(tokens.key(end), "de" | "du" | "des" | "d"));
-        // « 740 millions, dont 85 pour le viaduc ».
-        let of_it = of_which && start - sum.end <= 3 && measure.form == Form::Figures && !counts_a_noun(tokens, end);
-        let eve = matches!(
-            (tokens.key(end), tokens.key(end + 1)),
-            ("la", "veille" | "semaine")
-                | ("l", _)
-                | ("hier" | "lundi" | "mardi" | "mercredi" | "jeudi" | "vendredi", _)
-        );
-        // « 3 places à 15 €, 2 à 20 € ».
-        let priced_next = tokens.key(end) == "à" && tokens.is_digits(end + 1);
-        let ends = eve
+        let ends = self.is_eve(end)
             || self.is_at_an_end(end)
-            // « 899 euros, 100 de plus ».
-            || sum.end + 1 == start
-                && tokens.key(end) == "de"
-                && is_one_of!(tokens.key(end + 1), "plus" | "moins")
             || is_one_of!(
                 tokens.key(end),
                 "avec"
@@ -127,90 +106,80 @@ impl Reader<'_, '_, '_> {
                     | "with"
                     | "last"
             );
-        // « 1 500 euros par tête, 2 000 avec le gilet ».
-        let rated = start - sum.end <= 4 && rate::per(tokens, sum.end).is_some();
-        // « plafonnée à 20 000 ».
-        let set =
-            start >= 2 && ["é", "ée", "és", "ées"].iter().any(|ending| tokens.text(start - 2).ends_with(ending));
-        // « un budget de 260 000 ».
+        // « un budget de deux mille ».
         let of = start >= 2 && tokens.key(start - 1) == "de" && tokens.is_any(start - 2, Classes::MONEY);
         let priced = of
             || tokens.is_any(start - 1, Classes::PRICED)
             || tokens.is(start - 1, ':')
-            || (tokens.is(start - 1, ',') && (sum.end == start - 1 || rated))
-            // « une baguette à 1,30 €, un café à 2 ».
-            || (tokens.key(start - 1) == "à"
-                && (eve || self.is_at_an_end(end))
-                && (tokens.key(sum.start.wrapping_sub(1)) == "à"
-                    || set
-                    || start >= 2 && is_one_of!(tokens.key(start - 2), "est" | "sont" | "était" | "étais")));
-        // « 171 euros par habitant, contre 212 dans les villes », « 18 000 euros, plus 1 200 au titre des frais ».
-        let planned = is_one_of!(tokens.key(end), "prévus" | "annoncés" | "attendus" | "réclamés" | "demandés");
-        let against = start >= 2
-            && measure.form == Form::Figures
-            && (tokens.key(start - 1) == "contre" && tokens.language() == Language::Fr
-                || tokens.key(start - 1) == "plus" && tokens.is(start - 2, ','))
-            && !tokens.is_digits(start - 2)
-            && (!counts_a_noun(tokens, end) || planned)
-            && !tokens.is_capitalised(end);
-        // « 12 € pour un plat, 4 pour un dessert », « 3 000 € à l'Amicale, 800 aux Boules ».
-        let to = |at: usize| is_one_of!(tokens.key(at), "à" | "au" | "aux");
-        let each = tokens.is(start - 1, ',')
-            && (tokens.key(end) == "pour" && tokens.key(sum.end) == "pour" || to(end) && to(sum.end))
-            && measure.form == Form::Figures;
+            || (tokens.is(start - 1, ',') && near + 1 == start);
         // « huit voix contre sept »: small numbers in words are counts, and so is what shares its sentence with voters.
         let large = measure.value >= 20.0 || (measure.form == Form::Figures && measure.value > 1.0);
         let counted = measure.form == Form::Words && speaks_of(tokens, sentence(tokens, start), Classes::COUNTED);
-        let stated = ends && priced && !priced_next
-            || suspended
-            || of_it
-            || against
-            || each
-            || self.has_two_decimals_of_a_sum(end)
-            || measure.form == Form::Figures && self.is_noun_priced(start, end);
-        stated && large && !counted
+        ends && priced && large && !counted
+    }
+
+    /// The end of the last sum, where it stands shortly before a token.
+    fn sum_near(&self, start: usize) -> Option<usize> {
+        let end = self.sum.as_ref().map(|(sum, _)| sum.end)?;
+        (end <= start && start - end <= 24).then_some(end)
+    }
+
+    /// Whether figures in French go on with a sum shortly before them: nothing else has been counted since, and they
+    /// count nothing themselves: « une baguette à 1,30 €, un café à 2 », « 18 000 euros, plus 1 200 au titre des frais ».
+    pub(super) fn goes_on(&self, start: usize, end: usize) -> bool {
+        let tokens = self.tokens;
+        let Some(sum) = self.sum_near(start).filter(|&sum| sum >= self.counted) else { return false };
+        if tokens.language() != Language::Fr || (sum..=start).any(|at| tokens.gap(at) == Gap::Paragraph) {
+            return false;
+        }
+        let next = if tokens.same_line(end) { tokens.key(end) } else { "" };
+        let last = tokens.key(start - 1);
+        // « 118 des 194 emplois », « 3 places à 15 €, 2 à 20 € », « passer de 900 à 4 000 ».
+        let other = is_one_of!(next, "des" | "sur" | "à" | "contre")
+            && (tokens.is_digits(end + 1) || tokens.is_any(end + 1, Classes::NUMBER));
+        let changed = last == "à" && start >= 2 && tokens.is_digits(start - 2) && sum != start - 1;
+        // « De 1 200 en 1990 », « un menu à 40 euros pour 2 », « 52 % contre 48 ».
+        let begins = last == "de" && tokens.starts_sentence(start - 1);
+        let shared = last == "pour" && end == start + 1 && tokens.text(start).len() == 1;
+        let rates = last == "contre" && self.percent > sum;
+        // « 420 de loyer », and no « 3 000 de ces emplois ».
+        let part = is_one_of!(next, "de" | "du" | "d")
+            && (tokens.text(start).len() >= 3 || end > start + 1)
+            && !is_one_of!(tokens.key(end + 1), "ces" | "ses" | "leurs" | "nos");
+        let more = next == "de" && is_one_of!(tokens.key(end + 1), "plus" | "moins");
+        let function = !is_one_of!(next, "de" | "du" | "d")
+            && tokens.is_word(end)
+            && !tokens.is_glued(end)
+            && tokens.is_any(end, Classes::FUNCTION | Classes::LINK);
+        let planned = is_one_of!(
+            next,
+            "prévus"
+                | "annoncés"
+                | "attendus"
+                | "réclamés"
+                | "demandés"
+                | "actuellement"
+                | "auparavant"
+                | "initialement"
+        );
+        let free = self.is_at_an_end(end) || tokens.is(end, '(') || self.is_eve(end);
+        (free || part || more || function || planned) && !(other || changed || begins || shared || rates)
+    }
+
+    /// « la veille », « lundi »: when a figure was so.
+    fn is_eve(&self, end: usize) -> bool {
+        matches!(
+            (self.tokens.key(end), self.tokens.key(end + 1)),
+            ("la", "veille" | "semaine")
+                | ("l", _)
+                | ("hier" | "lundi" | "mardi" | "mercredi" | "jeudi" | "vendredi", _)
+        )
     }
 
     /// Whether a clause ends here.
     fn is_at_an_end(&self, end: usize) -> bool {
         let marks = |mark| matches!(mark, '.' | ',' | ';' | ':' | ')' | '!' | '?' | '»' | '”' | '"');
         !self.tokens.same_line(end) || self.tokens.symbol(end).is_some_and(marks)
-    }
-
-    /// « 148,52 euros pour deux enfants et 338,80 pour trois »: two decimals, as the sum shortly before.
-    pub(super) fn has_two_decimals_of_a_sum(&self, end: usize) -> bool {
-        let tokens = self.tokens;
-        let two = |last: usize| {
-            tokens.is_digits(last)
-                && tokens.text(last).len() == 2
-                && last > 0
-                && matches!(tokens.symbol(last - 1), Some(',' | '.'))
-                && tokens.is_glued(last)
-        };
-        let near = |sum: &std::ops::Range<usize>| sum.end < end && end - sum.end <= 24 && sum.clone().any(two);
-        self.sum.as_ref().is_some_and(|(sum, _)| near(sum))
-            && two(end - 1)
-            && !counts_a_noun(tokens, end)
-            && !tokens.is_glued(end + usize::from(self.is_at_an_end(end)))
-    }
-
-    /// « la girolle se vend 22 € le kilo, le cèpe 28 à 35 »: what is sold stands right before its price.
-    pub(super) fn is_noun_priced(&self, start: usize, end: usize) -> bool {
-        let tokens = self.tokens;
-        let Some((sum, _)) = self.sum.as_ref().filter(|(sum, _)| sum.end + 3 <= start && start - sum.end <= 12)
-        else {
-            return false;
-        };
-        // « ; la suite, 180 ».
-        let noun = start - 1 - usize::from(tokens.is(start - 1, ','));
-        let led = is_one_of!(tokens.key(noun - 1), "le" | "la" | "les" | "l")
-            && (matches!(tokens.symbol(noun - 2), Some(',' | ';')) || tokens.key(noun - 2) == "et");
-        tokens.language() == Language::Fr
-            && led
-            && counts_a_noun(tokens, noun)
-            && !tokens.is_any(noun, Classes::NUMBERED)
-            && self.is_at_an_end(end)
-            && (sum.end..start).all(|at| !tokens.is(at, '.'))
     }
 }
 

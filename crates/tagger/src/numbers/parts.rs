@@ -305,7 +305,12 @@ impl Parser<'_, '_> {
                 let finals = is_one_of!(self.tokens.key(self.start + 2), "finale" | "finales");
                 self.value = NumberValue::fraction(1, if key == "tiers" { 3 } else { 4 })?;
                 self.end = self.start + 1;
-                if of && !finals { self.done() } else { None }
+                // « pèsent plus du tiers. »
+                let bounded = before == "du"
+                    && self.start >= 2
+                    && is_one_of!(self.tokens.key(self.start - 2), "plus" | "moins" | "près" | "autour")
+                    && !self.noun_at(self.end);
+                if of && !finals || bounded { self.done() } else { None }
             }
             // « un bon tiers ».
             "tiers" | "quart"
