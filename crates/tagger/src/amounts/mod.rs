@@ -160,8 +160,9 @@ struct Reader<'a, 't, 'c> {
     sum: Option<(std::ops::Range<usize>, f64)>,
     /// The scale of the figure that is being read.
     scale: f64,
-    /// The end of the last figure that counts something else, and of the last percentage.
+    /// The end of the last figure that counts something else, of the last before a unit of time, and of the last percentage.
     counted: usize,
+    lasting: usize,
     percent: usize,
     candidates: &'c mut Vec<Candidate>,
 }
@@ -248,7 +249,7 @@ impl Reader<'_, '_, '_> {
             Counted::Things => {
                 let year = |value| (1000.0..2200.0).contains(&value);
                 let figures = span.form == Form::Figures && span.scale == 1.0 && !(year(span.min) && year(span.max));
-                let priced = figures && self.goes_on(start, end);
+                let priced = figures && self.goes_on(start, end, span.max);
                 if priced || span.scale >= 1e6 && self.is_sum(start, end, span.form, span.scale) {
                     amount.currency = Some(Currency::Unstated);
                     Label::Money

@@ -84,7 +84,7 @@ impl Reader<'_, '_, '_> {
         let Some(near) = self.sum_near(start).filter(|_| !year) else { return false };
         let french = tokens.language() == Language::Fr;
         if french && measure.form == Form::Figures {
-            return measure.value > 1.0 && measure.scale == 1.0 && self.goes_on(start, end);
+            return measure.value > 1.0 && measure.scale == 1.0 && self.goes_on(start, end, measure.value);
         }
         let ends = self.is_eve(end)
             || self.is_at_an_end(end)
@@ -126,7 +126,7 @@ impl Reader<'_, '_, '_> {
 
     /// Whether figures in French go on with a sum shortly before them: nothing else has been counted since, and they
     /// count nothing themselves: « une baguette à 1,30 €, un café à 2 », « 18 000 euros, plus 1 200 au titre des frais ».
-    pub(super) fn goes_on(&self, start: usize, end: usize) -> bool {
+    pub(super) fn goes_on(&self, start: usize, end: usize, value: f64) -> bool {
         let tokens = self.tokens;
         let Some(sum) = self.sum_near(start).filter(|&sum| sum >= self.counted) else { return false };
         if tokens.language() != Language::Fr || (sum..=start).any(|at| tokens.gap(at) == Gap::Paragraph) {
@@ -140,6 +140,10 @@ impl Reader<'_, '_, '_> {
         let changed = last == "à" && start >= 2 && tokens.is_digits(start - 2) && sum != start - 1;
         // « De 1 200 en 1990 », « un menu à 40 euros pour 2 », « 52 % contre 48 ».
         let begins = last == "de" && tokens.starts_sentence(start - 1);
+        // « les 12 », « 5 sont partis », « à 65 ans, à 70 ».
+        let crowd = value < 100.0 && is_one_of!(last, "les" | "des" | "ces" | "ses" | "leurs")
+            || is_one_of!(next, "sont" | "ont" | "étaient" | "seront" | "avaient");
+        let age = value < 120.0 && self.lasting > sum;
         let shared = last == "pour" && end == start + 1 && tokens.text(start).len() == 1;
         let rates = last == "contre" && self.percent > sum;
         // « 420 de loyer », and no « 3 000 de ces emplois ».
@@ -150,7 +154,8 @@ impl Reader<'_, '_, '_> {
         let function = !is_one_of!(next, "de" | "du" | "d")
             && tokens.is_word(end)
             && !tokens.is_glued(end)
-            && tokens.is_any(end, Classes::FUNCTION | Classes::LINK);
+            && tokens.is_any(end, Classes::FUNCTION | Classes::LINK)
+            && !tokens.is_any(end, Classes::TIME_UNIT);
         let planned = is_one_of!(
             next,
             "prévus"
@@ -163,7 +168,8 @@ impl Reader<'_, '_, '_> {
                 | "initialement"
         );
         let free = self.is_at_an_end(end) || tokens.is(end, '(') || self.is_eve(end);
-        (free || part || more || function || planned) && !(other || changed || begins || shared || rates)
+        (free || part || more || function || planned)
+            && !(other || changed || begins || crowd || age || shared || rates)
     }
 
     /// « la veille », « lundi »: when a figure was so.
