@@ -75,7 +75,7 @@ pub(super) const WORDS: &[Entries] = &[
         language: None,
         classes: Classes::NONE,
         words: "dont avec sursis ferme fermes assortis du la l veille semaine hier lundi mardi mercredi jeudi vendredi \
-                indice indices index actuellement auparavant alors initialement précédemment cac stoxx dax chacun chacune taux inflation chômage points est sont était étais respectivement respectively prévus annoncés attendus réclamés demandés",
+                indice indices index actuellement auparavant alors initialement précédemment cac stoxx dax chacun chacune taux inflation chômage points est sont était étais respectivement respectively prévus annoncés attendus réclamés demandés ont étaient seront avaient leurs ses ces les des",
     },
 ];
 

@@ -87,6 +87,7 @@ pub(crate) fn recognise(article: &Article<'_>, candidates: &mut Vec<Candidate>) 
         sum: None,
         scale: 1.0,
         counted: 0,
+        lasting: 0,
         percent: 0,
     };
     let mut at = 0;
@@ -172,12 +173,11 @@ impl Reader<'_, '_, '_> {
         if label == Label::Money {
             self.sum = Some((tokens.clone(), self.scale));
         }
-        let noun = |at: usize| {
-            counts_a_noun(self.tokens, at) && !self.tokens.is_any(at, Classes::TIME_UNIT | Classes::MONTH)
-        };
+        let noun = |at: usize| counts_a_noun(self.tokens, at) && !self.tokens.is_any(at, Classes::MONTH);
         match label {
             Label::Percent => self.percent = tokens.end,
             Label::Quantity => self.counted = tokens.end,
+            Label::Number if self.tokens.is_any(tokens.end, Classes::TIME_UNIT) => self.lasting = tokens.end,
             Label::Number if noun(tokens.end) || is_one_of!(self.tokens.key(tokens.end), "de" | "d") => {
                 self.counted = tokens.end;
             }

@@ -143,7 +143,7 @@ impl Reader<'_, '_, '_> {
         // « les 12 », « 5 sont partis », « à 65 ans, à 70 ».
         let crowd = value < 100.0 && is_one_of!(last, "les" | "des" | "ces" | "ses" | "leurs")
             || is_one_of!(next, "sont" | "ont" | "étaient" | "seront" | "avaient");
-        let age = value < 120.0 && self.lasting > sum;
+        let age = value < 120.0 && end == start + 1 && self.lasting > sum;
         let shared = last == "pour" && end == start + 1 && tokens.text(start).len() == 1;
         let rates = last == "contre" && self.percent > sum;
         // « 420 de loyer », and no « 3 000 de ces emplois ».

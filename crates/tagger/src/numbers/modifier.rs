@@ -29,6 +29,8 @@ const FRENCH: &[(&[&str], AmountModifier)] = &[
     (&["d", "plus"], Min),
     (&["que", "plus"], Min),
     (&["des", "plus"], Min),
+    (&["du", "plus"], Min),
+    (&["du", "moins"], Max),
     (&["des", "moins"], Max),
     (&["de", "moins"], Max),
     (&["d", "moins"], Max),
@@ -144,7 +146,7 @@ pub(crate) const WORDS: &[Entries] = &[
     Entries {
         language: Some(Language::Fr),
         classes: Classes::MODIFIER,
-        words: "moins plus de d que des à partir delà au aux loin peu près autour alentours environs ordre environ quelque \
+        words: "moins plus de d du que des à partir delà au aux loin peu près autour alentours environs ordre environ quelque \
                 quelques approximativement presque quasi quasiment pratiquement minimum maximum jusqu supérieur \
                 supérieure supérieurs supérieures inférieur inférieure inférieurs inférieures",
     },
