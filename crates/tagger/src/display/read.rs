@@ -154,8 +154,13 @@ fn with_codes(text: &str, language: Language) -> String {
         }
     }
     // « MAD 16 billion »: after the figures a code is no word in capitals.
-    match out.split_once(|c: char| c.is_whitespace()) {
-        Some((code, figures)) if code.parse::<CurrencyCode>().is_ok() => format!("{} {code}", figures.trim()),
+    // « -$1.5–1 billion »: the minus is the figure's.
+    let (minus, positive) = match out.strip_prefix(['-', '\u{2212}']) {
+        Some(positive) => ("-", positive.trim_start()),
+        None => ("", &*out),
+    };
+    match positive.split_once(|c: char| c.is_whitespace()) {
+        Some((code, figures)) if code.parse::<CurrencyCode>().is_ok() => format!("{minus}{} {code}", figures.trim()),
         _ => out,
     }
 }
