@@ -1,88 +1,183 @@
-//! Whether a word is one of a few that the grammar names.
+//! Words that the grammar names: whether a word is one of them, and what it stands for.
 //!
-//! Matching a word against strings is compiled to a comparison of length and bytes for each of them: the page’s wasm was ten
-//! kilobytes (brotli) heavier for it, and no faster. [`is_one_of!`] packs the words by length while the code is compiled, and one function
-//! looks through them.
+//! Matching a word against strings is compiled to a comparison of length and bytes for each of them: the page's wasm was ten
+//! kilobytes (brotli) heavier for it, and no faster. Here the words are packed while the code is compiled, by length and
+//! in order, and one function looks through them.
 
-/// Whether a `&str` is one of the words: `is_one_of!(word, "de" | "du" | "des")`, as `matches!` would say.
+/// Whether a `&str` is one of the words: `is_one_of!(word, "de" | "du" | "des")`, as `matches!` would say, or, where they are
+/// many, `is_one_of!(word, "de du des")`.
 macro_rules! is_one_of {
-    ($word:expr, $(|)? $($listed:literal)|+ $(|)?) => {{
-        const WORDS: &[&str] = &[$($listed),+];
-        static PACKED: [u8; $crate::one_of::packed_len(WORDS)] = $crate::one_of::packed(WORDS);
+    ($word:expr, $(|)? $first:literal $(| $rest:literal)* $(|)?) => {{
+        const WORDS: &[&str] = &[concat!($first $(, " ", $rest)*)];
+        static PACKED: [u8; $crate::one_of::packed_len(WORDS, 0)] = $crate::one_of::packed(WORDS, 0);
         $crate::one_of::lists(&PACKED, $word)
+    }};
+}
+
+/// What a `&str` stands for, as an `Option`: `by_word!(word, { "aube" | "aurore" => Dawn, "soir" => Evening })`.
+/// The values are constants; no word stands twice.
+macro_rules! by_word {
+    ($word:expr, { $($first:literal $(| $rest:literal)* => $value:expr),+ $(,)? }) => {{
+        const WORDS: &[&str] = &[$(concat!($first $(, " ", $rest)*)),+];
+        static PACKED: [u8; $crate::one_of::packed_len(WORDS, 1)] = $crate::one_of::packed(WORDS, 1);
+        $crate::one_of::line(&PACKED, $word).map(|line| [$($value),+][line])
     }};
 }
 
 /// The length of words in bytes, and how many there are, before words of that length.
 const HEAD: usize = 2;
 
+/// Longer words than this are not packed.
+const LONGEST: usize = 40;
+
+/// One past the last byte of the word that begins at `start` in a line of words with single spaces between them.
+const fn word_end(line: &[u8], start: usize) -> usize {
+    let mut end = start;
+    while end < line.len() && line[end] != b' ' {
+        end += 1;
+    }
+    end
+}
+
 /// How many words of a length there are.
-const fn count(words: &[&str], length: usize) -> usize {
-    let (mut at, mut count) = (0, 0);
-    while at < words.len() {
-        if words[at].len() == length {
-            count += 1;
+const fn count(lines: &[&str], length: usize) -> usize {
+    let (mut line, mut count) = (0, 0);
+    while line < lines.len() {
+        let bytes = lines[line].as_bytes();
+        let mut start = 0;
+        while start <= bytes.len() {
+            let end = word_end(bytes, start);
+            count += (end - start == length) as usize;
+            start = end + 1;
         }
-        at += 1;
+        line += 1;
     }
     count
 }
 
+/// Whether one word comes before another of the same length, by their bytes.
+const fn is_before(word: &[u8], other: &[u8]) -> bool {
+    let mut at = 0;
+    while at < word.len() {
+        if word[at] != other[at] {
+            return word[at] < other[at];
+        }
+        at += 1;
+    }
+    false
+}
+
+/// The first word of a length after another, and its line.
+const fn next<'w>(lines: &[&'w str], length: usize, last: Option<&[u8]>) -> Option<(&'w [u8], usize)> {
+    let mut first: Option<(&[u8], usize)> = None;
+    let mut line = 0;
+    while line < lines.len() {
+        let bytes = lines[line].as_bytes();
+        let mut start = 0;
+        while start <= bytes.len() {
+            let end = word_end(bytes, start);
+            if end - start == length {
+                let word = bytes.split_at(start).1.split_at(length).0;
+                let is_later = match last {
+                    Some(last) => is_before(last, word),
+                    None => true,
+                };
+                let is_first = match first {
+                    Some((first, _)) => is_before(word, first),
+                    None => true,
+                };
+                if is_later && is_first {
+                    first = Some((word, line));
+                }
+            }
+            start = end + 1;
+        }
+        line += 1;
+    }
+    first
+}
+
 /// How many bytes [`packed`] takes.
-pub(crate) const fn packed_len(words: &[&str]) -> usize {
+pub(crate) const fn packed_len(lines: &[&str], line_len: usize) -> usize {
     let (mut length, mut bytes) = (0, 0);
-    while length < 256 {
-        let count = count(words, length);
+    while length <= LONGEST {
+        let count = count(lines, length);
         if count > 0 {
-            bytes += HEAD + count * length;
+            bytes += HEAD + count * (length + line_len);
         }
         length += 1;
     }
     bytes
 }
 
-/// The words by length: the length, how many words, the words.
-pub(crate) const fn packed<const N: usize>(words: &[&str]) -> [u8; N] {
+/// The words by length: the length, how many words, the words in order, each with the number of its line after it where
+/// `line_len` is 1.
+pub(crate) const fn packed<const N: usize>(lines: &[&str], line_len: usize) -> [u8; N] {
     let mut packed = [0; N];
     let (mut length, mut end) = (0, 0);
-    while length < 256 {
-        let count = count(words, length);
+    while length <= LONGEST {
+        let count = count(lines, length);
         if count > 0 {
             packed[end] = length as u8;
             packed[end + 1] = count as u8;
             end += HEAD;
-            let mut word = 0;
-            while word < words.len() {
-                let bytes = words[word].as_bytes();
+            let mut last = None;
+            while let Some((word, line)) = next(lines, length, last) {
                 let mut at = 0;
-                while bytes.len() == length && at < length {
-                    packed[end] = bytes[at];
-                    end += 1;
+                while at < length {
+                    packed[end + at] = word[at];
                     at += 1;
                 }
-                word += 1;
+                if line_len == 1 {
+                    packed[end + length] = line as u8;
+                }
+                end += length + line_len;
+                last = Some(word);
             }
         }
         length += 1;
     }
-    assert!(end == N, "a word is longer than 255 bytes");
+    assert!(end == N, "a word stands twice");
     packed
 }
 
 /// Whether the packed words hold this one.
-#[inline(never)]
 pub(crate) fn lists(packed: &[u8], word: &str) -> bool {
+    find(packed, 0, word).is_some()
+}
+
+/// The line of this word.
+pub(crate) fn line(packed: &[u8], word: &str) -> Option<usize> {
+    find(packed, 1, word).and_then(|entry| entry.last()).map(|&line| usize::from(line))
+}
+
+/// The word's entry: its bytes and its line.
+#[inline(never)]
+fn find<'p>(packed: &'p [u8], line_len: usize, word: &str) -> Option<&'p [u8]> {
     let mut rest = packed;
     while let [length, count, words @ ..] = rest {
-        let (length, count) = (usize::from(*length), usize::from(*count));
-        let (same, longer) = words.split_at(length * count);
+        let length = usize::from(*length);
+        let size = length + line_len;
+        let (same, longer) = words.split_at(usize::from(*count) * size);
         if length >= word.len() {
-            return length == word.len()
-                && (length == 0 || same.chunks_exact(length).any(|listed| listed == word.as_bytes()));
+            if length > word.len() {
+                return None;
+            }
+            let (mut from, mut to) = (0, usize::from(*count));
+            while from < to {
+                let middle = (from + to) / 2;
+                let entry = &same[middle * size..][..size];
+                match entry[..length].cmp(word.as_bytes()) {
+                    std::cmp::Ordering::Less => from = middle + 1,
+                    std::cmp::Ordering::Equal => return Some(entry),
+                    std::cmp::Ordering::Greater => to = middle,
+                }
+            }
+            return None;
         }
         rest = longer;
     }
-    false
+    None
 }
 
 #[cfg(test)]
@@ -96,6 +191,19 @@ mod tests {
         }
         for word in ["", "u", "dd", "ed", "ud", "été ", "tée", "dem", "demie", "dernièr", "une plus longue"] {
             assert!(!listed(word), "{word}");
+        }
+    }
+
+    #[test]
+    fn a_word_stands_for_its_value() {
+        let value =
+            |word: &str| by_word!(word, { "un" | "une" | "one" => 1, "deux" | "two" => 2, "dix" | "ten" => 10 });
+        for (word, expected) in [("un", 1), ("une", 1), ("one", 1), ("deux", 2), ("two", 2), ("dix", 10), ("ten", 10)]
+        {
+            assert_eq!(value(word), Some(expected), "{word}");
+        }
+        for word in ["", "u", "on", "tw", "dixx", "trois", "deuxième"] {
+            assert_eq!(value(word), None, "{word}");
         }
     }
 }

@@ -141,6 +141,7 @@ impl Four {
     /// The exponential of numbers up to 0, right to one part in ten million; below -87 it stays at that of -87.
     ///
     /// After Cody and Waite: e to the x is two to the n times e to a rest of at most half of ln 2, which a polynomial gives.
+    #[inline(always)]
     pub fn exp(self) -> Self {
         let x = self.max(Self::all(-87.0));
         // Adding this number leaves a whole one in the low bits of the fraction.

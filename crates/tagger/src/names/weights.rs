@@ -93,7 +93,7 @@ impl Weights {
     }
 
     /// Where the feature stands, or a few before it, and whether the model may know it.
-    #[inline]
+    #[inline(always)]
     fn place(&self, hash: u32) -> (u32, bool) {
         let place = hash >> self.shift;
         let block = self.blocks.get((place / 64) as usize).copied().unwrap_or_default();
@@ -104,7 +104,7 @@ impl Weights {
     }
 
     /// The first feature from `start` on that is not before `hash`.
-    #[inline]
+    #[inline(always)]
     fn from(&self, start: u32, hash: u32) -> &Known {
         let mut at = start as usize;
         while self.features[at].hash < hash {
@@ -179,7 +179,7 @@ impl Sum {
     /// them would not count.
     const MOST: usize = 256;
 
-    #[inline]
+    #[inline(always)]
     fn add_row(&mut self, row: &[u8; ROW]) {
         const EVEN: u64 = 0x00ff_00ff_00ff_00ff;
         let (eights, rest) = row.as_chunks::<8>();
@@ -193,7 +193,7 @@ impl Sum {
     }
 
     /// Adds another sum.
-    #[inline]
+    #[inline(always)]
     pub fn add(&mut self, other: &Self) {
         if usize::from(self.rows + other.rows) > Self::MOST {
             return;

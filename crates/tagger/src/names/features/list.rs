@@ -18,7 +18,7 @@ pub(in crate::names) struct List(Vec<(u8, u32, u32)>);
 
 impl List {
     /// Adds features: template and two values.
-    #[inline]
+    #[inline(always)]
     pub fn add<const N: usize>(&mut self, features: [(u8, u32, u32); N]) {
         self.0.extend_from_slice(&features);
     }
@@ -34,7 +34,7 @@ impl List {
     }
 
     /// Their hashes, `count` at a time.
-    #[inline]
+    #[inline(always)]
     pub fn chunks(&self, count: usize) -> impl Iterator<Item = impl Iterator<Item = u32>> {
         self.0.chunks(count).map(|some| some.iter().map(|&(template, a, b)| hash::feature(template.into(), a, b)))
     }

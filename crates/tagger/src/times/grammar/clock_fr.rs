@@ -229,7 +229,7 @@ impl Grammar<'_> {
     /// Whether a time begins so many tokens before this one and ends at it, after a comma, a preposition or another one.
     fn is_hour_before(&self, end: usize, back: usize) -> bool {
         let Some(at) = end.checked_sub(back).filter(|at| self.tokens.is_digits(*at)) else { return false };
-        (self.tokens.is(at.wrapping_sub(1), ',') || matches!(self.key_before(at), "à" | "vers" | "dès"))
+        (self.tokens.is(at.wrapping_sub(1), ',') || is_one_of!(self.key_before(at), "à" | "vers" | "dès"))
             && self.clock(at, true).is_some_and(|(_, next)| next == end)
     }
 

@@ -101,7 +101,7 @@ impl Grammar<'_> {
             || !self.tokens.is_word(lead)
             || !self.tokens.same_line(article)
             || self.tokens.is_any(lead, other.with(Classes::TIME_LEAD)) && self.key(lead) != "et"
-            || !(self.ends_clause(end) || matches!(self.key(end), "et" | "jusqu" | "de"))
+            || !(self.ends_clause(end) || is_one_of!(self.key(end), "et" | "jusqu" | "de"))
             || self.key(end) == "de" && self.clock_range(end).is_none()
         {
             return None;

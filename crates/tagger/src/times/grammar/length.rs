@@ -222,7 +222,7 @@ impl Grammar<'_> {
                     || is_one_of!(self.key(at.wrapping_sub(1)), "consecutive" | "straight" | "successive")
             }
             // Seasons of sport: those of a series are no years.
-            "saisons" | "seasons" => matches!(
+            "saisons" | "seasons" => is_one_of!(
                 self.key_before(start),
                 "pour" | "pendant" | "durant" | "après" | "en" | "for" | "over" | "after" | "in" | "during"
             ),

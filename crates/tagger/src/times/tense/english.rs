@@ -1,118 +1,37 @@
 //! English verbs by their auxiliaries and endings.
 
 use super::Direction;
-use super::word_set::WordSet;
 use crate::tokens::Tokens;
 
 /// Past forms that no ending tells.
-static PAST: WordSet = WordSet::new(&[
-    "was",
-    "were",
-    "had",
-    "did",
-    "said",
-    "told",
-    "won",
-    "lost",
-    "beat",
-    "met",
-    "held",
-    "took",
-    "made",
-    "came",
-    "went",
-    "gave",
-    "began",
-    "broke",
-    "fell",
-    "rose",
-    "led",
-    "left",
-    "saw",
-    "shot",
-    "struck",
-    "got",
-    "found",
-    "sent",
-    "spoke",
-    "wrote",
-    "ran",
-    "stood",
-    "built",
-    "bought",
-    "sold",
-    "brought",
-    "caught",
-    "drew",
-    "drove",
-    "flew",
-    "grew",
-    "heard",
-    "kept",
-    "knew",
-    "laid",
-    "paid",
-    "sank",
-    "sat",
-    "stole",
-    "swept",
-    "swore",
-    "threw",
-    "withdrew",
-    "became",
-    "shut",
-    "died",
-    "born",
-    "has",
-    "have",
-    "been",
-    "sank",
-    "cut",
-    "hit",
-    "upheld",
-    "overturned",
-    "sought",
-    "fought",
-]);
+fn is_past(word: &str) -> bool {
+    is_one_of!(
+        word,
+        "was were had did said told won lost beat met held took made came went gave began broke fell rose led \
+         left saw shot struck got found sent spoke wrote ran stood built bought sold brought caught drew \
+         drove flew grew heard kept knew laid paid sank sat stole swept swore threw withdrew became shut died \
+         born has have been cut hit upheld overturned sought fought"
+    )
+}
 
 /// Words in -ed that are no past forms.
-static NOT_PAST: WordSet = WordSet::new(&[
-    "red", "bed", "need", "seed", "feed", "speed", "indeed", "united", "hundred", "exceed", "proceed", "succeed",
-    "wed", "embed", "shed", "breed", "bleed", "ted", "fred", "ahmed", "mohammed", "mohamed", "hamed",
-]);
+fn is_no_past(word: &str) -> bool {
+    is_one_of!(
+        word,
+        "red bed need seed feed speed indeed united hundred exceed proceed succeed wed embed shed breed bleed \
+         ted fred ahmed mohammed mohamed hamed"
+    )
+}
 
 /// Words that look ahead by themselves.
-static AHEAD: WordSet = WordSet::new(&[
-    "scheduled",
-    "expected",
-    "slated",
-    "planned",
-    "due",
-    "set",
-    "poised",
-    "plans",
-    "plan",
-    "upcoming",
-    "forthcoming",
-    "intends",
-    "hopes",
-    "hoping",
-    "expecting",
-    "opens",
-    "begins",
-    "starts",
-    "expires",
-    "ends",
-    "closes",
-    "resumes",
-    "reopens",
-    "hosts",
-    "host",
-    "meets",
-    "runs",
-    "kicks",
-    "airs",
-]);
+fn is_ahead(word: &str) -> bool {
+    is_one_of!(
+        word,
+        "scheduled expected slated planned due set poised plans plan upcoming forthcoming intends hopes \
+         hoping expecting opens begins starts expires ends closes resumes reopens hosts host meets runs kicks \
+         airs"
+    )
+}
 
 /// What a word says of the direction, with the words before it.
 pub(super) fn cue(tokens: &Tokens<'_>, at: usize) -> Option<Direction> {
@@ -127,7 +46,7 @@ pub(super) fn cue(tokens: &Tokens<'_>, at: usize) -> Option<Direction> {
         // "is to meet", "are going to".
         return (tokens.text(at + 1) == "to" || tokens.text(at + 1) == "going").then_some(Direction::Future);
     }
-    if AHEAD.contains(word) {
+    if is_ahead(word) {
         let was = (at.saturating_sub(3)..at).any(|before| is_one_of!(tokens.text(before), "was" | "were" | "had"));
         return if was {
             Some(Direction::Past)
@@ -137,7 +56,7 @@ pub(super) fn cue(tokens: &Tokens<'_>, at: usize) -> Option<Direction> {
             Some(Direction::Future)
         };
     }
-    let past = PAST.contains(word) || (word.len() > 4 && word.ends_with("ed") && !NOT_PAST.contains(word));
+    let past = is_past(word) || (word.len() > 4 && word.ends_with("ed") && !is_no_past(word));
     (past && (!tokens.is_capitalised(at) || tokens.starts_sentence(at))).then(|| auxiliary(tokens, at)).flatten()
 }
 

@@ -1,7 +1,7 @@
 //! French verbs by their endings.
 
 use super::Direction;
-use super::french_words::{NOT_FUTURE, NOT_IMPERFECT, NOT_PARTICIPLE, PARTICIPLES, PLANNED};
+use super::french_words::{is_listed_participle, is_no_future, is_no_imperfect, is_no_participle, is_planned};
 use crate::tokens::Tokens;
 
 fn is_participle(word: &str) -> bool {
@@ -9,10 +9,10 @@ fn is_participle(word: &str) -> bool {
     let masculine = singular.strip_suffix('e').unwrap_or(singular);
     (word.len() > 3
         && ["é", "ée", "és", "ées"].iter().any(|ending| word.ends_with(ending))
-        && !NOT_PARTICIPLE.contains(word))
-        || PARTICIPLES.contains(word)
-        || PARTICIPLES.contains(singular)
-        || PARTICIPLES.contains(masculine)
+        && !is_no_participle(word))
+        || is_listed_participle(word)
+        || is_listed_participle(singular)
+        || is_listed_participle(masculine)
 }
 
 /// Lower case for a capital at the head of a sentence, without allocating for the rest.
@@ -35,7 +35,7 @@ pub(super) fn cue(tokens: &Tokens<'_>, at: usize) -> Option<Direction> {
     }
     let word = lower(tokens.text(at));
     let word = word.as_ref();
-    if PLANNED.contains(word) {
+    if is_planned(word) {
         let was = (at.saturating_sub(3)..at).any(|before| is_one_of!(tokens.text(before), "était" | "étaient"));
         return Some(if was { Direction::Past } else { Direction::Future });
     }
@@ -81,7 +81,7 @@ pub(super) fn cue(tokens: &Tokens<'_>, at: usize) -> Option<Direction> {
     if word.len() > 5 && ends_with_any(word, &["rait", "raient"]) {
         return Some(Direction::Future);
     }
-    if word.len() > 4 && ends_with_any(word, &["ait", "aient"]) && !NOT_IMPERFECT.contains(word) {
+    if word.len() > 4 && ends_with_any(word, &["ait", "aient"]) && !is_no_imperfect(word) {
         return Some(Direction::Past);
     }
     if is_one_of!(word, "fut" | "furent") || (word.len() > 6 && word.ends_with("èrent")) {
@@ -92,7 +92,7 @@ pub(super) fn cue(tokens: &Tokens<'_>, at: usize) -> Option<Direction> {
 
 fn is_future(word: &str) -> bool {
     let long = word.chars().count() > 4 || is_one_of!(word, "sera" | "aura" | "ira" | "fera");
-    long && ends_with_any(word, &["ra", "ront", "rai", "rons", "rez"]) && !NOT_FUTURE.contains(word) || word == "aura"
+    long && ends_with_any(word, &["ra", "ront", "rai", "rons", "rez"]) && !is_no_future(word) || word == "aura"
 }
 
 fn is_infinitive(word: &str) -> bool {
