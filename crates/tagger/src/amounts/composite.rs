@@ -221,7 +221,7 @@ enum System {
 
 /// A unit's system and its size there.
 fn size(unit: &str) -> Option<(System, f64)> {
-    Some(match unit {
+    by_word!(unit, {
         "km" => (System::Metric, 1e6),
         "m" => (System::Metric, 1e3),
         "cm" => (System::Metric, 10.0),
@@ -236,6 +236,5 @@ fn size(unit: &str) -> Option<(System, f64)> {
         "[stone_av]" => (System::ImperialMass, 224.0),
         "[lb_av]" => (System::ImperialMass, 16.0),
         "[oz_av]" => (System::ImperialMass, 1.0),
-        _ => return None,
     })
 }

@@ -119,20 +119,19 @@ pub(super) fn hyphenated(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
 
 /// The same by its symbol, behind a slash: « 12 €/h ».
 pub(super) fn time_symbol(text: &str) -> Option<&'static str> {
-    Some(match text {
+    by_word!(text, {
         "h" | "hr" => "h",
         "min" | "mn" => "min",
         "s" | "sec" => "s",
         "j" => "d",
         "sem" => "wk",
         "yr" => "a",
-        _ => return None,
     })
 }
 
 /// UCUM's code of a unit of time.
 fn time_unit(key: &str) -> Option<&'static str> {
-    Some(match key {
+    by_word!(key, {
         "an" | "ans" | "année" | "year" | "annum" => "a",
         "mois" | "month" => "mo",
         "semaine" | "week" => "wk",
@@ -141,6 +140,5 @@ fn time_unit(key: &str) -> Option<&'static str> {
         "minute" => "min",
         "seconde" | "second" => "s",
         "trimestre" | "quarter" => "quarter",
-        _ => return None,
     })
 }

@@ -79,12 +79,11 @@ pub(super) fn with_shared_scale(tokens: &Tokens<'_>, first: &Measure, second: &M
 
 /// A scale that letters after a figure are, before a currency.
 pub(super) fn short_scale(tokens: &Tokens<'_>, at: usize) -> Option<f64> {
-    Some(match tokens.text(at) {
+    by_word!(tokens.text(at), {
         "k" | "K" => 1e3,
         "M" | "m" | "mn" | "MM" | "mm" | "mln" | "Mio" | "mio" => 1e6,
         "B" | "b" | "bn" | "Bn" | "BN" | "Md" | "Mds" | "Mrd" | "Mrds" | "md" | "mds" | "MD" | "MDS" | "G" => 1e9,
         "T" | "t" | "tn" | "trn" => 1e12,
-        _ => return None,
     })
 }
 

@@ -34,7 +34,7 @@ pub(crate) enum Family {
 
 impl Family {
     fn from_name(name: &str) -> Option<Self> {
-        Some(match name {
+        by_word!(name, {
             "dollar" => Self::Dollar,
             "pound" => Self::Pound,
             "yen" => Self::Yen,
@@ -50,7 +50,6 @@ impl Family {
             "lira" => Self::Lira,
             "mark" => Self::Mark,
             "manat" => Self::Manat,
-            _ => return None,
         })
     }
 }

@@ -36,15 +36,14 @@ impl Grammar<'_> {
     }
 
     fn every_fr(&self, at: usize) -> Option<(Every, Option<u32>, usize)> {
-        let adverb = match self.key(at) {
-            "quotidiennement" => Some(Unit::Day),
-            "hebdomadairement" => Some(Unit::Week),
-            "mensuellement" => Some(Unit::Month),
-            "trimestriellement" => Some(Unit::Quarter),
-            "semestriellement" => Some(Unit::HalfYear),
-            "annuellement" => Some(Unit::Year),
-            _ => None,
-        };
+        let adverb = by_word!(self.key(at), {
+            "quotidiennement" => Unit::Day,
+            "hebdomadairement" => Unit::Week,
+            "mensuellement" => Unit::Month,
+            "trimestriellement" => Unit::Quarter,
+            "semestriellement" => Unit::HalfYear,
+            "annuellement" => Unit::Year,
+        });
         if let Some(unit) = adverb {
             return Some((Self::of_unit(unit, 1.0), None, at + 1));
         }
@@ -193,17 +192,16 @@ impl Grammar<'_> {
     }
 
     fn every_en(&self, at: usize) -> Option<(Every, Option<u32>, usize)> {
-        let adverb = match self.key(at) {
-            "daily" | "everyday" => Some((Unit::Day, 1.0)),
-            "nightly" => Some((Unit::Day, 1.0)),
-            "weekly" => Some((Unit::Week, 1.0)),
-            "biweekly" | "fortnightly" => Some((Unit::Week, 2.0)),
-            "monthly" => Some((Unit::Month, 1.0)),
-            "quarterly" => Some((Unit::Quarter, 1.0)),
-            "yearly" | "annually" => Some((Unit::Year, 1.0)),
-            "hourly" => Some((Unit::Hour, 1.0)),
-            _ => None,
-        };
+        let adverb = by_word!(self.key(at), {
+            "daily" | "everyday" => (Unit::Day, 1.0),
+            "nightly" => (Unit::Day, 1.0),
+            "weekly" => (Unit::Week, 1.0),
+            "biweekly" | "fortnightly" => (Unit::Week, 2.0),
+            "monthly" => (Unit::Month, 1.0),
+            "quarterly" => (Unit::Quarter, 1.0),
+            "yearly" | "annually" => (Unit::Year, 1.0),
+            "hourly" => (Unit::Hour, 1.0),
+        });
         if let Some((unit, count)) = adverb {
             // "Daily Mail" is a name; "semi-annually" is half a year.
             let named = self.tokens.is_capitalised(at) && !self.tokens.starts_sentence(at)

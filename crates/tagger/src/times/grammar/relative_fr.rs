@@ -274,11 +274,10 @@ impl Grammar<'_> {
         }
         // « le dernier trimestre », « la prochaine année », « le prochain week-end ».
         if article.is_some() || self.key_before(at) == "du" || self.key_before(at) == "au" {
-            let which = match self.key(object) {
-                "dernier" | "dernière" => Some(Which::Last),
-                "prochain" | "prochaine" => Some(Which::Next),
-                _ => None,
-            };
+            let which = by_word!(self.key(object), {
+                "dernier" | "dernière" => Which::Last,
+                "prochain" | "prochaine" => Which::Next,
+            });
             if let Some(which) = which {
                 if let Some(end) = self.weekend_word(object + 1) {
                     return Some((DateExpression::Weekend(which.offset()), end));

@@ -53,10 +53,9 @@ impl Grammar<'_> {
     fn read_stretch(&self, at: usize) -> Read<DateExpression> {
         let next = self.phrase(at, phrases!["les", "the"]).unwrap_or(at);
         let place = |key: &str| {
-            Some(match key {
+            by_word!(key, {
                 "premiers" | "premières" | "first" => true,
                 "derniers" | "dernières" | "last" | "final" => false,
-                _ => return None,
             })
         };
         let (count, first, unit_at) = match place(self.key(next)) {

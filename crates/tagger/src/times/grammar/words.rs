@@ -53,44 +53,60 @@ impl Grammar<'_> {
         if elided || compound || inverse {
             return None;
         }
-        unit(self.key(at), self.language).map(|unit| (unit, at + 1))
+        unit(self.key(at)).map(|unit| (unit, at + 1))
     }
 }
 
 /// A month by its name; whether it is abbreviated.
 pub(super) fn month(key: &str, language: Language) -> Option<(i8, bool)> {
-    let number = match (language, key) {
-        (Language::Fr, "janvier") | (Language::En, "january") => 1,
-        (Language::Fr, "février") | (Language::En, "february") => 2,
-        (Language::Fr, "mars") | (Language::En, "march") => 3,
-        (Language::Fr, "avril") | (Language::En, "april") => 4,
-        (Language::Fr, "mai") | (Language::En, "may") => 5,
-        (Language::Fr, "juin") | (Language::En, "june") => 6,
-        (Language::Fr, "juillet") | (Language::En, "july") => 7,
-        (Language::Fr, "août") | (Language::En, "august") => 8,
-        (Language::Fr, "septembre") | (Language::En, "september") => 9,
-        (Language::Fr, "octobre") | (Language::En, "october") => 10,
-        (Language::Fr, "novembre") | (Language::En, "november") => 11,
-        (Language::Fr, "décembre") | (Language::En, "december") => 12,
-        (_, key) => {
-            let number = match key {
-                "jan" | "janv" => 1,
-                "feb" | "févr" | "fév" | "fev" => 2,
-                "mar" if language == Language::En => 3,
-                "apr" | "avr" => 4,
-                "jun" => 6,
-                "jul" | "juil" | "jui" => 7,
-                "aug" => 8,
-                "sep" | "sept" => 9,
-                "oct" => 10,
-                "nov" => 11,
-                "dec" | "déc" => 12,
-                _ => return None,
-            };
-            return Some((number, true));
-        }
+    let full = match language {
+        Language::Fr => by_word!(key, {
+            "janvier" => 1,
+            "février" => 2,
+            "mars" => 3,
+            "avril" => 4,
+            "mai" => 5,
+            "juin" => 6,
+            "juillet" => 7,
+            "août" => 8,
+            "septembre" => 9,
+            "octobre" => 10,
+            "novembre" => 11,
+            "décembre" => 12,
+        }),
+        Language::En => by_word!(key, {
+            "january" => 1,
+            "february" => 2,
+            "march" => 3,
+            "april" => 4,
+            "may" => 5,
+            "june" => 6,
+            "july" => 7,
+            "august" => 8,
+            "september" => 9,
+            "october" => 10,
+            "november" => 11,
+            "december" => 12,
+        }),
     };
-    Some((number, false))
+    let short = || {
+        by_word!(key, {
+            "jan" | "janv" => 1,
+            "feb" | "févr" | "fév" | "fev" => 2,
+            "mar" => 3,
+            "apr" | "avr" => 4,
+            "jun" => 6,
+            "jul" | "juil" | "jui" => 7,
+            "aug" => 8,
+            "sep" | "sept" => 9,
+            "oct" => 10,
+            "nov" => 11,
+            "dec" | "déc" => 12,
+        })
+        // « mar. » is Tuesday.
+        .filter(|_| language == Language::En || key != "mar")
+    };
+    full.map(|number| (number, false)).or_else(|| short().map(|number| (number, true)))
 }
 
 /// How a weekday is written.
@@ -105,71 +121,89 @@ pub(super) enum Spelling {
 pub(super) fn weekday(key: &str, language: Language) -> Option<(Weekday, Spelling)> {
     use Spelling::{Full, Plural, Short};
     use Weekday::{Friday, Monday, Saturday, Sunday, Thursday, Tuesday, Wednesday};
-    Some(match (language, key) {
-        (Language::Fr, "lundi") | (Language::En, "monday") => (Monday, Full),
-        (Language::Fr, "mardi") | (Language::En, "tuesday") => (Tuesday, Full),
-        (Language::Fr, "mercredi") | (Language::En, "wednesday") => (Wednesday, Full),
-        (Language::Fr, "jeudi") | (Language::En, "thursday") => (Thursday, Full),
-        (Language::Fr, "vendredi") | (Language::En, "friday") => (Friday, Full),
-        (Language::Fr, "samedi") | (Language::En, "saturday") => (Saturday, Full),
-        (Language::Fr, "dimanche") | (Language::En, "sunday") => (Sunday, Full),
-        (Language::Fr, "lundis") | (Language::En, "mondays") => (Monday, Plural),
-        (Language::Fr, "mardis") | (Language::En, "tuesdays") => (Tuesday, Plural),
-        (Language::Fr, "mercredis") | (Language::En, "wednesdays") => (Wednesday, Plural),
-        (Language::Fr, "jeudis") | (Language::En, "thursdays") => (Thursday, Plural),
-        (Language::Fr, "vendredis") | (Language::En, "fridays") => (Friday, Plural),
-        (Language::Fr, "samedis") | (Language::En, "saturdays") => (Saturday, Plural),
-        (Language::Fr, "dimanches") | (Language::En, "sundays") => (Sunday, Plural),
-        (Language::Fr, "lun") | (Language::En, "mon") => (Monday, Short),
-        (Language::Fr, "mar") | (Language::En, "tue" | "tues") => (Tuesday, Short),
-        (Language::Fr, "mer") | (Language::En, "wed" | "weds") => (Wednesday, Short),
-        (Language::Fr, "jeu") | (Language::En, "thu" | "thur" | "thurs") => (Thursday, Short),
-        (Language::Fr, "ven") | (Language::En, "fri") => (Friday, Short),
-        (Language::Fr, "sam") | (Language::En, "sat") => (Saturday, Short),
-        (Language::Fr, "dim") | (Language::En, "sun") => (Sunday, Short),
-        _ => return None,
-    })
+    match language {
+        Language::Fr => by_word!(key, {
+            "lundi" => (Monday, Full),
+            "lundis" => (Monday, Plural),
+            "lun" => (Monday, Short),
+            "mardi" => (Tuesday, Full),
+            "mardis" => (Tuesday, Plural),
+            "mar" => (Tuesday, Short),
+            "mercredi" => (Wednesday, Full),
+            "mercredis" => (Wednesday, Plural),
+            "mer" => (Wednesday, Short),
+            "jeudi" => (Thursday, Full),
+            "jeudis" => (Thursday, Plural),
+            "jeu" => (Thursday, Short),
+            "vendredi" => (Friday, Full),
+            "vendredis" => (Friday, Plural),
+            "ven" => (Friday, Short),
+            "samedi" => (Saturday, Full),
+            "samedis" => (Saturday, Plural),
+            "sam" => (Saturday, Short),
+            "dimanche" => (Sunday, Full),
+            "dimanches" => (Sunday, Plural),
+            "dim" => (Sunday, Short),
+        }),
+        Language::En => by_word!(key, {
+            "monday" => (Monday, Full),
+            "mondays" => (Monday, Plural),
+            "mon" => (Monday, Short),
+            "tuesday" => (Tuesday, Full),
+            "tuesdays" => (Tuesday, Plural),
+            "tue" | "tues" => (Tuesday, Short),
+            "wednesday" => (Wednesday, Full),
+            "wednesdays" => (Wednesday, Plural),
+            "wed" | "weds" => (Wednesday, Short),
+            "thursday" => (Thursday, Full),
+            "thursdays" => (Thursday, Plural),
+            "thu" | "thur" | "thurs" => (Thursday, Short),
+            "friday" => (Friday, Full),
+            "fridays" => (Friday, Plural),
+            "fri" => (Friday, Short),
+            "saturday" => (Saturday, Full),
+            "saturdays" => (Saturday, Plural),
+            "sat" => (Saturday, Short),
+            "sunday" => (Sunday, Full),
+            "sundays" => (Sunday, Plural),
+            "sun" => (Sunday, Short),
+        }),
+    }
 }
 
 /// A unit of time, how many of it the word means (a fortnight is two weeks), and whether the word is plural
 /// or has no plural.
-pub(super) fn unit(key: &str, language: Language) -> Option<(Unit, f64)> {
-    Some(match (language, key) {
-        (_, "seconde" | "secondes" | "second" | "seconds" | "sec" | "secs" | "s") => (Unit::Second, 1.0),
-        (_, "minute" | "minutes" | "min" | "mins" | "mn") => (Unit::Minute, 1.0),
-        (_, "heure" | "heures" | "h" | "hour" | "hours" | "hr" | "hrs") => (Unit::Hour, 1.0),
-        (_, "jour" | "jours" | "journée" | "journées" | "nuit" | "nuits" | "day" | "days" | "night" | "nights") => {
-            (Unit::Day, 1.0)
-        }
-        (_, "semaine" | "semaines" | "week" | "weeks" | "wk" | "wks") => (Unit::Week, 1.0),
-        (_, "fortnight" | "fortnights") => (Unit::Week, 2.0),
-        (_, "mois" | "month" | "months") => (Unit::Month, 1.0),
-        (_, "trimestre" | "trimestres" | "quarter" | "quarters" | "qtr") => (Unit::Quarter, 1.0),
-        (_, "semestre" | "semestres") => (Unit::HalfYear, 1.0),
-        (_, "an" | "ans" | "année" | "années" | "saisons" | "seasons" | "year" | "years" | "yr" | "yrs") => {
-            (Unit::Year, 1.0)
-        }
-        (_, "décennie" | "décennies" | "decade" | "decades") => (Unit::Decade, 1.0),
-        (_, "siècle" | "siècles" | "century" | "centuries") => (Unit::Century, 1.0),
-        (_, "millénaire" | "millénaires" | "millennium" | "millennia") => (Unit::Millennium, 1.0),
-        _ => return None,
+pub(super) fn unit(key: &str) -> Option<(Unit, f64)> {
+    by_word!(key, {
+        "seconde" | "secondes" | "second" | "seconds" | "sec" | "secs" | "s" => (Unit::Second, 1.0),
+        "minute" | "minutes" | "min" | "mins" | "mn" => (Unit::Minute, 1.0),
+        "heure" | "heures" | "h" | "hour" | "hours" | "hr" | "hrs" => (Unit::Hour, 1.0),
+        "jour" | "jours" | "journée" | "journées" | "nuit" | "nuits" | "day" | "days" | "night" | "nights" => (Unit::Day, 1.0),
+        "semaine" | "semaines" | "week" | "weeks" | "wk" | "wks" => (Unit::Week, 1.0),
+        "fortnight" | "fortnights" => (Unit::Week, 2.0),
+        "mois" | "month" | "months" => (Unit::Month, 1.0),
+        "trimestre" | "trimestres" | "quarter" | "quarters" | "qtr" => (Unit::Quarter, 1.0),
+        "semestre" | "semestres" => (Unit::HalfYear, 1.0),
+        "an" | "ans" | "année" | "années" | "saisons" | "seasons" | "year" | "years" | "yr" | "yrs" => (Unit::Year, 1.0),
+        "décennie" | "décennies" | "decade" | "decades" => (Unit::Decade, 1.0),
+        "siècle" | "siècles" | "century" | "centuries" => (Unit::Century, 1.0),
+        "millénaire" | "millénaires" | "millennium" | "millennia" => (Unit::Millennium, 1.0),
     })
 }
 
 /// A season.
 pub(super) fn season(key: &str) -> Option<Season> {
-    Some(match key {
+    by_word!(key, {
         "printemps" | "spring" | "springs" => Season::Spring,
         "été" | "étés" | "summer" | "summers" => Season::Summer,
         "automne" | "automnes" | "autumn" | "autumns" | "fall" => Season::Autumn,
         "hiver" | "hivers" | "winter" | "winters" => Season::Winter,
-        _ => return None,
     })
 }
 
 /// A part of the day by one word (« après-midi » is two and is read by the grammar).
 pub(super) fn day_part(key: &str) -> Option<DayPart> {
-    Some(match key {
+    by_word!(key, {
         "aube" | "aurore" | "dawn" | "sunrise" | "daybreak" => DayPart::Dawn,
         "matin" | "matins" | "matinée" | "matinées" | "morning" | "mornings" => DayPart::Morning,
         "aprem" | "afternoon" | "afternoons" => DayPart::Afternoon,
@@ -179,13 +213,12 @@ pub(super) fn day_part(key: &str) -> Option<DayPart> {
         "lunchtime" => DayPart::Midday,
         "teatime" => DayPart::Afternoon,
         "daytime" => DayPart::Daytime,
-        _ => return None,
     })
 }
 
 /// An English ordinal in one word: up to the twentieth, and the thirtieth.
 pub(super) fn english_ordinal(key: &str) -> Option<i8> {
-    Some(match key {
+    by_word!(key, {
         "first" => 1,
         "second" => 2,
         "third" => 3,
@@ -207,19 +240,17 @@ pub(super) fn english_ordinal(key: &str) -> Option<i8> {
         "nineteenth" => 19,
         "twentieth" => 20,
         "thirtieth" => 30,
-        _ => return None,
     })
 }
 
 /// An ordinal in words, up to the fifth; −1 is the last.
 pub(super) fn ordinal(key: &str) -> Option<i8> {
-    Some(match key {
+    by_word!(key, {
         "premier" | "première" | "first" => 1,
         "deuxième" | "second" | "seconde" => 2,
         "troisième" | "third" => 3,
         "quatrième" | "fourth" => 4,
         "cinquième" | "fifth" => 5,
         "dernier" | "dernière" | "last" => -1,
-        _ => return None,
     })
 }

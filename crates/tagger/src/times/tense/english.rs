@@ -84,11 +84,10 @@ fn auxiliary(tokens: &Tokens<'_>, participle: usize) -> Option<Direction> {
 /// What the words right before the expression say, and whether that outweighs the verb.
 pub(super) fn introduced(tokens: &Tokens<'_>, start: usize) -> Option<(Direction, bool)> {
     let before = start.checked_sub(1)?;
-    match tokens.key(before) {
-        "since" => Some((Direction::Past, true)),
-        "by" | "until" | "till" | "through" => Some((Direction::Future, false)),
-        _ => None,
-    }
+    by_word!(tokens.key(before), {
+        "since" => (Direction::Past, true),
+        "by" | "until" | "till" | "through" => (Direction::Future, false),
+    })
 }
 
 #[cfg(test)]
