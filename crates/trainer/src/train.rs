@@ -177,7 +177,7 @@ pub fn train(options: &Options) -> io::Result<()> {
     if setting("DOMAINS", 1) == 0 {
         corpora.train.iter_mut().for_each(|s| s.domain = 0);
     }
-    let mut random = Random::new(setting("SEED", 13));
+    let mut random = Random::new(setting("SEED", if french { 11 } else { 13 }));
     let of_class = |class: Class| -> Vec<String> {
         let list = lexicon.phrases.iter().filter(|(_, set)| **set & class.bit() != 0);
         list.map(|(name, _)| name.clone()).filter(|name| !name.contains(' ')).collect()
@@ -258,7 +258,7 @@ pub fn train(options: &Options) -> io::Result<()> {
             say(&format!("member {}, round {}: loss {loss:.4} a word", member + 1, round + 1));
         });
 
-    let steps = setting("STEPS", if french { 15.0 } else { 20.0 });
+    let steps = setting("STEPS", if french { 23.0 } else { 25.0 });
     let most = setting("KEEP", if french { 100_000 } else { 108_000 });
     let weights = pack::quantise(&parameters, &numbering, most, steps);
     let name = format!("names.{language}-1");
