@@ -17,6 +17,8 @@ mod vocabulary;
 
 use std::ops::Range;
 
+use surligne_model::{Label, Language};
+
 use crate::suggestion::DatelineDay;
 
 use crate::candidate::{Article, Candidate, priority};
@@ -61,7 +63,8 @@ pub(crate) fn recognise(
         if opens_sentence(&article.tokens, found.start) && value.timex.len() == 4 {
             year = anchor.told_year;
         }
-        let mut candidate = Candidate::new(found.start..found.end, label, value, found.rule);
+        let start = if label == Label::Set { habit_start(&article.tokens, found.start) } else { found.start };
+        let mut candidate = Candidate::new(start..found.end, label, value, found.rule);
         if found.is_sure_day() {
             // 21-04-2016 is no score, "Maundy Thursday" no name.
             candidate.priority = priority::NEVER + 2;
@@ -74,6 +77,16 @@ pub(crate) fn recognise(
         at = found.end.max(at + 1);
     }
     dateline::find(&article.tokens, &grammar)
+}
+
+/// « le mardi et le jeudi », « la nuit », « du lundi au jeudi »: the article makes the day a habit and goes with it.
+fn habit_start(tokens: &Tokens<'_>, start: usize) -> usize {
+    let Some(article) = start.checked_sub(1).filter(|_| tokens.language() == Language::Fr) else { return start };
+    match tokens.key(article) {
+        "le" | "la" | "les" | "du" if tokens.same_line(start) => article,
+        _ if tokens.is(article, '\'') && tokens.key(article.wrapping_sub(1)) == "l" => article - 1,
+        _ => start,
+    }
 }
 
 /// « En 2021, elles ont débuté le 20 septembre »: whether a year stands at the head of its sentence.

@@ -18,7 +18,7 @@ const fn en(classes: Classes, words: &'static str) -> Entries {
 
 /// What words may open, each reader's first words: see the classes.
 const OPENERS: &[Entries] = &[
-    fr(Classes::COUNTS, "un une plusieurs quelques demi deux trois quart tout toute"),
+    fr(Classes::COUNTS, "un une plusieurs quelques demi deux trois quart tout toute huitaine quinzaine"),
     en(
         Classes::COUNTS,
         "twenties thirties forties fifties sixties seventies eighties nineties a an another couple several some few half quarter three all",
@@ -65,7 +65,7 @@ const OPENERS: &[Entries] = &[
         "semi semiannual semiannually weekdays weeknights daily everyday nightly weekly biweekly fortnightly monthly quarterly yearly annually hourly once twice thrice \
          every each alternate weekends first second third fourth last",
     ),
-    fr(Classes::OPENS_PART, "nuit petit début fin milieu mi après ce cet cette la plus"),
+    fr(Classes::OPENS_PART, "nuit petit début fin milieu mi après ce cet cette la plus lever coucher tombée"),
     en(
         Classes::OPENS_PART,
         "early late mid middle beginning start end small tonight tonite this that last next earlier later mi après",
@@ -122,7 +122,7 @@ const OPENED: &[Entries] = &[
         Classes::TIME_UNIT,
         "seconde secondes minute minutes heure heures jour jours journée journées nuit nuits semaine semaines mois \
          trimestre trimestres semestre semestres an ans année années décennie décennies siècle siècles millénaire \
-         millénaires saisons h mn min mins s sec hr quinzaine",
+         millénaires saisons h mn min mins s sec hr quinzaine huitaine",
     ),
     en(
         Classes::TIME_UNIT,
@@ -134,7 +134,7 @@ const OPENED: &[Entries] = &[
     en(Classes::SEASON, "spring summer autumn fall winter springs summers autumns winters"),
     fr(
         Classes::DAY_PART,
-        "matin matins matinée matinées midi midis après aprem soir soirs soirée soirées nuit nuits aube aurore \
+        "lever coucher tombée matin matins matinée matinées midi midis après aprem soir soirs soirée soirées nuit nuits aube aurore \
          crépuscule minuit",
     ),
     en(
@@ -198,7 +198,7 @@ const OPENED: &[Entries] = &[
     // Read inside.
     fr(
         Classes::NONE,
-        "lunaire chinois kébir ouvré ouvrable dont avec sursis ferme fermes assortis ma commençant peine hui hier après demain week end ends passé passée passés passées précédent précédente suivant suivante écoulé \
+        "sous soleil tombée lunaire chinois kébir ouvré ouvrable dont avec sursis ferme fermes assortis ma commençant peine hui hier après demain week end ends passé passée passés passées précédent précédente suivant suivante écoulé \
          écoulée écoulés écoulées venir viennent vient y a à tard tôt auparavant plus moins ans environ peu près \
          presque quasi quasiment quelque près maintenant déjà bientôt tout juste et demi demie quart quarts trois du \
          matin soir heures locale locales heure vers autour alentours ici d c n jusqu jusque lors ère av ap j notre \

@@ -22,6 +22,18 @@ impl Grammar<'_> {
         if !self.tokens.is_any(at, Classes::DAY_PART) {
             return None;
         }
+        let sun = tellings![
+            "lever du jour" => DayPart::Dawn,
+            "lever du soleil" => DayPart::Dawn,
+            "coucher du soleil" => DayPart::Evening,
+            "tombée de la nuit" => DayPart::Evening,
+            "nuit tombée" => DayPart::Evening,
+        ];
+        if self.is_french()
+            && let Some(read) = self.telling(at, sun)
+        {
+            return Some(read);
+        }
         // The Aube is a département.
         if self.tokens.text(at) == "Aube" && !self.tokens.starts_sentence(at) {
             return None;
@@ -153,6 +165,11 @@ impl Grammar<'_> {
         if !self.part_stands(at, end) {
             return None;
         }
+        // « le matin même ».
+        if self.is_french() && self.key(end) == "même" {
+            let date = Some(DateExpression::Told(0));
+            return Some(((Expression::Time { date, time: TimeOfDay::Part(part, of) }, None), end + 1));
+        }
         // "in the morning at 7".
         if let Some((TimeOfDay::Clock(clock), modifier, end)) = self.clock_after_day(end) {
             let time = TimeOfDay::Clock(in_part(clock, part));
@@ -200,7 +217,8 @@ impl Grammar<'_> {
                     || before == "mi"
                     || self.key(at) == "mi" && before == "la"
                     || before == "en" && is_one_of!(self.key(at), "soirée" | "matinée")
-                    || before == "au" && is_one_of!(self.key(at), "matin" | "crépuscule")
+                    || before == "au" && is_one_of!(self.key(at), "matin" | "crépuscule" | "lever" | "coucher")
+                    || self.key(end) == "même" && (is_one_of!(before, "le" | "la") || elided)
                     || before == "le"
                         && is_one_of!(self.key(at), "matin" | "soir")
                         && (self.ends_clause(end) || self.tokens.starts_sentence(at.wrapping_sub(1)))

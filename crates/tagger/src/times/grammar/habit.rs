@@ -88,25 +88,27 @@ impl Grammar<'_> {
         (!tense::is_told(self.tokens, at, end)).then_some((Every::Weekday(weekday), None, end))
     }
 
-    /// « ferme la nuit », « prend son café le matin », « et le week-end jusqu'à 20 h »: with a verb of the present, or of a habit in the past, right before it.
+    /// « ferme la nuit », « prend son café le matin », « et le week-end jusqu'à 20 h »: with a verb of
+    /// the present, or of a habit in the past, right before it.
     pub(super) fn habitual_part(&self, at: usize) -> Habit {
         let part = self.part_name(at).filter(|_| is_one_of!(self.key(at), "matin" | "soir" | "nuit" | "après"));
         let weekend = || self.weekend_word(at).map(|end| (Every::Weekend, end));
         let (every, end) = part.map(|(part, end)| (Every::Part(part), end)).or_else(weekend)?;
         let elided = usize::from(self.tokens.is(at.wrapping_sub(1), '\''));
         let article = at.checked_sub(1 + elided)?;
-        let lead = article.checked_sub(1)?;
+        let lead = article.wrapping_sub(1);
+        // « Le soir, la carte affiche… ».
+        let opens = self.tokens.starts_sentence(article) && self.tokens.is(end, ',');
         let other = Classes::FUNCTION | Classes::CURRENCY | Classes::UNIT | Classes::NUMBER | Classes::WEEKDAY;
         if !is_one_of!(self.key(article), "le" | "la" | "l")
-            || !self.tokens.is_word(lead)
-            || !self.tokens.same_line(article)
-            || self.tokens.is_any(lead, other.with(Classes::TIME_LEAD)) && self.key(lead) != "et"
+            || !(self.tokens.is_word(lead) && self.tokens.same_line(article) || opens)
+            || !opens && self.tokens.is_any(lead, other.with(Classes::TIME_LEAD)) && self.key(lead) != "et"
             || !(self.ends_clause(end) || is_one_of!(self.key(end), "et" | "jusqu" | "de"))
             || self.key(end) == "de" && self.clock_range(end).is_none()
         {
             return None;
         }
-        let verb = self.tokens.text(lead);
+        let verb = if opens { "" } else { self.tokens.text(lead) };
         let habit = verb.ends_with("ait") || verb.ends_with("aient") || !tense::is_told(self.tokens, article, end);
         habit.then_some((every, None, end))
     }

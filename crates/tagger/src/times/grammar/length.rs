@@ -235,6 +235,13 @@ impl Grammar<'_> {
     /// « une demi-heure », « trois quarts d'heure », « un quart d'heure », "half an hour", "half a day".
     pub(super) fn half_length(&self, at: usize) -> Read<Length> {
         if self.is_french() {
+            // « sous huitaine ».
+            let days = tellings!["huitaine" => 8.0, "quinzaine" => 15.0];
+            if self.key_before(at) == "sous"
+                && let Some((days, end)) = self.telling(at, days)
+            {
+                return Some((Length::of(days, Unit::Day), end));
+            }
             let (count, next) = match self.phrase(at, phrases!["une demi -", "un demi -", "demi -"]) {
                 Some(next) => (0.5, next),
                 None if self.phrase(at, phrases!["deux demi -"]).is_some() => return None,
@@ -316,6 +323,8 @@ impl Grammar<'_> {
         if last.unit == Unit::Hour
             && self.is_french()
             && let Some((minutes, next)) = self.integer(at, 0, 59)
+            // « quatre heures un jugement ».
+            && self.number(at).is_none_or(|number| number.form != Form::Article)
             && self.tokens.same_line(at)
             && !self.touches_after(next)
             && (self.tokens.text(at).len() == 2 || !self.tokens.is_digits(at))

@@ -10,7 +10,8 @@ fn is_past(word: &str) -> bool {
         "was were had did said told won lost beat met held took made came went gave began broke fell rose led \
          left saw shot struck got found sent spoke wrote ran stood built bought sold brought caught drew \
          drove flew grew heard kept knew laid paid sank sat stole swept swore threw withdrew became shut died \
-         born has have been cut hit upheld overturned sought fought"
+         born has have been cut hit upheld overturned sought spent felt taught thought slept wore tore chose \
+         fled sang swam woke shook rode hung ate drank blew dealt lent meant rang fought"
     )
 }
 
