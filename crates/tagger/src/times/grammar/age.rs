@@ -269,7 +269,7 @@ impl Grammar<'_> {
         let hyphen = self.tokens.is_hyphen(at.wrapping_sub(1)) && is_one_of!(two, "under" | "over");
         // "Children under 15 account for", but no weight or sum.
         let closed = closed
-            || before == "under"
+            || (before == "under" || before == "over" && two == "those")
                 && self.tokens.is_word(end)
                 && !self
                     .tokens

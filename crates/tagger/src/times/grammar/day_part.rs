@@ -3,7 +3,7 @@
 
 use super::wake::PART;
 use super::{Grammar, Read, words};
-use crate::times::expression::{Clock, DateExpression, DayPart, Expression, HalfDay, TimeOfDay};
+use crate::times::expression::{Clock, DateExpression, DayPart, Expression, Fields, HalfDay, TimeOfDay};
 use crate::tokens::Classes;
 use surligne_model::TemporalModifier;
 
@@ -263,7 +263,11 @@ impl Grammar<'_> {
             let linked = self.phrase(next, phrases!["de ce", "du", "de", "d '", "ce", "le"]).unwrap_or(next);
             let (date, end) = self
                 .date(linked, true)
-                .filter(|(date, _)| Self::is_day(date) && !matches!(date, DateExpression::Shifted { .. }))?;
+                .filter(|(date, end)| {
+                    // « un matin de novembre ».
+                    let month = matches!(date, DateExpression::Fields(Fields { month: Some(_), day: None, .. }));
+                    (Self::is_day(date) || month && linked != next && !is_one_of!(self.key(*end), "à" | "au")) && !matches!(date, DateExpression::Shifted { .. })
+                })?;
             // « le soir mardi » is no French unless the part is qualified: « en fin d'après-midi mardi ».
             if linked == next
                 && self.tokens.is_any(linked, Classes::TIME | Classes::TIME_LEAD)

@@ -96,19 +96,18 @@ impl Grammar<'_> {
         let (every, end) = part.map(|(part, end)| (Every::Part(part), end)).or_else(weekend)?;
         let elided = usize::from(self.tokens.is(at.wrapping_sub(1), '\''));
         let article = at.checked_sub(1 + elided)?;
-        let lead = article.wrapping_sub(1);
-        // « Le soir, la carte affiche… ».
-        let opens = self.tokens.starts_sentence(article) && self.tokens.is(end, ',');
+        let lead = article.checked_sub(1)?;
         let other = Classes::FUNCTION | Classes::CURRENCY | Classes::UNIT | Classes::NUMBER | Classes::WEEKDAY;
         if !is_one_of!(self.key(article), "le" | "la" | "l")
-            || !(self.tokens.is_word(lead) && self.tokens.same_line(article) || opens)
-            || !opens && self.tokens.is_any(lead, other.with(Classes::TIME_LEAD)) && self.key(lead) != "et"
+            || !self.tokens.is_word(lead)
+            || !self.tokens.same_line(article)
+            || self.tokens.is_any(lead, other.with(Classes::TIME_LEAD)) && self.key(lead) != "et"
             || !(self.ends_clause(end) || is_one_of!(self.key(end), "et" | "jusqu" | "de"))
             || self.key(end) == "de" && self.clock_range(end).is_none()
         {
             return None;
         }
-        let verb = if opens { "" } else { self.tokens.text(lead) };
+        let verb = self.tokens.text(lead);
         let habit = verb.ends_with("ait") || verb.ends_with("aient") || !tense::is_told(self.tokens, article, end);
         habit.then_some((every, None, end))
     }

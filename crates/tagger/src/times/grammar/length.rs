@@ -66,7 +66,7 @@ impl Grammar<'_> {
         };
         let hundredths = self.tokens.is(end, '.') && self.tokens.is_glued(end) && self.tokens.is_glued(end + 1);
         let hundredths = if hundredths { self.digits(end + 1).filter(|(_, length)| *length <= 3) } else { None };
-        if hundredths.is_none() && !(self.is_raced(at) && parts.len() == 3) {
+        if hundredths.is_none() && !((self.is_raced(at) || self.key_before(at) == "in") && parts.len() == 3) {
             return None;
         }
         let part = hundredths.map_or(0.0, |(value, length)| value as f64 / 10f64.powi(length as i32));

@@ -215,7 +215,7 @@ impl Grammar<'_> {
                     || before == "à" && self.is_hour_away(at, end);
             return !length && !self.is_spoken_length(at, end);
         }
-        if end == at + 5 && self.is_raced(at) {
+        if end == at + 5 && (self.is_raced(at) || before == "in") {
             return false;
         }
         // "finish at 3.15": a point tells a time only after what has one.

@@ -6,7 +6,7 @@ use super::phrase::Phrases;
 use super::wake::DAY;
 use super::{Grammar, Read, words};
 use crate::times::calendar::{Season, Unit};
-use crate::times::expression::{Counted, DateExpression, Named, Which};
+use crate::times::expression::{Counted, DateExpression, Fields, Named, Which};
 use crate::tokens::Classes;
 
 /// Whether a date comes every year and nothing says yet in which.
@@ -186,6 +186,10 @@ impl Grammar<'_> {
     /// « début 2023 », « fin mai », « mi-juin », « fin de semaine », « à la fin de l'année », "late May",
     /// "the end of the year".
     pub(super) fn part_of(&self, at: usize) -> Read<DateExpression> {
+        // "in his mid-40s" is an age.
+        if !self.is_french() && is_one_of!(self.key_before(at), "his" | "her" | "their" | "my" | "your" | "our") {
+            return None;
+        }
         let (part, next, strong) = self.part_word(at)?;
         let (of, end) = self.part_object(next, strong)?;
         Some((DateExpression::Part { part, of: Box::new(of) }, end))
@@ -263,7 +267,7 @@ impl Grammar<'_> {
         if let Some((year, next)) =
             self.four_figures(end).filter(|_| is_one_of!(key, "année" | "an") && self.tokens.same_line(end))
         {
-            let fields = crate::times::expression::Fields { year: Some(year), ..Default::default() };
+            let fields = Fields { year: Some(year), ..Default::default() };
             return Some((DateExpression::Fields(fields), next));
         }
         if let (DateExpression::Unit { unit, .. }, Some((which, next))) = (&date, self.which_after(end)) {
@@ -321,6 +325,11 @@ impl Grammar<'_> {
         };
         let object = self.phrase(end, links)?;
         if let Some((of, end)) = self.long_date(object).or_else(|| self.unit_of_present(object, true, object)) {
+            // "fell for a third month in September".
+            let month = matches!(of, DateExpression::Fields(Fields { month: Some(_), .. }));
+            if month && matches!(what, Counted::Unit(unit) if unit >= Unit::Month) {
+                return None;
+            }
             return Some((DateExpression::Nth { nth, what, of: Box::new(of) }, end));
         }
         None

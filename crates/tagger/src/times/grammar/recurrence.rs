@@ -278,9 +278,20 @@ impl Grammar<'_> {
 
     /// "Friday mornings", "Sunday nights": every week, in a part of the day.
     fn weekday_parts(&self, at: usize) -> Read<Expression> {
-        let ((weekday, Spelling::Full), next) = self.weekday(at)? else { return None };
+        let ((weekday, Spelling::Full), mut next) = self.weekday(at)? else { return None };
+        if self.is_french() {
+            return None;
+        }
+        // "Monday, Wednesday and Friday mornings": named by the first.
+        for _ in 0..5 {
+            let joint = self.word(next, phrases!["and"]).or_else(|| self.tokens.is(next, ',').then_some(next + 1));
+            match joint.and_then(|joint| self.weekday(joint)) {
+                Some(((_, Spelling::Full), end)) => next = end,
+                _ => break,
+            }
+        }
         let plural = is_one_of!(self.key(next), "mornings" | "afternoons" | "evenings" | "nights");
-        let (part, end) = self.part_name(next).filter(|_| plural && !self.is_french())?;
+        let (part, end) = self.part_name(next).filter(|_| plural)?;
         let at = Some(TimeOfDay::Part(part, None));
         Some((Expression::Set(Recurrence { every: Every::Weekday(weekday), at, times: None }), end))
     }

@@ -227,9 +227,11 @@ impl Grammar<'_> {
         let end = self.phrase(end, phrases!["from now", "from today", "time"]).unwrap_or(end);
         // "lost 8% of its students in five years": a past verb makes it the length of what was done, and so does what
         // "is paid within 21 days".
-        let done = matches!(self.tokens.text(at.wrapping_sub(2)), "is" | "are");
+        let auxiliary = self.tokens.text(at.wrapping_sub(2));
+        let done = is_one_of!(auxiliary, "is" | "are");
         if crate::times::tense::is_past_before(self.tokens, at)
             || done && !crate::times::tense::is_future_before(self.tokens, at)
+            || auxiliary == "be" && self.key(at) == "within"
         {
             return None;
         }
@@ -390,6 +392,18 @@ impl Grammar<'_> {
     /// "the next day", "the following day", "the day before", "the day after".
     fn told_en(&self, at: usize) -> Read<DateExpression> {
         let next = self.phrase(at, phrases!["the"])?;
+        let before = tellings!["week before" => Unit::Week, "month before" => Unit::Month, "year before" => Unit::Year];
+        if let Some((unit, end)) = self.telling(next, before) {
+            let length = Length::of(1.0, unit);
+            return self.ends_clause(end).then_some((DateExpression::Shifted { length, forward: false, from: None }, end));
+        }
+        // "will be decided in the new year".
+        if let Some(end) = self.phrase(next, phrases!["new year"])
+            && is_one_of!(self.key_before(at), "in" | "by" | "until" | "before" | "into")
+            && !self.tokens.is_capitalised(next)
+        {
+            return Some((DateExpression::Unit { unit: Unit::Year, offset: 1 }, end));
+        }
         if let Some(end) = self.phrase(next, phrases!["day before", "previous day"]) {
             return self.ends_clause(end).then_some((DateExpression::Told(-1), end));
         }

@@ -211,6 +211,10 @@ impl Grammar<'_> {
         let ((unit, factor), end) = self.unit(after)?;
         let measure = Measure { count: scaled(count, factor), unit };
         let (forward, end) = match self.key(end) {
+            // « après sept années passées à Dakar ».
+            "passés" | "passées" if is_one_of!(self.key(end + 1), "à" | "au" | "aux" | "en" | "dans" | "sous") => {
+                return None;
+            }
             "passés" | "passées" | "écoulés" | "écoulées" | "précédents" | "précédentes" => {
                 (false, end + 1)
             }

@@ -10,6 +10,16 @@ use crate::tokens::Classes;
 impl Grammar<'_> {
     /// The week or weekend of a day.
     pub(super) fn containing(&self, at: usize) -> Read<DateExpression> {
+        // « jusqu'au week-end », "by the weekend": the coming one.
+        if let Some(end) = self.weekend_word(at).filter(|end| self.which_after(*end).is_none())
+            && is_one_of!(self.key_before(at), "au" | "le" | "the")
+            && (is_one_of!(self.key(at.wrapping_sub(2)), "by" | "before" | "until" | "avant" | "dès")
+                || self.tokens.is(at.wrapping_sub(2), '\''))
+            && !is_one_of!(self.key(end), "de" | "d" | "du" | "des" | "of")
+            && (self.ends_clause(end) || self.tokens.is_any(end, Classes::FUNCTION))
+        {
+            return Some((DateExpression::Weekend(0), end));
+        }
         let (what, next) = match self.weekend_word(at) {
             Some(next) => (Counted::Weekend, next),
             None => (Counted::Unit(Unit::Week), self.phrase(at, phrases!["semaine", "week"])?),
@@ -51,6 +61,21 @@ impl Grammar<'_> {
     }
 
     fn read_stretch(&self, at: usize) -> Read<DateExpression> {
+        // « la première quinzaine de septembre ».
+        let halves = tellings![
+            "première quinzaine" => true,
+            "seconde quinzaine" => false,
+            "deuxième quinzaine" => false,
+            "dernière quinzaine" => false,
+        ];
+        if self.is_french()
+            && let Some((first, end)) = self.telling(at, halves)
+            && let Some(month) = self.phrase(end, phrases!["de", "d '", "du mois de", "du mois d '"])
+            && let Some((of, end)) = self.long_date(month)
+        {
+            let measure = Measure { count: Count::Exactly(15.0), unit: Unit::Day };
+            return Some((DateExpression::Stretch { measure, first, of: Box::new(of) }, end));
+        }
         let next = self.phrase(at, phrases!["les", "the"]).unwrap_or(at);
         let place = |key: &str| {
             by_word!(key, {
@@ -79,8 +104,19 @@ impl Grammar<'_> {
         } else {
             phrases!["of the", "of", "in"]
         };
-        let object = self.phrase(end, links)?;
-        let (of, end) = self.long_date(object).or_else(|| self.unit_of_present(object, true, object))?;
+        let present = DateExpression::Unit { unit: Unit::Year, offset: 0 };
+        let (of, end) = match self.phrase(end, links) {
+            // « sur les neuf premiers mois de l'exercice », "in the first nine months": of this year.
+            _ if first && unit == Unit::Month && plural && matches!(count, Count::Exactly(count) if count > 1.0)
+                && (self.ends_clause(end) || self.phrase(end, phrases!["de l ' exercice"]).is_some()) =>
+            {
+                (present, self.phrase(end, phrases!["de l ' exercice"]).unwrap_or(end))
+            }
+            object => {
+                let object = object?;
+                self.long_date(object).or_else(|| self.unit_of_present(object, true, object))?
+            }
+        };
         let measure = Measure { count: super::relative_fr::scaled(count, factor), unit };
         Some((DateExpression::Stretch { measure, first, of: Box::new(of) }, end))
     }

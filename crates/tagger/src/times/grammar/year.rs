@@ -362,6 +362,8 @@ impl Grammar<'_> {
 
     /// "in his thirties", "in her early 50s": an age.
     fn is_someones(&self, at: usize) -> bool {
+        let hyphen = usize::from(self.tokens.is_hyphen(at.wrapping_sub(1)));
+        let at = at.wrapping_sub(hyphen);
         let part = usize::from(is_one_of!(self.key_before(at), "early" | "late" | "mid"));
         is_one_of!(
             self.tokens.text(at.wrapping_sub(1 + part)),

@@ -73,7 +73,7 @@ fn auxiliary(tokens: &Tokens<'_>, participle: usize) -> Option<Direction> {
             break;
         }
         match tokens.text(at) {
-            "will" | "would" | "shall" | "to" | "could" | "may" | "might" | "should" | "ll" => {
+            "will" | "would" | "shall" | "must" | "can" | "to" | "could" | "may" | "might" | "should" | "ll" => {
                 return Some(Direction::Future);
             }
             _ => {}

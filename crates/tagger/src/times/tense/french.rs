@@ -72,6 +72,15 @@ pub(super) fn cue(tokens: &Tokens<'_>, at: usize) -> Option<Direction> {
         // « avoir retrouvé » looks back; other infinitives wait for the verb that governs them.
         return (word == "avoir").then_some(Direction::Past);
     }
+    // The simple past of verbs in -rer.
+    if is_one_of!(
+        word,
+        "entra" | "rentra" | "pénétra" | "montra" | "démontra" | "rencontra" | "demeura" | "livra" | "délivra"
+            | "tira" | "retira" | "déclara" | "prépara" | "inspira" | "expira" | "assura" | "jura" | "dura"
+            | "célébra" | "consacra" | "sépara" | "inaugura" | "administra" | "enregistra"
+    ) {
+        return Some(Direction::Past);
+    }
     if is_future(word) {
         return Some(Direction::Future);
     }
