@@ -55,6 +55,7 @@ pub(super) fn temporal(
         && let (Ok(Value::Temporal(day)), Ok(Value::Temporal(hours))) =
             (temporal(day, &Label::Date, language, reference), temporal(hours, label, language, reference))
         && hours.timex.starts_with('T')
+        && !day.timex.contains('/')
     {
         let on_day: Vec<String> = hours.timex.split('/').map(|time| day.timex.clone() + time).collect();
         if let Some(value) = iso(&on_day.join("/"), label, None) {
@@ -108,6 +109,12 @@ fn each(text: &str, language: Language) -> Option<String> {
         _ => None,
     };
     let what = text.strip_prefix(each)?;
+    // « mercredi – dimanche, 11 h – 17 h ».
+    if let Some((days, hours)) = what.rsplit_once(", ")
+        && let (Some(days), Some(hours)) = (code(days, &Label::Date), code(hours, &Label::Time))
+    {
+        return Some(days + &hours);
+    }
     let Some((days, hour)) = what.rsplit_once(at) else {
         return code(what, &Label::Date).or_else(|| code(what, &Label::Time));
     };

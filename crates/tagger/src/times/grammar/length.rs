@@ -216,7 +216,7 @@ impl Grammar<'_> {
                 "pendant" | "durant" | "en" | "pour" | "depuis" | "sur" | "après" | "de" | "d" | "dans" | "a"
             ),
             // "a quarter" and "three quarters" are fractions.
-            "quarter" | "qtr" => !one,
+            "quarter" | "qtr" => !one || is_one_of!(self.key(at + 1), "earlier" | "ago" | "later"),
             "quarters" => {
                 !matches!(count, Count::Exactly(count) if count == 3.0 || count == 1.0)
                     || is_one_of!(self.key(at.wrapping_sub(1)), "consecutive" | "straight" | "successive")

@@ -19,7 +19,9 @@ impl Grammar<'_> {
         let (every, times, next) = if self.is_french() { self.every_fr(at) } else { self.every_en(at) }
             .or_else(|| self.plural_weekday(at))?;
         // « chaque soir, à 17 h 40 »: French news tells the hour apart.
-        let hour = if self.is_french() { None } else { self.time_after_day(next) };
+        // "every 20 minutes until 11.15pm" tells the end apart.
+        let apart = self.is_french() || is_one_of!(self.key(next), "until" | "by" | "before" | "after" | "since");
+        let hour = if apart { None } else { self.time_after_day(next) };
         let (time, end) = hour.map_or((None, next), |(time, _, end)| (Some(time), end));
         // "every night at 9" is at nine in the evening.
         let time = match (&every, time) {
