@@ -210,7 +210,17 @@ impl Grammar<'_> {
         let subject = self.tokens.text(verb.wrapping_sub(1)).to_ascii_lowercase();
         let someone = is_one_of!(
             subject.as_str(),
-            "he" | "she" | "who" | "i" | "one" | "child" | "son" | "daughter" | "they" | "president" | "father" | "mother"
+            "he" | "she"
+                | "who"
+                | "i"
+                | "one"
+                | "child"
+                | "son"
+                | "daughter"
+                | "they"
+                | "president"
+                | "father"
+                | "mother"
         );
         closed
             && (is_one_of!(verb_word, "was" | "is" | "were" | "be" | "m" | "am") && someone

@@ -219,7 +219,8 @@ impl Grammar<'_> {
         let jusqu = before == "à" && self.key(at.wrapping_sub(3)) == "jusqu";
         // « 16 h : discours », « 13 h – Décrue », « (21 h, Canal+) », « @mairie, 9 h ».
         let next = self.tokens.symbol(end);
-        let announced = (self.begins_line(at) || self.tokens.is(at.wrapping_sub(1), '•')) && (self.ends_line(end) || matches!(next, Some(':' | '–' | '—' | ',')))
+        let announced = (self.begins_line(at) || self.tokens.is(at.wrapping_sub(1), '•'))
+            && (self.ends_line(end) || matches!(next, Some(':' | '–' | '—' | ',')))
             || self.tokens.is(at.wrapping_sub(1), '(') && matches!(next, Some(',' | ')'))
             || self.tokens.is(at.wrapping_sub(1), ',') && self.ends_line(end);
         let part = self.phrase(end, phrases!["du matin", "du soir", "de l ' après - midi"]).is_some();

@@ -261,13 +261,12 @@ impl Grammar<'_> {
         if self.is_french() {
             let ((part, of), next) = self.qualified_part(at)?;
             let linked = self.phrase(next, phrases!["de ce", "du", "de", "d '", "ce", "le"]).unwrap_or(next);
-            let (date, end) = self
-                .date(linked, true)
-                .filter(|(date, end)| {
-                    // « un matin de novembre ».
-                    let month = matches!(date, DateExpression::Fields(Fields { month: Some(_), day: None, .. }));
-                    (Self::is_day(date) || month && linked != next && !is_one_of!(self.key(*end), "à" | "au")) && !matches!(date, DateExpression::Shifted { .. })
-                })?;
+            let (date, end) = self.date(linked, true).filter(|(date, end)| {
+                // « un matin de novembre ».
+                let month = matches!(date, DateExpression::Fields(Fields { month: Some(_), day: None, .. }));
+                (Self::is_day(date) || month && linked != next && !is_one_of!(self.key(*end), "à" | "au"))
+                    && !matches!(date, DateExpression::Shifted { .. })
+            })?;
             // « le soir mardi » is no French unless the part is qualified: « en fin d'après-midi mardi ».
             if linked == next
                 && self.tokens.is_any(linked, Classes::TIME | Classes::TIME_LEAD)

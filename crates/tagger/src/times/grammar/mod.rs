@@ -208,11 +208,25 @@ impl Grammar<'_> {
         let hours = (at..end).any(|token| is_one_of!(self.key(token), "h" | "heures" | "heure"));
         let part = |token| is_one_of!(self.key(token), "matin" | "soir" | "soirée" | "midi");
         if hours && self.is_french() && !(at..end).any(part) {
-            let length = self.tokens.is(at.wrapping_sub(1), ':') && self.speaks_of_length(at) ||
-                is_one_of!(before, "dure" | "durait" | "duré" | "durera" | "mettra" | "met" | "mettait" | "faudra" | "en" | "pendant" | "durant" | "pour")
-                    || is_one_of!(self.key(end), "de" | "d") && !is_one_of!(before, "à" | "vers" | "dès")
-                    || before == "à" && self.speaks_of_length(at)
-                    || before == "à" && self.is_hour_away(at, end);
+            let length = self.tokens.is(at.wrapping_sub(1), ':') && self.speaks_of_length(at)
+                || is_one_of!(
+                    before,
+                    "dure"
+                        | "durait"
+                        | "duré"
+                        | "durera"
+                        | "mettra"
+                        | "met"
+                        | "mettait"
+                        | "faudra"
+                        | "en"
+                        | "pendant"
+                        | "durant"
+                        | "pour"
+                )
+                || is_one_of!(self.key(end), "de" | "d") && !is_one_of!(before, "à" | "vers" | "dès")
+                || before == "à" && self.speaks_of_length(at)
+                || before == "à" && self.is_hour_away(at, end);
             return !length && !self.is_spoken_length(at, end);
         }
         if end == at + 5 && (self.is_raced(at) || before == "in") {

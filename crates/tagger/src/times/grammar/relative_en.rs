@@ -392,10 +392,13 @@ impl Grammar<'_> {
     /// "the next day", "the following day", "the day before", "the day after".
     fn told_en(&self, at: usize) -> Read<DateExpression> {
         let next = self.phrase(at, phrases!["the"])?;
-        let before = tellings!["week before" => Unit::Week, "month before" => Unit::Month, "year before" => Unit::Year];
+        let before =
+            tellings!["week before" => Unit::Week, "month before" => Unit::Month, "year before" => Unit::Year];
         if let Some((unit, end)) = self.telling(next, before) {
             let length = Length::of(1.0, unit);
-            return self.ends_clause(end).then_some((DateExpression::Shifted { length, forward: false, from: None }, end));
+            return self
+                .ends_clause(end)
+                .then_some((DateExpression::Shifted { length, forward: false, from: None }, end));
         }
         // "will be decided in the new year".
         if let Some(end) = self.phrase(next, phrases!["new year"])

@@ -107,7 +107,10 @@ impl Grammar<'_> {
         let present = DateExpression::Unit { unit: Unit::Year, offset: 0 };
         let (of, end) = match self.phrase(end, links) {
             // « sur les neuf premiers mois de l'exercice », "in the first nine months": of this year.
-            _ if first && unit == Unit::Month && plural && matches!(count, Count::Exactly(count) if count > 1.0)
+            _ if first
+                && unit == Unit::Month
+                && plural
+                && matches!(count, Count::Exactly(count) if count > 1.0)
                 && (self.ends_clause(end) || self.phrase(end, phrases!["de l ' exercice"]).is_some()) =>
             {
                 (present, self.phrase(end, phrases!["de l ' exercice"]).unwrap_or(end))

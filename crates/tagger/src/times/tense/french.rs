@@ -75,9 +75,30 @@ pub(super) fn cue(tokens: &Tokens<'_>, at: usize) -> Option<Direction> {
     // The simple past of verbs in -rer.
     if is_one_of!(
         word,
-        "entra" | "rentra" | "pénétra" | "montra" | "démontra" | "rencontra" | "demeura" | "livra" | "délivra"
-            | "tira" | "retira" | "déclara" | "prépara" | "inspira" | "expira" | "assura" | "jura" | "dura"
-            | "célébra" | "consacra" | "sépara" | "inaugura" | "administra" | "enregistra"
+        "entra"
+            | "rentra"
+            | "pénétra"
+            | "montra"
+            | "démontra"
+            | "rencontra"
+            | "demeura"
+            | "livra"
+            | "délivra"
+            | "tira"
+            | "retira"
+            | "déclara"
+            | "prépara"
+            | "inspira"
+            | "expira"
+            | "assura"
+            | "jura"
+            | "dura"
+            | "célébra"
+            | "consacra"
+            | "sépara"
+            | "inaugura"
+            | "administra"
+            | "enregistra"
     ) {
         return Some(Direction::Past);
     }
