@@ -231,9 +231,7 @@ impl Grammar<'_> {
         let done = is_one_of!(auxiliary, "is" | "are");
         if crate::times::tense::is_past_before(self.tokens, at)
             || done && !crate::times::tense::is_future_before(self.tokens, at)
-            || auxiliary == "be"
-                && self.key(at) == "within"
-                && self.tokens.text(at.wrapping_sub(1)).ends_with("ed")
+            || auxiliary == "be" && self.key(at) == "within" && self.tokens.text(at.wrapping_sub(1)).ends_with("ed")
         {
             return None;
         }
