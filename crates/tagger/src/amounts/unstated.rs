@@ -145,7 +145,7 @@ impl Reader<'_, '_, '_> {
             || is_one_of!(next, "sont" | "ont" | "étaient" | "seront" | "avaient");
         let age = value < 120.0 && end == start + 1 && self.lasting > sum;
         let shared = last == "pour" && end == start + 1 && tokens.text(start).len() == 1;
-        let rates = last == "contre" && self.percent > sum;
+        let rates = is_one_of!(last, "contre" | "à") && value < 100.0 && self.percent > sum;
         // « 420 de loyer », and no « 3 000 de ces emplois ».
         let part = is_one_of!(next, "de" | "du" | "d")
             && (tokens.text(start).len() >= 3 || end > start + 1)
