@@ -15,7 +15,8 @@ mod amounts;
 mod candidate;
 pub mod display;
 mod language;
-pub mod names;
+mod names;
+pub use names::words_of;
 mod numbers;
 mod resolve;
 mod suggestion;
@@ -26,14 +27,15 @@ use std::sync::Arc;
 
 use surligne_model::{Label, Language, ReferenceDate, Source, SourceKind, Span, Text};
 
-use candidate::{Article, Candidate};
-use names::model::NameModel;
+use candidate::Article;
+use surligne_names::model::NameModel;
 use tokens::{Entries, Tokens};
 
-pub use names::explain::{Evidence, EvidenceKind, Explanation, LexiconEntry};
-pub use names::file::ModelError;
-pub use names::gazetteer::Class as LexiconClass;
-pub use suggestion::{Dateline, DatelineDay, Diagnostic, SuggestedEntity, Suggestion, Tagging};
+pub use suggestion::{Dateline, DatelineDay, Diagnostic, Suggestion, Tagging};
+pub use surligne_names::SuggestedEntity;
+pub use surligne_names::explain::{Evidence, EvidenceKind, Explanation, LexiconEntry};
+pub use surligne_names::file::ModelError;
+pub use surligne_names::gazetteer::Class as LexiconClass;
 
 /// What the caller knows of the article.
 #[derive(Debug, Clone, Default)]
@@ -49,9 +51,6 @@ pub struct Options {
 pub struct Tagger {
     models: [Option<Arc<NameModel>>; Language::ALL.len()],
 }
-
-/// The rule's name of candidates that the name model made.
-const NAMES: &str = "names";
 
 impl Tagger {
     /// A tagger without name models: it marks amounts and times, and says so in a diagnostic.
@@ -89,12 +88,12 @@ impl Tagger {
             .and_then(|(range, day)| Some(Dateline { span: text.span(tokens.bytes(range)).ok()?, day }));
         let model = self.models[language as usize].as_deref();
         if let Some(model) = model {
-            candidates.extend(names::find(model, tokens).into_iter().map(name_candidate));
+            candidates.extend(names::find(model, tokens));
         }
         let kept = resolve::resolve(tokens, candidates);
         let mut suggestions: Vec<Suggestion> = Vec::with_capacity(kept.len());
         suggestions.extend(kept.into_iter().filter_map(|candidate| {
-            let source = if candidate.rule == NAMES {
+            let source = if candidate.rule == names::RULE {
                 (SourceKind::Model, model?.name.to_string().into())
             } else {
                 (SourceKind::Rule, candidate.rule.into())
@@ -107,7 +106,7 @@ impl Tagger {
                 source: Source { by: source.0, name: source.1, score: Some(candidate.score) },
             })
         }));
-        let entities = model.map(|model| link(text, &mut suggestions, model)).unwrap_or_default();
+        let entities = model.map(|model| names::link(text, &mut suggestions, model)).unwrap_or_default();
         let diagnostics = if model.is_none() { vec![Diagnostic::NoNameModel(language)] } else { Vec::new() };
         Tagging { language, suggestions, entities, diagnostics, dateline }
     }
@@ -119,37 +118,8 @@ impl Tagger {
     pub fn explain(&self, text: &Text, options: &Options, span: Span, label: &Label) -> Option<Explanation> {
         let tokens = Tokens::new(text.as_str(), options.language);
         let model = self.models[tokens.language() as usize].as_deref()?;
-        let words = names::words::words(&tokens);
-        names::explain::explain(model, text.as_str(), &words, span.range(), label)
+        names::explain(model, &tokens, span.range(), label)
     }
-}
-
-/// A sure name wins over a time or an amount of the same words (« 20 Minutes », « Vendredi »), an unsure one loses.
-fn name_candidate(mention: names::Mention) -> Candidate {
-    const SURE: f32 = 0.6;
-    Candidate {
-        tokens: mention.tokens,
-        label: Some(names::scheme::KINDS[mention.kind].clone()),
-        value: None,
-        rule: NAMES,
-        score: mention.score,
-        priority: if mention.score >= SURE { candidate::priority::NEVER + 1 } else { 0 },
-    }
-}
-
-/// Groups the names among the suggestions into entities.
-fn link(text: &Text, suggestions: &mut [Suggestion], model: &NameModel) -> Vec<SuggestedEntity> {
-    let kind = |suggestion: &Suggestion| names::scheme::KINDS.iter().position(|kind| *kind == suggestion.label);
-    let (mentions, places): (Vec<names::Named<'_>>, Vec<usize>) = suggestions
-        .iter()
-        .enumerate()
-        .filter_map(|(at, s)| Some((names::Named { surface: text.slice(s.span), kind: kind(s)? }, at)))
-        .unzip();
-    let (entities, entity_of) = names::group(&mentions, &model.entities);
-    for (at, entity) in places.into_iter().zip(entity_of) {
-        suggestions[at].entity = Some(entity);
-    }
-    entities
 }
 
 /// Every grammar's words: the vocabulary is made of them.

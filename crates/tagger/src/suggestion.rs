@@ -2,6 +2,7 @@
 
 use surligne_model::civil::{Date, Weekday};
 use surligne_model::{Label, Language, ReferenceDate, Source, Span, Value};
+use surligne_names::SuggestedEntity;
 
 /// A mention that the tagger found. Suggestions never overlap one another.
 #[derive(Debug, Clone, PartialEq)]
@@ -16,21 +17,6 @@ pub struct Suggestion {
     pub entity: Option<usize>,
     /// The rule, lexicon or model that made it, and how sure it is.
     pub source: Source,
-}
-
-/// A thing that several mentions speak of.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SuggestedEntity {
-    /// What it is.
-    pub label: Label,
-    /// Canonical name.
-    pub name: String,
-    /// The document's other names for it, each once, in text order.
-    pub aliases: Vec<String>,
-    /// Wikidata item, where the lexicon knows it.
-    pub wikidata: Option<String>,
-    /// ISO 3166-1 alpha-2 code of a country.
-    pub iso: Option<String>,
 }
 
 /// Something the caller should know about a tagging that is not a suggestion.

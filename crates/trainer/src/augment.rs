@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use surligne_eval::names::{GoldDocument, GoldMention};
 use surligne_model::{Label, Language};
-use surligne_tagger::names::fold::fold_char;
+use surligne_names::fold::fold_char;
 
 use crate::random::Random;
 use crate::{guide, invent};

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use surligne_tagger::names::model::Calibration;
+use surligne_names::model::Calibration;
 
 fn odds(score: f32) -> f64 {
     let score = f64::from(score.clamp(1e-6, 1.0 - 1e-6));

@@ -1,7 +1,7 @@
 //! Trains the chain: stochastic gradient of the likelihood with AdaGrad and decay, one sequence at a time.
 
-use surligne_tagger::names::lattice::{Row, Transitions, sums};
-use surligne_tagger::names::scheme::LABELS;
+use surligne_names::lattice::{Row, Transitions, sums};
+use surligne_names::scheme::LABELS;
 
 use crate::random::Random;
 

@@ -1,11 +1,11 @@
 //! Prunes, quantises and writes a model.
 
 use surligne_model::Language;
-use surligne_tagger::names::entities::KnownEntity;
-use surligne_tagger::names::file::{Section, Writer, assemble};
-use surligne_tagger::names::lattice::Transitions;
-use surligne_tagger::names::model::Calibration;
-use surligne_tagger::names::scheme::LABELS;
+use surligne_names::entities::KnownEntity;
+use surligne_names::file::{Section, Writer, assemble};
+use surligne_names::lattice::Transitions;
+use surligne_names::model::Calibration;
+use surligne_names::scheme::LABELS;
 
 use crate::crf::Parameters;
 use crate::prepare::Numbering;

@@ -4,12 +4,13 @@ use std::collections::HashMap;
 
 use surligne_eval::names::GoldDocument;
 use surligne_model::Language;
-use surligne_tagger::names::clusters::Clusters;
-use surligne_tagger::names::features::{Context, is_identity};
-use surligne_tagger::names::gazetteer::Gazetteer;
-use surligne_tagger::names::memory::{Memory, mentions};
-use surligne_tagger::names::words::Word;
-use surligne_tagger::names::{lattice, scheme, segments, words_of};
+use surligne_names::clusters::Clusters;
+use surligne_names::features::{Context, is_identity};
+use surligne_names::gazetteer::Gazetteer;
+use surligne_names::memory::{Memory, mentions};
+use surligne_names::word::Word;
+use surligne_names::{lattice, scheme, segments};
+use surligne_tagger::words_of;
 
 use crate::crf::{Parameters, Sequence, rows};
 use crate::random::Random;

@@ -7,12 +7,13 @@ use std::{fs, io};
 
 use surligne_eval::names::{GoldDocument, report, score};
 use surligne_model::{Label, Language};
-use surligne_tagger::names::clusters::Clusters;
-use surligne_tagger::names::features::Context;
-use surligne_tagger::names::gazetteer::{Class, Gazetteer};
-use surligne_tagger::names::model::{Calibration, NameModel};
-use surligne_tagger::names::table::Table;
-use surligne_tagger::names::{hash, scheme, tag, words_of};
+use surligne_names::clusters::Clusters;
+use surligne_names::features::Context;
+use surligne_names::gazetteer::{Class, Gazetteer};
+use surligne_names::model::{Calibration, NameModel};
+use surligne_names::table::Table;
+use surligne_names::{hash, scheme, tag};
+use surligne_tagger::words_of;
 
 use crate::augment::{Pool, capitals, without_accents_on_capitals};
 use crate::crf::{self, Parameters, Schedule, Sequence};

@@ -47,7 +47,7 @@ impl Corpora {
 /// is added.
 #[must_use]
 pub fn quarter(id: &str) -> u32 {
-    surligne_tagger::names::file::checksum(id.as_bytes()).wrapping_mul(0x9E37_79B1) >> 30
+    surligne_names::file::checksum(id.as_bytes()).wrapping_mul(0x9E37_79B1) >> 30
 }
 
 /// The first quarter of the articles is for development.

@@ -1,91 +1,66 @@
-//! People, organisations, places and works: a linear-chain conditional random field over words, with a lexicon.
-//!
-//! ```text
-//! tokens -> words -> lexicon, clusters -> features -> chain (first pass) -> memory -> chain (second pass)
-//!        -> mentions -> entities
-//! ```
-//! The second pass adds to each word what the first made of the same word elsewhere in the document. Everything
-//! that was learnt is in the model file ([`file`]); the code holds the features ([`features`]).
+//! Names: the tokens joined into words, which the name model reads (`surligne_names`).
 
-mod boundaries;
-pub mod clusters;
-mod coreference;
-pub mod entities;
-pub mod explain;
-pub mod features;
-pub mod file;
-pub mod fold;
-pub mod forms;
-pub mod gazetteer;
-pub mod hash;
-mod lanes;
-pub mod lattice;
-pub mod memory;
-pub mod model;
-mod numbering;
-mod passes;
-mod rows;
-pub mod scheme;
-mod segments;
-mod spelling;
-pub mod table;
-pub mod weights;
-pub mod words;
+mod words;
 
 use std::ops::Range;
 
-use surligne_model::Language;
+use surligne_model::{Label, Language, Text};
+use surligne_names::explain::Explanation;
+use surligne_names::model::NameModel;
+use surligne_names::scheme::KINDS;
+use surligne_names::word::Word;
+use surligne_names::{Named, SuggestedEntity};
 
+use crate::Suggestion;
+use crate::candidate::{Candidate, priority};
 use crate::tokens::Tokens;
-pub(crate) use coreference::{Named, group};
-use features::Context;
-use memory::{Found, Memory};
-use model::NameModel;
-use passes::Passes;
-pub use segments::segments;
-use words::Word;
 
-/// The words of a text, as the model sees them (for training).
+/// The rule's name of candidates that the name model made.
+pub(crate) const RULE: &str = "names";
+
+/// The words of a text, as the name model sees them (for training).
 #[must_use]
 pub fn words_of(text: &str, language: Language) -> Vec<Word> {
     words::words(&Tokens::new(text, Some(language)))
 }
 
-/// A name that was found.
-#[derive(Debug, Clone)]
-pub(crate) struct Mention {
-    /// In tokens.
-    pub tokens: Range<usize>,
-    /// Index into [`scheme::KINDS`].
-    pub kind: usize,
-    /// Calibrated probability that span and kind are right.
-    pub score: f32,
-}
-
-/// Finds the names of a text.
-pub(crate) fn find(model: &NameModel, tokens: &Tokens<'_>) -> Vec<Mention> {
+/// Finds the names of a text. A sure name wins over a time or an amount of the same words (« 20 Minutes »,
+/// « Vendredi »), an unsure one loses.
+pub(crate) fn find(model: &NameModel, tokens: &Tokens<'_>) -> Vec<Candidate> {
+    const SURE: f32 = 0.6;
     let words = words::words(tokens);
-    let context = Context::new(tokens.source(), &words, &model.gazetteer, &model.clusters);
-    tag(model, &words, &context)
-        .into_iter()
-        .map(|found| Mention {
-            tokens: words[found.start].tokens.start as usize..words[found.end - 1].tokens.end as usize,
-            kind: found.kind,
-            score: model.calibration.apply(found.score),
-        })
-        .collect()
+    let found = surligne_names::find(model, tokens.source(), &words).into_iter().map(|mention| Candidate {
+        tokens: words[mention.words.start].tokens.start as usize..words[mention.words.end - 1].tokens.end as usize,
+        label: Some(KINDS[mention.kind].clone()),
+        value: None,
+        rule: RULE,
+        score: mention.score,
+        priority: if mention.score >= SURE { priority::NEVER + 1 } else { 0 },
+    });
+    found.collect()
 }
 
-/// What the first pass finds.
-fn first_pass(model: &NameModel, words: &[Word], context: &Context<'_>) -> Vec<Found> {
-    Passes::new(model, words, context).first()
+/// What speaks for a name; its range is in bytes.
+pub(crate) fn explain(
+    model: &NameModel,
+    tokens: &Tokens<'_>,
+    range: Range<usize>,
+    label: &Label,
+) -> Option<Explanation> {
+    surligne_names::explain::explain(model, tokens.source(), &words::words(tokens), range, label)
 }
 
-/// Both passes over a text's words.
-#[must_use]
-pub fn tag(model: &NameModel, words: &[Word], context: &Context<'_>) -> Vec<Found> {
-    let mut passes = Passes::new(model, words, context);
-    let first = passes.first();
-    let memory = Memory::new(words, context.forms(), &first);
-    passes.second(&memory).unwrap_or(first)
+/// Groups the names among the suggestions into entities.
+pub(crate) fn link(text: &Text, suggestions: &mut [Suggestion], model: &NameModel) -> Vec<SuggestedEntity> {
+    let kind = |suggestion: &Suggestion| KINDS.iter().position(|kind| *kind == suggestion.label);
+    let (mentions, places): (Vec<Named<'_>>, Vec<usize>) = suggestions
+        .iter()
+        .enumerate()
+        .filter_map(|(at, s)| Some((Named { surface: text.slice(s.span), kind: kind(s)? }, at)))
+        .unzip();
+    let (entities, entity_of) = surligne_names::group(&mentions, &model.entities);
+    for (at, entity) in places.into_iter().zip(entity_of) {
+        suggestions[at].entity = Some(entity);
+    }
+    entities
 }

@@ -1,35 +1,12 @@
 //! Tokens joined into the words that names are made of: « Jean‑Luc », « U.S. », « Canal+ », « l’ | Aude ».
 
-use std::ops::{Deref, Range};
-use std::rc::Rc;
+use std::ops::Range;
 
 use surligne_model::Language;
+use surligne_names::fold::is_hyphen;
+use surligne_names::word::{Case, Spellings, Word};
 
-use super::fold::is_hyphen;
-use super::spelling::Spellings;
-pub use super::spelling::{Case, Letters, Spelling};
 use crate::tokens::{Gap, TokenKind, Tokens};
-
-/// A word of the text, or a single sign. What its letters say is in its [`Spelling`].
-#[derive(Debug, Clone)]
-pub struct Word {
-    /// What its letters say.
-    pub spelling: Rc<Spelling>,
-    /// In tokens of the text.
-    pub tokens: Range<u32>,
-    /// In bytes of the text.
-    pub bytes: Range<u32>,
-    /// Whether a sentence begins here.
-    pub starts_sentence: bool,
-}
-
-impl Deref for Word {
-    type Target = Spelling;
-
-    fn deref(&self) -> &Spelling {
-        &self.spelling
-    }
-}
 
 /// French words that lose their vowel before another: l’, qu’, jusqu’…
 const ELIDED: [&str; 13] = ["l", "d", "j", "m", "n", "s", "t", "c", "qu", "lorsqu", "puisqu", "quoiqu", "jusqu"];
@@ -52,8 +29,7 @@ const ABBREVIATIONS: [&str; 37] = [
 ];
 
 /// Joins the tokens of a text into words.
-#[must_use]
-pub(crate) fn words(tokens: &Tokens<'_>) -> Vec<Word> {
+pub(super) fn words(tokens: &Tokens<'_>) -> Vec<Word> {
     let language = tokens.language();
     let mut list: Vec<Word> = Vec::with_capacity(tokens.len());
     let mut spellings = Spellings::default();

@@ -10,9 +10,9 @@ use std::io;
 use std::path::Path;
 
 use surligne_model::Language;
-use surligne_tagger::names::entities::{KnownEntity, key};
-use surligne_tagger::names::gazetteer::{Class, LONGEST, PhraseHasher};
-use surligne_tagger::names::words_of;
+use surligne_names::entities::{KnownEntity, key};
+use surligne_names::gazetteer::{Class, LONGEST, PhraseHasher};
+use surligne_tagger::words_of;
 
 use crate::packages::{self, fetch};
 

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::{fs, io};
 
 use serde_json::Value;
-use surligne_tagger::names::gazetteer::Class;
+use surligne_names::gazetteer::Class;
 
 use super::Lexicon;
 use crate::packages::files_under;

@@ -4,8 +4,8 @@ use std::path::Path;
 use std::{fs, io};
 
 use surligne_model::{Label, Language};
-use surligne_tagger::names::gazetteer::Class;
-use surligne_tagger::names::scheme;
+use surligne_names::gazetteer::Class;
+use surligne_names::scheme;
 
 use super::Lexicon;
 use crate::packages::files_under;

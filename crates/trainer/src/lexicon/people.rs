@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::{fs, io};
 
-use surligne_tagger::names::gazetteer::Class;
+use surligne_names::gazetteer::Class;
 
 use super::Lexicon;
 use crate::packages::files_under;

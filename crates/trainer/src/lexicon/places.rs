@@ -6,7 +6,7 @@ use std::{fs, io};
 
 use serde_json::Value;
 use surligne_model::Language;
-use surligne_tagger::names::gazetteer::Class;
+use surligne_names::gazetteer::Class;
 
 use super::Lexicon;
 use crate::packages::{self, fetch, files_under};

@@ -2,7 +2,7 @@
 
 use super::forms::Forms;
 use super::scheme::{self, KINDS};
-use super::words::Word;
+use super::word::Word;
 
 /// A mention that the first pass found.
 #[derive(Debug, Clone, Copy)]

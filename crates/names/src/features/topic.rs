@@ -3,9 +3,9 @@
 use std::collections::HashSet;
 use std::sync::OnceLock;
 
-use crate::names::forms::spellings;
-use crate::names::hash;
-use crate::names::words::Word;
+use crate::forms::spellings;
+use crate::hash;
+use crate::word::Word;
 
 /// Words of sport, in both languages.
 const SPORT: &str = "match matchs but buts victoire défaite championnat ligue journée classement entraîneur joueur joueurs \

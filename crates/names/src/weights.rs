@@ -218,7 +218,7 @@ mod tests {
             first in proptest::collection::vec(0_u32..3000, 0..128),
             second in proptest::collection::vec(0_u32..3000, 0..128),
         ) {
-            let hashed = |number: u32| crate::names::hash::feature(1, number, 0);
+            let hashed = |number: u32| crate::hash::feature(1, number, 0);
             let rows = known.iter().map(|(&number, row)| (hashed(number), *row)).collect();
             let weights = Weights::of(&rows, 0.5);
             let list = |numbers: &[u32]| {

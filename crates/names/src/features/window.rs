@@ -1,9 +1,9 @@
 //! A word with two neighbours on each side.
 
 use super::Context;
-use crate::names::clusters::UNKNOWN;
-use crate::names::hash;
-use crate::names::words::Word;
+use crate::clusters::UNKNOWN;
+use crate::hash;
+use crate::word::Word;
 
 /// Stands for a neighbour across the sentence's edge, which is no neighbour.
 pub(super) const EDGE: u32 = 1;
@@ -11,14 +11,14 @@ pub(super) const EDGE: u32 = 1;
 /// Places in a window of five words.
 pub(super) const LEFT2: usize = 0;
 pub(super) const LEFT: usize = 1;
-pub(in crate::names) const OWN: usize = 2;
+pub(crate) const OWN: usize = 2;
 pub(super) const RIGHT: usize = 3;
 pub(super) const RIGHT2: usize = 4;
 /// All of them.
-pub(in crate::names) const PLACES: [usize; 5] = [LEFT2, LEFT, OWN, RIGHT, RIGHT2];
+pub(crate) const PLACES: [usize; 5] = [LEFT2, LEFT, OWN, RIGHT, RIGHT2];
 
 /// What several templates of one word read.
-pub(in crate::names) struct Window<'c, 'a> {
+pub(crate) struct Window<'c, 'a> {
     pub(super) context: &'c Context<'a>,
     pub(super) at: usize,
     pub(super) word: &'c Word,

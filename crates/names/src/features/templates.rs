@@ -5,7 +5,7 @@
 use super::sentence::ALL_CAPS;
 use super::window::{EDGE, LEFT, LEFT2, OWN, PLACES, RIGHT, RIGHT2, Window, each_class, ending};
 use super::{Context, Feature, Group, List};
-use crate::names::memory::Memory;
+use crate::memory::Memory;
 
 impl Context<'_> {
     /// Calls `emit` with every feature of the word at `at` that the first pass reads.
@@ -29,7 +29,7 @@ impl Context<'_> {
     }
 
     /// Adds the features that the second pass adds to the word at `at`, and says whether there are any.
-    pub(in crate::names) fn add_memory(&self, at: usize, memory: &Memory<'_>, list: &mut List) -> bool {
+    pub(crate) fn add_memory(&self, at: usize, memory: &Memory<'_>, list: &mut List) -> bool {
         let word = &self.words[at];
         if !word.is_capitalised() {
             return false;

@@ -12,11 +12,25 @@ use surligne_model::sorting::{sort_by, sort_by_key};
 use super::entities::{KnownEntities, KnownEntity};
 use super::fold::{fold, is_apostrophe};
 use super::scheme::KINDS;
-use crate::suggestion::SuggestedEntity;
+
+/// A thing that several mentions speak of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SuggestedEntity {
+    /// What it is.
+    pub label: Label,
+    /// Canonical name.
+    pub name: String,
+    /// The document's other names for it, each once, in text order.
+    pub aliases: Vec<String>,
+    /// Wikidata item, where the lexicon knows it.
+    pub wikidata: Option<String>,
+    /// ISO 3166-1 alpha-2 code of a country.
+    pub iso: Option<String>,
+}
 
 /// A mention to be grouped.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Named<'t> {
+pub struct Named<'t> {
     /// As written.
     pub surface: &'t str,
     /// Index of its kind.
@@ -124,7 +138,8 @@ impl Group<'_> {
 
 /// Groups mentions, which come in text order. Gives the entities, in order of their first mention, and each
 /// mention's entity.
-pub(crate) fn group(mentions: &[Named<'_>], known: &KnownEntities) -> (Vec<SuggestedEntity>, Vec<usize>) {
+#[must_use]
+pub fn group(mentions: &[Named<'_>], known: &KnownEntities) -> (Vec<SuggestedEntity>, Vec<usize>) {
     // Fuller names first make the groups that short ones join; among equals the text's order stands.
     let words: Vec<Vec<String>> = mentions.iter().map(|mention| words_of(mention.surface)).collect();
     let mut order: Vec<usize> = (0..mentions.len()).collect();
@@ -228,7 +243,7 @@ fn suggested(group: &Group<'_>, mentions: &[Named<'_>], words: &[Vec<String>]) -
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::names::entities::key;
+    use crate::entities::key;
 
     fn known() -> KnownEntities {
         let list = vec![

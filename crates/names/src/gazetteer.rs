@@ -8,7 +8,7 @@ use super::fold::fold_char;
 use super::forms::spellings;
 use super::hash::Hasher;
 use super::numbering::Numbering;
-use super::words::{Case, Word};
+use super::word::{Case, Word};
 
 /// What a phrase of the lexicon is. The discriminants are part of the model file's format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -1,7 +1,7 @@
 //! Word clusters: words that stand in like company share a number.
 
 use super::table::Table;
-use super::words::Spelling;
+use super::word::Spelling;
 
 /// A word's fine cluster, and the coarse one that each fine one belongs to.
 #[derive(Debug, Clone, Default)]

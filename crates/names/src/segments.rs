@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::features::Context;
 use super::gazetteer::{ANY_CASE, Class};
-use super::words::{Case, Word};
+use super::word::{Case, Word};
 
 /// The stretches of a text, in order.
 #[must_use]

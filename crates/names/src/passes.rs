@@ -11,7 +11,7 @@ use super::model::NameModel;
 use super::rows::Rows;
 use super::segments::segments;
 use super::weights::Sum;
-use super::words::Word;
+use super::word::Word;
 use super::{boundaries, scheme};
 
 /// A text on its way through both passes.

@@ -5,11 +5,11 @@
 use super::sentence::{BRACKETED, SCORE};
 use super::window::{EDGE, LEFT, LEFT2, OWN, RIGHT, RIGHT2, Window, each_class, ending, letter};
 use super::{Context, List};
-use crate::names::clusters::UNKNOWN;
+use crate::clusters::UNKNOWN;
 
 /// A group of templates.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::names) enum Group {
+pub(crate) enum Group {
     /// How the word and its neighbours are written, and the sentence.
     Forms,
     /// What the lexicon says of the word and its neighbours.
@@ -17,7 +17,7 @@ pub(in crate::names) enum Group {
 }
 
 /// All that a group reads.
-pub(in crate::names) type Key = [u32; 6];
+pub(crate) type Key = [u32; 6];
 
 impl Group {
     /// All of them.
@@ -27,7 +27,7 @@ impl Group {
 impl Context<'_> {
     /// Adds what the word at `at`, or the edge of a sentence, says by itself of the word in whose window it has a place;
     /// its own place is [`OWN`].
-    pub(in crate::names) fn add_word(&self, at: Option<usize>, place: usize, list: &mut List) {
+    pub(crate) fn add_word(&self, at: Option<usize>, place: usize, list: &mut List) {
         let (word, fine, coarse) = match place {
             LEFT => (3, 32, 37),
             RIGHT => (4, 34, 39),

@@ -4,9 +4,9 @@
 use std::sync::OnceLock;
 
 use super::context::Context;
-use crate::names::gazetteer::Class;
-use crate::names::hash;
-use crate::names::words::Case;
+use crate::gazetteer::Class;
+use crate::hash;
+use crate::word::Case;
 
 /// After a title or a function.
 const TITLED: u16 = 1;

@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use super::sentence::{self, ALL_CAPS, SCORE, TITLE_CASE};
 use super::{connectors, cues, topic};
-use crate::names::clusters::Clusters;
-use crate::names::forms::{Forms, spellings};
-use crate::names::gazetteer::{Covers, Gazetteer, Hits};
-use crate::names::words::{Case, Word};
+use crate::clusters::Clusters;
+use crate::forms::{Forms, spellings};
+use crate::gazetteer::{Covers, Gazetteer, Hits};
+use crate::word::{Case, Word};
 
 /// How often a word stood in lower case and capitalised inside a sentence, and what spoke for its kind.
 #[derive(Debug, Clone, Copy, Default)]
@@ -129,12 +129,12 @@ impl<'a> Context<'a> {
     }
 
     /// How many spellings there are.
-    pub(in crate::names) fn spellings(&self) -> usize {
+    pub(crate) fn spellings(&self) -> usize {
         self.clusters.len()
     }
 
     /// The number of the spelling of the word at `at`.
-    pub(in crate::names) fn spelling(&self, at: usize) -> u32 {
+    pub(crate) fn spelling(&self, at: usize) -> u32 {
         self.words[at].number
     }
 
@@ -171,7 +171,7 @@ impl<'a> Context<'a> {
     }
 
     /// Whether the word's form is read as that of all words of a sentence of capitals.
-    pub(in crate::names) fn is_levelled(&self, at: usize) -> bool {
+    pub(crate) fn is_levelled(&self, at: usize) -> bool {
         self.is_all_caps(at) && matches!(self.words[at].case, Case::Upper | Case::Single)
     }
 

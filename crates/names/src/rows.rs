@@ -136,10 +136,10 @@ mod tests {
     use std::collections::BTreeMap;
 
     use super::*;
-    use crate::names::clusters::Clusters;
-    use crate::names::features::Feature;
-    use crate::names::gazetteer::{Class, Gazetteer, PhraseHasher};
-    use crate::names::words_of;
+    use crate::clusters::Clusters;
+    use crate::features::Feature;
+    use crate::gazetteer::{Class, Gazetteer, PhraseHasher};
+    use crate::testing::words_of;
     use proptest::prelude::*;
     use surligne_model::Language;
 
@@ -172,7 +172,7 @@ mod tests {
                 }
                 let mut at = start..end;
                 rows.first(start..end, |sum| {
-                    let mut expected = [0.0; crate::names::scheme::LABELS];
+                    let mut expected = [0.0; crate::scheme::LABELS];
                     context.features(at.next().unwrap_or_default(), |feature| {
                         let row = weights.get(feature.hash).expect("every feature is known");
                         expected.iter_mut().zip(row).for_each(|(sum, weight)| *sum += 0.5 * f32::from(weight));

@@ -1,6 +1,6 @@
 //! Features as templates make them, before they are hashed.
 
-use crate::names::hash;
+use crate::hash;
 
 /// A feature: the hash by which the model knows its weights, and its template, for explanations.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,7 +14,7 @@ pub struct Feature {
 /// Templates with the two values that each read. One list is filled for word after word: there are some seventy a word,
 /// and hashing them and looking them up is one small loop.
 #[derive(Debug, Default)]
-pub(in crate::names) struct List(Vec<(u8, u32, u32)>);
+pub(crate) struct List(Vec<(u8, u32, u32)>);
 
 impl List {
     /// Adds features: template and two values.

@@ -4,8 +4,8 @@
 use std::sync::OnceLock;
 
 use super::connectors;
-use crate::names::hash;
-use crate::names::words::{Case, Word};
+use crate::hash;
+use crate::word::{Case, Word};
 
 /// The sentence is written in capitals.
 pub(super) const ALL_CAPS: u8 = 1;
@@ -182,7 +182,7 @@ pub(super) fn acronyms(sentence: &[Word], acronyms: &mut [bool]) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::names::words_of;
+    use crate::testing::words_of;
     use surligne_model::Language;
 
     #[test]

@@ -155,7 +155,7 @@ impl Spelling {
 
 /// The spellings of a text.
 #[derive(Debug, Default)]
-pub(super) struct Spellings<'t> {
+pub struct Spellings<'t> {
     numbering: Numbering,
     list: Vec<(&'t str, Rc<Spelling>)>,
 }

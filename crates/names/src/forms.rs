@@ -1,7 +1,7 @@
 //! The distinct words of a text, numbered, so that what is known of a word all over the text is one look-up in a list.
 
 use super::numbering::Numbering;
-use super::words::{Spelling, Word};
+use super::word::{Spelling, Word};
 
 /// The number of each spelling's folded word.
 #[derive(Debug, Clone, Default)]
@@ -45,7 +45,7 @@ pub(super) fn spellings(words: &[Word]) -> impl Iterator<Item = &Spelling> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::names::words_of;
+    use crate::testing::words_of;
     use surligne_model::Language;
 
     #[test]

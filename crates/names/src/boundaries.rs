@@ -9,7 +9,7 @@ use super::forms::Forms;
 use super::gazetteer::{Class, Gazetteer};
 use super::hash;
 use super::memory::Found;
-use super::words::{Case, Word};
+use super::word::{Case, Word};
 
 /// What a word before or at the beginning of a name does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -243,8 +243,8 @@ fn noun_before(words: &[Word], start: usize, free: usize) -> Option<(usize, usiz
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::names::gazetteer::PhraseHasher;
-    use crate::names::words_of;
+    use crate::gazetteer::PhraseHasher;
+    use crate::testing::words_of;
     use surligne_model::Language;
 
     fn moved(text: &str, name: &str, kind: usize) -> (String, usize) {
@@ -315,8 +315,7 @@ mod tests {
         for (text, kind) in [("Nevers – Dax : 34-12", ORGANISATION), ("Nevers – Dax : la route est barrée", PLACE)]
         {
             let words = words_of(text, Language::Fr);
-            let context =
-                crate::names::features::Context::new(text, &words, &Gazetteer::default(), &Default::default());
+            let context = crate::features::Context::new(text, &words, &Gazetteer::default(), &Default::default());
             let mut found = [Found { start: 0, end: 1, kind: PLACE, score: 1.0 }];
             clubs(&words, context.forms(), |at| context.gives_score(at), &mut found);
             assert_eq!(found[0].kind, kind, "{text}");

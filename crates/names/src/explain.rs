@@ -10,7 +10,7 @@ use super::gazetteer::Class;
 use super::memory::Memory;
 use super::model::NameModel;
 use super::scheme::{self, KINDS, LABELS, OUTSIDE};
-use super::words::Word;
+use super::word::Word;
 
 /// What a piece of evidence looks at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -82,7 +82,8 @@ pub struct Explanation {
 }
 
 /// Explains a label on a range of bytes; `None` where they are no whole words or the label is no name's.
-pub(crate) fn explain(
+#[must_use]
+pub fn explain(
     model: &NameModel,
     text: &str,
     words: &[Word],
