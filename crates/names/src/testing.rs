@@ -7,7 +7,7 @@ use surligne_model::Language;
 use crate::fold::{is_apostrophe, is_hyphen};
 use crate::word::{Spellings, Word};
 
-/// Letters and figures with their hyphens, a French elision with its apostrophe, an initial with its full stop, or one
+/// Letters and figures with their hyphens, a French elision with its apostrophe, « M. » and « MM. » with their full stops, or one
 /// sign; a sentence begins at the text's beginning and after a full stop that stands alone.
 pub(crate) fn words_of(text: &str, language: Language) -> Vec<Word> {
     let mut spellings = Spellings::default();
@@ -40,7 +40,7 @@ fn cut(text: &str, language: Language) -> Vec<Range<usize>> {
                 last.end = end;
                 open = false;
             }
-            Some(last) if c == '.' && last.len() == 1 => {
+            Some(last) if c == '.' && last.len() <= 2 => {
                 last.end = end;
                 open = false;
             }
