@@ -20,7 +20,8 @@ fn dependencies(package: &str) -> BTreeSet<String> {
 fn the_core_knows_no_browser_and_no_arrow_points_up() {
     const BROWSER: [&str; 4] = ["yew", "web-sys", "js-sys", "wasm-bindgen"];
     for (package, above) in [
-        ("surligne-model", &["surligne-tagger", "surligne-session", "surligne-formats"][..]),
+        ("surligne-model", &["surligne-names", "surligne-tagger", "surligne-session", "surligne-formats"][..]),
+        ("surligne-names", &["surligne-tagger", "surligne-session", "surligne-formats"]),
         ("surligne-tagger", &["surligne-session", "surligne-formats"]),
         ("surligne-session", &["surligne-formats"]),
         ("surligne-formats", &["surligne-session", "surligne-tagger"]),
