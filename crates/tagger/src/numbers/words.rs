@@ -22,6 +22,11 @@ impl NumberWords<'_, '_> {
         self.tokens.language() == Language::Fr
     }
 
+    /// "and", or its sign.
+    fn is_and(&self, at: usize) -> bool {
+        self.tokens.key(at) == "and" || self.tokens.is(at, '&')
+    }
+
     /// 1 to 99 (and zero): the number, one past its last token, its last word.
     fn below_hundred(&self, at: usize) -> Option<(u64, usize, NumberWord)> {
         use NumberWord::{Teen, Ten, Unit};
@@ -80,10 +85,7 @@ impl NumberWords<'_, '_> {
         };
         let base = hundreds * 100;
         let mut next = self.after(hundred);
-        let and = match self.tokens.key(next) {
-            "and" if !self.french() => !between,
-            _ => false,
-        };
+        let and = !self.french() && !between && self.is_and(next);
         if and {
             next = self.after(next);
         }
@@ -135,16 +137,19 @@ impl NumberWords<'_, '_> {
         let mut number = self.group(at, between)?;
         while number.scale > 0 {
             let mut next = self.after(number.end - 1);
-            let joint = match self.tokens.key(next) {
-                "and" if !self.french() => true,
-                // « mille et une nuits », « un million et trois cents ».
-                "et" if self.french() => true,
-                _ => false,
-            };
-            if joint {
+            // « mille et une nuits », « un million et trois cents ».
+            let joint = if self.french() { self.tokens.key(next) == "et" } else { self.is_and(next) };
+            // "three million, two hundred thousand"; what is below a hundred is the next of a list.
+            let comma = !self.french() && self.tokens.is(next, ',');
+            if joint || comma {
                 next = self.after(next);
             }
-            let Some(group) = self.group(next, false).filter(|_| !(joint && between)) else { break };
+            let Some(group) = self
+                .group(next, false)
+                .filter(|group| !(joint && between) && (!comma || group.value.to_f64() >= 100.0))
+            else {
+                break;
+            };
             // « six millions et deux tiers »: the joint belongs to a fraction.
             let parts = |at| matches!(self.get(at), Some(NumberWord::Part(_) | NumberWord::Ordinals(_)));
             if joint && parts(self.after(group.end - 1)) {
