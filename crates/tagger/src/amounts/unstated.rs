@@ -2,10 +2,10 @@
 
 use surligne_model::Language;
 
-use super::Reader;
 use super::context::{sentence, speaks_of};
 use super::measure::Measure;
 use super::range::counts_a_noun;
+use super::reader::Reader;
 use super::tables;
 use crate::numbers::Form;
 use crate::tokens::{Classes, Gap, Tokens};

@@ -33,6 +33,7 @@ mod recurrence;
 mod relative_en;
 mod relative_fr;
 mod rest;
+mod shifted_en;
 mod spoken;
 mod told_fr;
 mod wake;

@@ -4,6 +4,7 @@
 //! Where an expression has several readings (« lundi » with no verb near it), all of them go into `alts`, the
 //! likeliest first; the value itself is the likeliest.
 
+mod choice;
 pub(crate) mod clock;
 mod composed;
 pub(crate) mod date;

@@ -2,7 +2,7 @@
 
 use surligne_model::TemporalModifier;
 
-use super::{Anchor, Placed, date};
+use super::{Anchor, Placed, choice, date};
 use crate::times::calendar::{Interval, Season};
 use crate::times::expression::{Named, Which};
 
@@ -52,7 +52,7 @@ pub(super) fn place(named: Named, year: Option<i16>, which: Option<Which>, ancho
     if which == Some(Which::This) && matches!(named, Named::Season(Season::Winter)) && today.month() <= 2 {
         return in_year(named, today.year() - 1).into_iter().collect();
     }
-    let readings = date::choose(which, anchor, today, |year| in_year(named, year));
+    let readings = choice::choose(which, anchor, today, |year| in_year(named, year));
     if readings.is_empty() { vec![Placed::unplaced(unplaced(named))] } else { readings }
 }
 
