@@ -84,7 +84,7 @@ const OPENERS: &[Entries] = &[
     fr(
         Classes::GOES_ON,
         "ici tard tôt même peu près environ presque quasi quasiment quelque maintenant déjà bientôt tout juste encore \
-         moins bon bonne bons bonnes long longs longue longues petit fois quarts avant après",
+         moins bon bonne bons bonnes long longs longue longues petit fois quarts avant après avec ferme assorti",
     ),
     en(
         Classes::GOES_ON,
@@ -198,7 +198,7 @@ const OPENED: &[Entries] = &[
     // Read inside.
     fr(
         Classes::NONE,
-        "sous soleil tombée lunaire chinois kébir ouvré ouvrable dont avec sursis ferme fermes assortis ma commençant peine hui hier après demain week end ends passé passée passés passées précédent précédente suivant suivante écoulé \
+        "sous soleil tombée lunaire chinois kébir ouvré ouvrable dont avec sursis ferme fermes assorti assortis ma commençant peine hui hier après demain week end ends passé passée passés passées précédent précédente suivant suivante écoulé \
          écoulée écoulés écoulées venir viennent vient y a à tard tôt auparavant plus moins ans environ peu près \
          presque quasi quasiment quelque près maintenant déjà bientôt tout juste et demi demie quart quarts trois du \
          matin soir heures locale locales heure vers autour alentours ici d c n jusqu jusque lors ère av ap j notre \

@@ -295,9 +295,11 @@ impl Grammar<'_> {
     /// « 24 et 29 ans », "14 and 15 years": the unit of the second is the first's as well.
     fn elliptical(&self, at: usize) -> Read<Expression> {
         let (first, next) = self.integer(at, 1, 1000)?;
-        // « trois ans de prison, dont deux avec sursis ».
+        // « trois ans de prison, dont deux avec sursis »; « dont une ferme » is a farm.
+        let served = phrases!["avec sursis", "ferme", "fermes", "assorti du", "assortis du"];
         if self.key_before(at) == "dont"
-            && self.phrase(next, phrases!["avec sursis", "ferme", "fermes", "assortis du"]).is_some()
+            && self.phrase(next, served).is_some()
+            && !(self.key(at) == "une" && self.key(next) == "ferme")
         {
             let spoken = (at.saturating_sub(8)..at).rev().find_map(|before| self.unit(before));
             return spoken.map(|((unit, factor), _)| {
