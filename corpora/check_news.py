@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Check the annotated news articles: python3 corpora/check_news.py [folder ...]
 
-A file is a header (# id, # genre, # ref), then text with inline marks [[LABEL|surface]].
+A file is a header (# id, # genre, # ref), then text with inline marks [[LABEL|surface]]. It lies in a folder named
+after its language, which its id begins with, whether its own name does (en-court-001) or not (proces-001).
 Prints each fault as file:line: message, then the counts; exit status 1 if there is a fault.
 """
 import collections
@@ -17,8 +18,17 @@ HEADER = [
 ]
 MARK = re.compile(r"\[\[([^|\[\]]*)\|([^\[\]]*)\]\]")
 END_PUNCTUATION = ".,;:!?…»«\"'’()-–—"
-# abbreviations and brand names which keep their own final sign
-ABBREVIATION = re.compile(r"(\b[A-ZÀ-Ý]\.|\b(Inc|Corp|Co|Ltd|Jr|Sr|St|Bros|Pa|Ky|Mo|Mont|Ill|Neb|janv|févr|avr|juil|sept|oct|nov|déc)\.|!)$")
+# abbreviations and proper names which keep their own final sign
+ABBREVIATION = re.compile(
+    r"(\b[A-ZÀ-Ý]\.|\b[ap]\.m\."
+    r"|\b(Inc|Corp|Co|Ltd|Jr|Sr|St|Bros|Ala|Pa|Ky|Mo|Mont|Ill|Neb|janv|févr|avr|juil|sept|oct|nov|déc)\."
+    r"|!|^Which\?|^Keb' Mo'|^Malo’)$"
+)
+
+
+def wanted_id(path):
+    language = path.resolve().parent.name
+    return path.stem if path.stem.startswith(f"{language}-") else f"{language}-{path.stem}"
 
 
 def check(path):
@@ -34,8 +44,8 @@ def check(path):
             fault(n + 1, f"header line '{prefix}' expected")
         elif not form.fullmatch(lines[n][len(prefix):]):
             fault(n + 1, f"bad {key}")
-        elif key == "id" and lines[n].split("-", 1)[1] != path.stem:
-            fault(n + 1, "id does not fit the file name")
+        elif key == "id" and lines[n][len(prefix):] != wanted_id(path):
+            fault(n + 1, f"id does not fit the file name: {wanted_id(path)} expected")
     words = 0
     for n, line in enumerate(lines[len(HEADER):], len(HEADER) + 1):
         for m in MARK.finditer(line):
@@ -68,8 +78,13 @@ def main():
     folders = [pathlib.Path(a) for a in sys.argv[1:]] or [here]
     paths = sorted(p for f in folders for p in (f.rglob("*.txt") if f.is_dir() else [f]))
     total, genres, words, bad = collections.Counter(), collections.Counter(), 0, 0
+    named = {}
     for path in paths:
         faults, counts, n = check(path)
+        # en-court-001.txt and court-001.txt would have the same id.
+        other = named.setdefault(wanted_id(path), path)
+        if other != path:
+            faults.append(f"{path}:1: the id is that of {other.name} as well")
         total += counts
         words += n
         bad += len(faults)
