@@ -44,6 +44,17 @@ const WASM_FEATURES: [&str; 7] = [
     "--enable-simd",
 ];
 
+/// What `-Oz` does to fewer bytes and brotli can't make up for: code that a function shares with others is best left as
+/// the compiler wrote it. Whole, 38 kB (docs/record/size-and-speed.md); inlining alone is 20 of them.
+const SKIPPED: [&str; 6] = [
+    "--skip-pass=inlining",
+    "--skip-pass=inlining-optimizing",
+    "--skip-pass=ssa-nomerge",
+    "--skip-pass=local-cse",
+    "--skip-pass=simplify-locals",
+    "--skip-pass=memory-packing",
+];
+
 /// Compiles a package's library to wasm; returns the file.
 pub(crate) fn compile(package: &str, file: &str, mode: Mode) -> Result<PathBuf> {
     tools::wasm_target()?;
@@ -80,7 +91,7 @@ pub(crate) fn build(mode: Mode) -> Result<PathBuf> {
 pub(crate) fn optimise(wasm: &std::path::Path) -> Result<()> {
     tools::node_modules()?;
     let wasm_opt = root().join("node_modules/binaryen/bin/wasm-opt");
-    run(command("node").arg(wasm_opt).arg("-Oz").args(WASM_FEATURES).arg(wasm).arg("-o").arg(wasm))?;
+    run(command("node").arg(wasm_opt).arg("-Oz").args(SKIPPED).args(WASM_FEATURES).arg(wasm).arg("-o").arg(wasm))?;
     let optimised = std::fs::read(wasm)?;
     Ok(std::fs::write(wasm, order::by_likeness(&optimised)?)?)
 }
