@@ -7,6 +7,7 @@ use anyhow::{Context, Result};
 
 use crate::assets::{Assets, SERVICE_WORKER, hashed_name};
 use crate::html;
+use crate::minified::minify;
 use crate::process::root;
 
 /// The token in www/sw.js that becomes the list of files to keep for offline use.
@@ -42,7 +43,8 @@ fn write_service_worker<'a>(folder: &Path, shell: &str, files: impl Iterator<Ite
     }
     let source = std::fs::read_to_string(&path).context("www/sw.js cannot be read")?;
     let list: Vec<&str> = std::iter::once("index.html").chain(files.map(String::as_str)).collect();
-    let source = source.replace(ASSET_LIST, &serde_json::to_string(&list)?);
-    std::fs::write(folder.join("sw.js"), format!("// {shell}\n{source}"))?;
+    let mut source = source.replace(ASSET_LIST, &serde_json::to_string(&list)?).into_bytes();
+    minify(std::iter::once((SERVICE_WORKER, &mut source)))?;
+    std::fs::write(folder.join("sw.js"), [format!("// {shell}\n").as_bytes(), &source].concat())?;
     Ok(())
 }

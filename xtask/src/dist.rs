@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use anyhow::Result;
 
 use crate::assets::Assets;
+use crate::minified::minify;
 use crate::process::root;
 use crate::wasm::{self, Mode};
 use crate::{bundle, single_file, size};
@@ -16,7 +17,8 @@ use crate::{bundle, single_file, size};
 #[expect(clippy::print_stdout, reason = "tells where the result is")]
 pub(crate) fn build() -> Result<PathBuf> {
     let generated = wasm::build(Mode::Release)?;
-    let assets = Assets::read(&generated)?;
+    let mut assets = Assets::read(&generated)?;
+    minify(assets.files.iter_mut().map(|(name, bytes)| (name.as_str(), bytes)))?;
     let dist = root().join("dist");
     bundle::write(&assets, &dist)?;
     single_file::write(&assets, &dist.join("surligne.html"))?;

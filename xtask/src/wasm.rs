@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::process::{cargo, command, root, run};
-use crate::{order, tools};
+use crate::{order, short_names, tools};
 
 /// What a build is for.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -82,7 +82,11 @@ pub(crate) fn build(mode: Mode) -> Result<PathBuf> {
         .context("wasm-bindgen could not write the page's glue")?;
 
     if mode == Mode::Release {
-        optimise(&out.join("surligne_bg.wasm"))?;
+        let (module, glue) = (out.join("surligne_bg.wasm"), out.join("surligne.js"));
+        let short = short_names::shorten(&std::fs::read(&module)?, &std::fs::read_to_string(&glue)?)?;
+        std::fs::write(&module, short.0)?;
+        std::fs::write(&glue, short.1)?;
+        optimise(&module)?;
     }
     Ok(out)
 }
