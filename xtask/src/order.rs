@@ -1,7 +1,7 @@
 //! The order of a module's functions.
 //!
 //! wasm-opt puts what is called most first, which spares a byte a call in a small module. In ours every index takes
-//! two bytes, and brotli gains more from like functions standing side by side: 2 % of the code.
+//! two bytes, and brotli gains more from like functions standing side by side: 3 % of the module.
 
 use std::collections::BTreeMap;
 
@@ -11,10 +11,13 @@ use wasm_encoder::{CodeSection, FunctionSection, Module};
 use wasmparser::{CodeSectionReader, FunctionBody, FunctionSectionReader, Parser, Payload, TypeRef};
 
 /// Bytes that are compared at a time.
-const SHINGLE: usize = 5;
+const SHINGLE: usize = 6;
 
 /// Runs of bytes that more functions than this have in common say nothing of their likeness.
-const COMMON: usize = 60;
+const COMMON: usize = 4000;
+
+/// What a function counts for that stands one place further back, among those that the next is to be like.
+const FADING: f64 = 0.8;
 
 /// The module with its functions so ordered that each is followed by the one that is most like it.
 ///
@@ -44,7 +47,7 @@ pub(crate) fn by_likeness(module: &[u8]) -> Result<Vec<u8>> {
     Ok(ordered.finish())
 }
 
-/// Each function after the one before it that shares most with it, the largest first.
+/// Each function after those that share most with it, the nearest counting most; the largest first.
 fn chain(bodies: &[&[u8]]) -> Vec<usize> {
     let shingles: Vec<Vec<&[u8]>> = bodies
         .iter()
@@ -69,18 +72,23 @@ fn chain(bodies: &[&[u8]]) -> Vec<usize> {
     let mut is_placed = vec![false; bodies.len()];
     let mut order = Vec::with_capacity(bodies.len());
     let mut next = longest.next();
+    let mut likeness: BTreeMap<usize, f64> = BTreeMap::new();
     while let Some(function) = next {
         is_placed[function] = true;
         order.push(function);
-        let mut likeness: BTreeMap<usize, f64> = BTreeMap::new();
+        likeness.retain(|&other, shared| {
+            *shared *= FADING;
+            !is_placed[other] && *shared > 1e-6
+        });
         for holders in shingles[function].iter().filter_map(|shingle| holders.get(shingle)) {
             for &other in holders.iter().filter(|&&other| !is_placed[other]) {
                 *likeness.entry(other).or_default() += 1.0 / (holders.len() as f64).sqrt();
             }
         }
         // What is shared counts for more in a short function; 50 bytes keep the shortest from coming first.
-        let share = |(other, shared): (usize, f64)| (shared / (bodies[other].len() as f64 + 50.0).sqrt(), other);
-        let like = likeness.into_iter().map(share).max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)));
+        let share =
+            |(&other, &shared): (&usize, &f64)| (shared / (bodies[other].len() as f64 + 50.0).powf(0.4), other);
+        let like = likeness.iter().map(share).max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)));
         next = like.map(|(_, other)| other).or_else(|| longest.find(|&function| !is_placed[function]));
     }
     order
