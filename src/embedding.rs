@@ -1,16 +1,15 @@
 //! `window.surligne`, as docs/embedding.md describes it. The start-up script puts it in place and packs what crosses:
 //! annotations come as one array of numbers and one JSON text.
 
-use std::borrow::Cow;
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
 
 use js_sys::Function;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use surligne_formats::native;
 use surligne_model::{
-    Annotation, AnnotationId, Document, Label, LabelDefinition, Language, ReferenceDate, Source, Status, Text,
+    Annotation, AnnotationId, Document, Label, LabelDefinition, Language, ReferenceDate, Source, Status, Text, Word,
 };
 use surligne_session::{Change, Command, NewAnnotation};
 use wasm_bindgen::prelude::*;
@@ -90,17 +89,12 @@ pub async fn embed_open(
 }
 
 /// Names that cross as JSON: labels, each once, and the annotations' own ids, where one has any.
-#[derive(Deserialize)]
-struct Names<'a>(#[serde(borrow)] Vec<Word<'a>>, #[serde(borrow)] Option<Vec<Option<Word<'a>>>>);
-
-/// A text that is copied only where JSON had to escape something in it.
-#[derive(Deserialize)]
-struct Word<'a>(#[serde(borrow)] Cow<'a, str>);
+type Names<'a> = (Vec<Word<'a>>, Option<Vec<Option<Word<'a>>>>);
 
 /// Annotations of a host page: start and end in UTF-16 code units and the number of the label, one after the other;
 /// their ids are honoured. Says, too, whether any had one.
 fn unpack(text: &Text, numbers: &[u32], strings: &str) -> Result<(Vec<Arc<Annotation>>, bool)> {
-    let Names(labels, ids) = serde_json::from_str(strings).map_err(|error| JsError::new(&error.to_string()))?;
+    let (labels, ids): Names<'_> = serde_json::from_str(strings).map_err(|error| JsError::new(&error.to_string()))?;
     let labels: Vec<_> = labels.iter().map(|label| Label::new(&label.0)).collect();
     let (source, now) = (Source::import(HOST), now());
     let mut annotations = Vec::with_capacity(numbers.len() / 3);

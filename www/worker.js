@@ -5,7 +5,7 @@
 let starting = null;
 
 const crash = (error) => {
-  self.postMessage(JSON.stringify({ crashed: { message: String(error) } }));
+  self.postMessage(JSON.stringify({ crashed: String(error) }));
   // What a panic leaves behind is not to be trusted: the page starts a fresh worker.
   self.close();
 };

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use surligne_model::{Annotation, AnnotationId, Span};
+use surligne_model::{Annotation, AnnotationId, Span, number};
 use surligne_tagger::{Dateline, Diagnostic};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, Node};
@@ -107,7 +107,7 @@ pub fn Article(props: &ArticleProps) -> Html {
         if props.tagging.is_running() {
             <progress
                 class="progress" aria-label={around.say(&Message::Tagging)} max="1"
-                value={if let TaggingState::Arriving(share) = props.tagging { Some(share.to_string()) } else { None }}
+                value={if let TaggingState::Arriving(share) = props.tagging { Some(number::plain(share)) } else { None }}
             />
         }
         <Legend opened={props.opened.clone()} view={props.view.clone()} names={props.names.clone()} />

@@ -9,7 +9,7 @@ use yew::prelude::*;
 use crate::components::context::use_surroundings;
 use crate::components::glyph::{Icon, glyph};
 use crate::components::keys::label_key;
-use crate::dom::{set_style, window};
+use crate::dom::{set_length, window};
 use crate::i18n::{LabelBook, Message};
 use crate::state::{Action, Dialog, Opened};
 
@@ -100,8 +100,8 @@ fn place(element: &HtmlElement) {
     let (width, height) = (size(window().inner_width()), size(window().inner_height()));
     let below = words.bottom() + GAP;
     let top = if below + own.height() <= height - GAP { below } else { words.top() - own.height() - GAP };
-    let top = top.clamp(GAP, (height - own.height() - GAP).max(GAP));
-    let left = words.left().clamp(GAP, (width - own.width() - GAP).max(GAP));
-    set_style(element, "top", &format!("{top}px"));
-    set_style(element, "left", &format!("{left}px"));
+    let top = top.min(height - own.height() - GAP).max(GAP);
+    let left = words.left().min(width - own.width() - GAP).max(GAP);
+    set_length(element, "top", top, "px");
+    set_length(element, "left", left, "px");
 }

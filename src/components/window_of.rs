@@ -2,11 +2,12 @@
 
 use std::cell::Cell;
 
+use surligne_model::number;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, ResizeObserver};
 use yew::prelude::*;
 
-use crate::dom::{Listener, set_style, window};
+use crate::dom::{Listener, set_length, window};
 
 /// Rows kept beyond each edge of the view.
 const BEYOND: usize = 6;
@@ -79,7 +80,7 @@ pub fn use_window_of(list: &NodeRef, spacers: (&NodeRef, &NodeRef), tops: &[f64]
         move |&(before, after)| {
             for (spacer, height) in [(&spacers.0, before), (&spacers.1, after)] {
                 if let Some(element) = spacer.cast::<HtmlElement>() {
-                    set_style(&element, "height", &format!("{height}rem"));
+                    set_length(&element, "height", height, "rem");
                 }
             }
         }
@@ -109,7 +110,7 @@ fn rem() -> f64 {
     let root = crate::dom::document().document_element();
     let size = root.and_then(|root| window().get_computed_style(&root).ok().flatten());
     let size = size.and_then(|style| style.get_property_value("font-size").ok());
-    size.and_then(|size| size.trim_end_matches("px").parse().ok()).unwrap_or(16.0)
+    size.and_then(|size| number::read(size.trim_end_matches("px"))).unwrap_or(16.0)
 }
 
 /// The element that holds the keyboard's focus, if it lies in this list.

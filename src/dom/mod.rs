@@ -17,7 +17,7 @@ use web_sys::{Document, Element, HtmlElement, ScrollBehavior, ScrollIntoViewOpti
 pub use focus::{focus, focus_is_in, focus_neighbour, is_typing, leave_field};
 pub use listen::Listener;
 pub use schedule::{Timer, breath};
-pub use styling::{colour_rules, set_style};
+pub use styling::{colour_rules, set_length, set_style};
 pub use words::Words;
 
 /// The page's window.

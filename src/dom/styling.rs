@@ -1,7 +1,7 @@
 //! Styles through the CSS object model, which a strict content security policy lets through (it does not let
 //! `style` attributes or injected sheets through).
 
-use surligne_model::{Label, LabelDefinition};
+use surligne_model::{Label, LabelDefinition, number};
 use wasm_bindgen::JsCast;
 use web_sys::{CssStyleSheet, Element, HtmlElement};
 
@@ -12,6 +12,11 @@ pub fn set_style(element: &Element, property: &str, value: &str) {
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
         let _ = element.style().set_property(property, value);
     }
+}
+
+/// Sets a length in a CSS unit.
+pub fn set_length(element: &Element, property: &str, length: f64, unit: &str) {
+    set_style(element, property, &(number::plain(length) + unit));
 }
 
 /// Writes the colours of the person's own labels into the page's last style sheet.

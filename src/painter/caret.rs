@@ -6,7 +6,7 @@
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, Selection};
 
-use crate::dom::set_style;
+use crate::dom::set_length;
 
 #[wasm_bindgen]
 extern "C" {
@@ -85,9 +85,9 @@ impl Caret {
             self.hide();
             return;
         };
-        set_style(&self.element, "top", &format!("{top}px"));
-        set_style(&self.element, "left", &format!("{left}px"));
-        set_style(&self.element, "height", &format!("{height}px"));
+        set_length(&self.element, "top", top, "px");
+        set_length(&self.element, "left", left, "px");
+        set_length(&self.element, "height", height, "px");
         self.element.set_hidden(false);
         crate::dom::scroll_nearest(&self.element);
     }

@@ -3,9 +3,9 @@
 
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use surligne_model::{
-    Annotation, AnnotationId, Document, Entity, EntityId, Label, LabelDefinition, Language, LineEndings,
+    Annotation, AnnotationId, Document, Entity, EntityId, Fields, Label, LabelDefinition, Language, LineEndings,
     ReferenceDate, Source, Status, Text, Timestamp, Value,
 };
 
@@ -15,7 +15,7 @@ use crate::state::folding::words;
 const PIECE: usize = 32 * 1024;
 
 /// What is said of an article as a whole.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize)]
 pub(super) struct Whole {
     /// Of this record; a build that does not know it leaves the article alone.
     pub version: u32,
@@ -33,24 +33,65 @@ pub(super) struct Whole {
     entities: Vec<Entity>,
 }
 
+impl<'de> Deserialize<'de> for Whole {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Fields::read(deserializer, |fields| {
+            Ok(Self {
+                version: fields.need("version")?,
+                title: fields.need("title")?,
+                modified: fields.need("modified")?,
+                words: fields.need("words")?,
+                marks: fields.need("marks")?,
+                pieces: fields.need("pieces")?,
+                beginning: fields.need("beginning")?,
+                language: fields.or_default("language")?,
+                reference_date: fields.or_default("reference_date")?,
+                line_endings: fields.need("line_endings")?,
+                labels: fields.need("labels")?,
+                entities: fields.need("entities")?,
+            })
+        })
+    }
+}
+
 pub(super) const VERSION: u32 = 1;
 
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize)]
 struct Kept {
     i: AnnotationId,
     s: usize,
     e: usize,
     l: Label,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     v: Option<Value>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     n: Option<EntityId>,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[serde(skip_serializing_if = "String::is_empty")]
     t: String,
     b: Source,
     a: Status,
     c: i64,
     m: i64,
+}
+
+impl<'de> Deserialize<'de> for Kept {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Fields::read(deserializer, |fields| {
+            Ok(Self {
+                i: fields.need("i")?,
+                s: fields.need("s")?,
+                e: fields.need("e")?,
+                l: fields.need("l")?,
+                v: fields.or_default("v")?,
+                n: fields.or_default("n")?,
+                t: fields.or_default("t")?,
+                b: fields.need("b")?,
+                a: fields.need("a")?,
+                c: fields.need("c")?,
+                m: fields.need("m")?,
+            })
+        })
+    }
 }
 
 /// The piece that an annotation starting at this byte belongs to.

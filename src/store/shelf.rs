@@ -156,5 +156,5 @@ fn pieces_of(key: &DocumentKey) -> Result<JsValue, JsValue> {
 #[must_use]
 pub fn fresh_key() -> DocumentKey {
     let random = (js_sys::Math::random() * 1e9) as u64;
-    DocumentKey(Rc::from(format!("{:.0}-{random}", js_sys::Date::now())))
+    DocumentKey(Rc::from(format!("{}-{random}", js_sys::Date::now() as u64)))
 }

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use js_sys::Array;
+use surligne_model::number;
 use wasm_bindgen::JsCast;
 use web_sys::{BroadcastChannel, Event, MessageEvent};
 
@@ -47,7 +48,7 @@ impl Tabs {
     pub fn new(dispatch: Dispatch) -> Self {
         let inner = Rc::new(Inner {
             channel: BroadcastChannel::new("surligne").ok(),
-            own: js_sys::Math::random().to_string(),
+            own: number::plain(js_sys::Math::random()),
             open: RefCell::default(),
             others: RefCell::default(),
             listener: RefCell::default(),

@@ -15,7 +15,7 @@ use crate::dom::Listener;
 use crate::i18n::Tongue;
 use crate::state::{Action, TagRequest};
 use crate::tagging::host;
-use crate::tagging::protocol::{Answer, Question, Request};
+use crate::tagging::protocol::{Answer, Request};
 
 type Dispatch = Rc<dyn Fn(Action)>;
 
@@ -119,7 +119,7 @@ impl Client {
     fn post(&self) {
         let inner = self.inner.borrow();
         let (Some(up), Some(latest)) = (&inner.worker, &inner.latest) else { return };
-        let request = Request { id: latest.id, language: latest.language, reference_date: latest.reference_date };
+        let request = Request::Tag(latest.id, latest.language, latest.reference_date);
         if let Ok(json) = serde_json::to_string(&request) {
             let message = Array::of2(&json.into(), &latest.text.as_str().into());
             let _ = up.worker.post_message(&message);
@@ -130,9 +130,9 @@ impl Client {
         let latest = self.inner.borrow().latest.clone();
         let is_latest = |id: u32| latest.as_ref().is_some_and(|latest| latest.id == id);
         match answer {
-            Answer::Crashed { .. } => self.fail(),
-            Answer::Lacks { request, language } if is_latest(request) => self.send_model(language),
-            Answer::Batch { request, share, suggestions } if is_latest(request) => {
+            Answer::Crashed(_) => self.fail(),
+            Answer::Lacks(request, language) if is_latest(request) => self.send_model(language),
+            Answer::Batch(request, share, suggestions) if is_latest(request) => {
                 if let Some(latest) = &latest {
                     let suggestions = suggestions.into_iter().filter_map(|suggestion| suggestion.on(&latest.text));
                     self.inner.borrow_mut().arrived.extend(suggestions);
@@ -141,20 +141,20 @@ impl Client {
                     (self.dispatch)(Action::TaggingArrives(request, share));
                 }
             }
-            Answer::Done(rest) if is_latest(rest.request) => {
+            Answer::Done(rest) if is_latest(rest.0) => {
                 let Some(latest) = latest else { return };
                 let arrived = std::mem::take(&mut self.inner.borrow_mut().arrived);
                 self.inner.borrow_mut().latest = None;
                 (self.dispatch)(Action::Tagged(latest.id, Rc::new(rest.join(arrived, &latest.text))));
             }
-            Answer::Explained { question, lines } => {
+            Answer::Explained(question, lines) => {
                 let is_last = self.inner.borrow().questions == question;
                 let asked = if is_last { self.inner.borrow_mut().asked.take() } else { None };
                 if let Some(then) = asked {
                     then(lines);
                 }
             }
-            Answer::Lacks { .. } | Answer::Batch { .. } | Answer::Done(_) => {}
+            Answer::Lacks(..) | Answer::Batch(..) | Answer::Done(_) => {}
         }
     }
 
@@ -168,14 +168,9 @@ impl Client {
     ) {
         let mut inner = self.inner.borrow_mut();
         inner.questions += 1;
-        let question = Question {
-            question: inner.questions,
-            language: document.language,
-            tongue: tongue.tag().to_owned(),
-            start: mention.span.start(),
-            end: mention.span.end(),
-            label: mention.label.clone(),
-        };
+        let (tongue, span) = (tongue.tag().to_owned(), mention.span);
+        let label = mention.label.clone();
+        let question = Request::Explain(inner.questions, document.language, tongue, span.start(), span.end(), label);
         inner.asked = Some(Rc::new(then));
         if let (Some(up), Ok(json)) = (&inner.worker, serde_json::to_string(&question)) {
             let _ = up.worker.post_message(&Array::of2(&json.into(), &document.text.as_str().into()));

@@ -4,47 +4,39 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 use surligne_model::civil::Weekday;
-use surligne_model::{Label, Language, ReferenceDate, Source, SourceKind, Span, Text, Value};
+use surligne_model::{Entity, EntityId, Label, Language, ReferenceDate, Source, SourceKind, Text, Value};
 use surligne_tagger::{Dateline, DatelineDay, Diagnostic, SuggestedEntity, Suggestion, Tagging};
 
 /// Suggestions in one message.
 pub(super) const BATCH: usize = 1000;
 
-/// A text to tag. Offsets in the answer are bytes of it.
+/// What the page asks of the worker, beside the text. Here and in what follows, messages are rows of values without
+/// names: both ends are of one build, and are read in half the code.
 #[derive(Debug, Serialize, Deserialize)]
-pub(super) struct Request {
-    pub id: u32,
-    pub language: Option<Language>,
-    pub reference_date: Option<ReferenceDate>,
+#[serde(rename_all = "lowercase")]
+pub(super) enum Request {
+    /// Tag the text: the request's number, the text's language and its reference date.
+    Tag(u32, Option<Language>, Option<ReferenceDate>),
+    /// Explain a suggestion: the question's number, the text's language, the language to answer in (BCP 47), and the
+    /// suggestion's place in bytes with its label.
+    Explain(u32, Option<Language>, String, usize, usize, Label),
 }
 
-/// A suggestion to explain. Offsets are bytes.
-#[derive(Debug, Serialize, Deserialize)]
-pub(super) struct Question {
-    pub question: u32,
-    pub language: Option<Language>,
-    /// The language to answer in (BCP 47).
-    pub tongue: String,
-    pub start: usize,
-    pub end: usize,
-    pub label: Label,
-}
-
-/// What the worker answers: `{"batch": {…}}`. (With the kind inside, serde would first read a whole batch into values of
+/// What the worker answers: `{"batch": […]}`. (With the kind inside, serde would first read a whole batch into values of
 /// its own.)
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub(super) enum Answer {
-    /// The text is in this language, for which no name model is loaded: the page may send it and ask again.
-    Lacks { request: u32, language: Language },
-    /// Some suggestions, in text order, and the share of all that are now sent.
-    Batch { request: u32, share: f64, suggestions: Vec<WireSuggestion> },
+    /// The request's text is in this language, for which no name model is loaded: the page may send it and ask again.
+    Lacks(u32, Language),
+    /// Some of the request's suggestions, in text order, and the share of all that are now sent.
+    Batch(u32, f64, Vec<WireSuggestion>),
     /// Everything else, after the last batch.
     Done(Box<WireTagging>),
-    /// Why a name was marked, a sentence a line; none when there is nothing to say.
-    Explained { question: u32, lines: Vec<String> },
+    /// Why a name was marked, of the question of this number: a sentence a line; none when there is nothing to say.
+    Explained(u32, Vec<String>),
     /// The worker broke down, and has closed itself.
-    Crashed { message: String },
+    Crashed(String),
 }
 
 /// A suggestion as a row: `[start, end, label, value, entity, by, name, score]`.
@@ -76,27 +68,13 @@ impl WireSuggestion {
     }
 }
 
-/// A tagging without its suggestions.
+/// A tagging without its suggestions: `[request, language, entities, language without a name model, dateline]`.
+/// Entities have no ids yet.
 #[derive(Debug, Serialize, Deserialize)]
-pub(super) struct WireTagging {
-    pub request: u32,
-    language: Language,
-    entities: Vec<WireEntity>,
-    no_name_model: Option<Language>,
-    dateline: Option<WireDateline>,
-}
+pub(super) struct WireTagging(pub u32, Language, Vec<Entity>, Option<Language>, Option<WireDateline>);
 
 /// `[start, end, year, month, day, weekday from 0 for Monday]`.
-type WireDateline = (usize, usize, Option<i16>, i8, i8, Option<i8>);
-
-#[derive(Debug, Serialize, Deserialize)]
-struct WireEntity {
-    label: Label,
-    name: String,
-    aliases: Vec<String>,
-    wikidata: Option<String>,
-    iso: Option<String>,
-}
+type WireDateline = (usize, usize, Option<i64>, i64, i64, Option<i64>);
 
 impl WireTagging {
     /// Takes a tagging apart.
@@ -107,35 +85,32 @@ impl WireTagging {
         });
         let entities = tagging.entities.into_iter().map(|entity| {
             let SuggestedEntity { label, name, aliases, wikidata, iso } = entity;
-            WireEntity { label, name, aliases, wikidata, iso }
+            Entity { id: EntityId::new(""), label, name, aliases, wikidata, iso }
         });
-        let wire = Self {
-            request,
-            language: tagging.language,
-            entities: entities.collect(),
-            no_name_model,
-            dateline: tagging.dateline.map(|Dateline { span, day: DatelineDay { year, month, day, weekday } }| {
-                (span.start(), span.end(), year, month, day, weekday.map(Weekday::to_monday_zero_offset))
-            }),
-        };
-        (tagging.suggestions, wire)
+        let dateline = tagging.dateline.map(|Dateline { span, day: DatelineDay { year, month, day, weekday } }| {
+            let weekday = weekday.map(|weekday| weekday.to_monday_zero_offset().into());
+            (span.start(), span.end(), year.map(i64::from), month.into(), day.into(), weekday)
+        });
+        (tagging.suggestions, Self(request, tagging.language, entities.collect(), no_name_model, dateline))
     }
 
     /// Puts it together again.
     pub(super) fn join(self, suggestions: Vec<Suggestion>, text: &Text) -> Tagging {
-        let span = |start, end| -> Option<Span> { text.span(start..end).ok() };
-        let entities = self.entities.into_iter().map(|entity| {
-            let WireEntity { label, name, aliases, wikidata, iso } = entity;
+        let Self(_, language, entities, no_name_model, dateline) = self;
+        let entities = entities.into_iter().map(|entity| {
+            let Entity { id: _, label, name, aliases, wikidata, iso } = entity;
             SuggestedEntity { label, name, aliases, wikidata, iso }
         });
         Tagging {
-            language: self.language,
+            language,
             suggestions,
             entities: entities.collect(),
-            diagnostics: self.no_name_model.map(Diagnostic::NoNameModel).into_iter().collect(),
-            dateline: self.dateline.and_then(|(start, end, year, month, day, weekday)| {
-                let weekday = weekday.map(|offset| Weekday::after_monday(offset.into()));
-                Some(Dateline { span: span(start, end)?, day: DatelineDay { year, month, day, weekday } })
+            diagnostics: no_name_model.map(Diagnostic::NoNameModel).into_iter().collect(),
+            dateline: dateline.and_then(|(start, end, year, month, day, weekday)| {
+                let weekday = weekday.map(|offset| Weekday::after_monday(offset as i32));
+                let day =
+                    DatelineDay { year: year.map(|year| year as i16), month: month as i8, day: day as i8, weekday };
+                Some(Dateline { span: text.span(start..end).ok()?, day })
             }),
         }
     }
@@ -148,8 +123,8 @@ mod tests {
 
     #[test]
     fn what_the_worker_script_says_of_a_breakdown_is_read() {
-        let answer = serde_json::from_str(r#"{"crashed":{"message":"RuntimeError: unreachable"}}"#).unwrap();
-        assert!(matches!(answer, Answer::Crashed { message } if message.ends_with("unreachable")));
+        let answer = serde_json::from_str(r#"{"crashed":"RuntimeError: unreachable"}"#).unwrap();
+        assert!(matches!(answer, Answer::Crashed(message) if message.ends_with("unreachable")));
     }
 
     #[test]

@@ -4,12 +4,12 @@ use std::cell::RefCell;
 
 use js_sys::{Array, Reflect, Uint8Array};
 use surligne_model::{Language, Text};
-use surligne_tagger::{Diagnostic, Options, Tagger};
+use surligne_tagger::{Diagnostic, Explanation, Options, Tagger};
 use wasm_bindgen::prelude::*;
 use web_sys::DedicatedWorkerGlobalScope;
 
 use crate::i18n::{Message, Tongue};
-use crate::tagging::protocol::{Answer, BATCH, Question, Request, WireSuggestion, WireTagging};
+use crate::tagging::protocol::{Answer, BATCH, Request, WireSuggestion, WireTagging};
 
 thread_local! {
     static TAGGER: RefCell<Tagger> = RefCell::default();
@@ -17,16 +17,26 @@ thread_local! {
     static SETTLED: RefCell<Vec<Language>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Answers one message of the page: `[request or question as JSON, text]`, or `{model: language, bytes}`.
+/// Answers one message of the page: `[request as JSON, text]`, or `{model: language, bytes}`.
 #[wasm_bindgen]
 pub fn answer(message: JsValue) {
     if let Some(message) = message.dyn_ref::<Array>() {
         let request = message.get(0).as_string().and_then(|json| serde_json::from_str(&json).ok());
-        let question = message.get(0).as_string().and_then(|json| serde_json::from_str(&json).ok());
-        match (request, question, message.get(1).as_string()) {
-            (Some(request), _, Some(text)) => tag(&request, text),
-            (None, Some(question), Some(text)) => send(&explain(&question, text)),
-            _ => {}
+        // A text too long to address cannot be open in the page either.
+        let text = message.get(1).as_string().and_then(|text| Text::try_new(text).ok());
+        match (request, text) {
+            (Some(Request::Tag(number, language, reference_date)), Some(text)) => {
+                tag(number, &text, &Options { language, reference_date });
+            }
+            (Some(Request::Explain(number, language, tongue, start, end, label)), Some(text)) => {
+                let options = Options { language, reference_date: None };
+                let explanation = text
+                    .span(start..end)
+                    .ok()
+                    .and_then(|span| TAGGER.with_borrow(|tagger| tagger.explain(&text, &options, span, &label)));
+                send(&Answer::Explained(number, explanation.map_or_else(Vec::new, |why| say(why, &tongue))));
+            }
+            (None, _) | (_, None) => {}
         }
         return;
     }
@@ -40,43 +50,29 @@ pub fn answer(message: JsValue) {
     }
 }
 
-fn explain(question: &Question, text: String) -> Answer {
-    let Question { question: number, language, tongue, start, end, label } = question;
+/// What spoke for a name, a sentence a line.
+fn say(explanation: Explanation, tongue: &str) -> Vec<String> {
     let tongue = Tongue::from_tag(tongue).unwrap_or_default();
-    let explanation = Text::try_new(text).ok().and_then(|text| {
-        let span = text.span(*start..*end).ok()?;
-        let options = Options { language: *language, reference_date: None };
-        TAGGER.with_borrow(|tagger| tagger.explain(&text, &options, span, label))
-    });
-    let mut lines = Vec::new();
-    if let Some(explanation) = explanation {
-        lines.extend(
-            explanation
-                .lexicon
-                .into_iter()
-                .map(|entry| Message::LexiconKnows { words: entry.words, class: entry.class }),
-        );
-        lines.extend(explanation.evidence.into_iter().map(|evidence| {
-            let hundredths = (evidence.share * 100.0).round() as u32;
-            Message::Evidence { kind: evidence.kind, words: evidence.words, hundredths }
-        }));
-        lines.extend(explanation.second_pass.then_some(Message::SecondPass));
-    }
-    Answer::Explained { question: *number, lines: lines.iter().map(|line| tongue.say(line).into_owned()).collect() }
+    let known = explanation.lexicon.into_iter();
+    let mut lines: Vec<_> =
+        known.map(|entry| Message::LexiconKnows { words: entry.words, class: entry.class }).collect();
+    lines.extend(explanation.evidence.into_iter().map(|evidence| {
+        let hundredths = (evidence.share * 100.0).round() as u32;
+        Message::Evidence { kind: evidence.kind, words: evidence.words, hundredths }
+    }));
+    lines.extend(explanation.second_pass.then_some(Message::SecondPass));
+    lines.iter().map(|line| tongue.say(line).into_owned()).collect()
 }
 
-fn tag(request: &Request, text: String) {
-    // A text too long to address cannot be open in the page either.
-    let Ok(text) = Text::try_new(text) else { return };
-    let options = Options { language: request.language, reference_date: request.reference_date };
-    let tagging = TAGGER.with_borrow(|tagger| tagger.tag(&text, &options));
+fn tag(request: u32, text: &Text, options: &Options) {
+    let tagging = TAGGER.with_borrow(|tagger| tagger.tag(text, options));
     if let Some(Diagnostic::NoNameModel(language)) = tagging.diagnostics.first()
         && !SETTLED.with_borrow(|settled| settled.contains(language))
     {
-        send(&Answer::Lacks { request: request.id, language: *language });
+        send(&Answer::Lacks(request, *language));
         return;
     }
-    let (suggestions, rest) = WireTagging::split(request.id, tagging);
+    let (suggestions, rest) = WireTagging::split(request, tagging);
     let all = suggestions.len();
     let mut sent = 0;
     let mut suggestions = suggestions.into_iter().map(WireSuggestion::from);
@@ -86,7 +82,7 @@ fn tag(request: &Request, text: String) {
             break;
         }
         sent += batch.len();
-        send(&Answer::Batch { request: request.id, share: sent as f64 / all as f64, suggestions: batch });
+        send(&Answer::Batch(request, sent as f64 / all as f64, batch));
     }
     send(&Answer::Done(Box::new(rest)));
 }

@@ -5,7 +5,7 @@
 //! are code points. A cell of text that a spreadsheet would take for a formula gets an apostrophe in front, as OWASP
 //! advises against CSV injection; numbers are never touched.
 
-use surligne_model::{AmountModifier, Annotation, Currency, Document, Status, TemporalModifier, Value};
+use surligne_model::{AmountModifier, Annotation, Currency, Document, Status, TemporalModifier, Value, number};
 
 use crate::context::Context;
 use crate::digest::one_line;
@@ -88,7 +88,7 @@ fn figures(document: &Document) -> impl Iterator<Item = &Annotation> {
 
 /// Whether a spreadsheet would take a cell for a formula. A number with its sign is none.
 fn is_formula(cell: &str) -> bool {
-    let is_number = || cell.parse::<f64>().is_ok() && !cell.contains(|c: char| c.is_alphabetic() && c != 'e');
+    let is_number = || number::read(cell).is_some() && !cell.contains('E');
     cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) && !is_number()
 }
 
@@ -130,7 +130,7 @@ struct Columns {
 }
 
 fn number(number: Option<f64>) -> String {
-    number.map(|number| number.to_string()).unwrap_or_default()
+    number.map(number::plain).unwrap_or_default()
 }
 
 fn columns(value: &Value) -> Columns {
@@ -145,12 +145,7 @@ fn columns(value: &Value) -> Columns {
             },
             unit: amount.unit.unwrap_or_default(),
             per: amount.per.unwrap_or_default(),
-            modifier: match amount.modifier {
-                None => "",
-                Some(AmountModifier::Approx) => "approx",
-                Some(AmountModifier::Min) => "min",
-                Some(AmountModifier::Max) => "max",
-            },
+            modifier: amount.modifier.map_or("", AmountModifier::as_str),
             vague: amount.vague,
             magnitude: amount.magnitude,
             ambiguous: amount.ambiguous,
@@ -161,15 +156,7 @@ fn columns(value: &Value) -> Columns {
             timex: time.timex,
             min: time.min.unwrap_or_default(),
             max: time.max.unwrap_or_default(),
-            modifier: match time.modifier {
-                None => "",
-                Some(TemporalModifier::Start) => "START",
-                Some(TemporalModifier::Mid) => "MID",
-                Some(TemporalModifier::End) => "END",
-                Some(TemporalModifier::Before) => "BEFORE",
-                Some(TemporalModifier::After) => "AFTER",
-                Some(TemporalModifier::Approx) => "APPROX",
-            },
+            modifier: time.modifier.map_or("", TemporalModifier::as_str),
             from: time.start.unwrap_or_default(),
             until: time.end.unwrap_or_default(),
             seconds: time.seconds,
@@ -207,7 +194,7 @@ fn row(document: &Document, annotation: &Annotation) -> [String; COLUMNS.len()] 
         values.until,
         number(values.seconds),
         values.recurrence,
-        String::from(if annotation.status == Status::Accepted { "accepted" } else { "suggested" }),
+        annotation.status.as_str().to_owned(),
         annotation.note.clone(),
     ]
 }

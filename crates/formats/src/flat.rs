@@ -120,14 +120,7 @@ fn in_decimals(score: f32) -> f64 {
 
 /// Kind and name in one word.
 pub(crate) fn source_name(annotation: &Annotation) -> String {
-    use surligne_model::SourceKind::{Import, Lexicon, Model, Person, Rule};
-    let kind = match annotation.source.by {
-        Rule => "rule",
-        Lexicon => "lexicon",
-        Model => "model",
-        Person => "person",
-        Import => "import",
-    };
+    let kind = annotation.source.by.as_str();
     let name = &annotation.source.name;
     if name.is_empty() { kind.to_owned() } else { format!("{kind}:{name}") }
 }

@@ -4,13 +4,15 @@ use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::entity::EntityId;
+use crate::fields::Fields;
 use crate::label::Label;
 use crate::span::Span;
 use crate::timestamp::Timestamp;
 use crate::value::Value;
+use crate::words::in_words;
 
 /// Names an annotation within its document.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -32,8 +34,7 @@ impl fmt::Display for AnnotationId {
 }
 
 /// What kind of hand made an annotation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum SourceKind {
     /// A rule of the tagger.
     Rule,
@@ -47,17 +48,37 @@ pub enum SourceKind {
     Import,
 }
 
+in_words!(SourceKind {
+    Rule => "rule",
+    Lexicon => "lexicon",
+    Model => "model",
+    Person => "person",
+    Import => "import",
+});
+
 /// Who made an annotation, and how sure of it they were.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Source {
     /// The kind of hand.
     pub by: SourceKind,
     /// The rule's, lexicon's or model's name, such as `money.scale`; empty for a person.
-    #[serde(default, skip_serializing_if = "str::is_empty")]
+    #[serde(skip_serializing_if = "str::is_empty")]
     pub name: Cow<'static, str>,
     /// 0 to 1, where the source says how sure it is.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub score: Option<f32>,
+}
+
+impl<'de> Deserialize<'de> for Source {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Fields::read(deserializer, |fields| {
+            Ok(Self {
+                by: fields.need("by")?,
+                name: Cow::Owned(fields.or_default("name")?),
+                score: fields.or_default("score")?,
+            })
+        })
+    }
 }
 
 impl Source {
@@ -75,8 +96,7 @@ impl Source {
 }
 
 /// What the person has said of an annotation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
 pub enum Status {
     /// Nothing yet.
     #[default]
@@ -86,6 +106,12 @@ pub enum Status {
     /// It is wrong; kept so that it is not suggested again.
     Rejected,
 }
+
+in_words!(Status {
+    Suggested => "suggested",
+    Accepted => "accepted",
+    Rejected => "rejected",
+});
 
 /// A stretch of the text that was given a label and, where it has one, a normalised value.
 #[derive(Debug, Clone, PartialEq)]

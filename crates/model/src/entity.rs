@@ -3,8 +3,9 @@
 use std::fmt;
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
+use crate::fields::Fields;
 use crate::label::Label;
 
 /// Names an entity within its document.
@@ -27,7 +28,7 @@ impl fmt::Display for EntityId {
 }
 
 /// One person, organisation, place or thing, however many mentions it has.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Entity {
     /// Its id within the document.
     pub id: EntityId,
@@ -36,12 +37,27 @@ pub struct Entity {
     /// Canonical name, in the article's language where there is one.
     pub name: String,
     /// Other names that the document uses for it, each once, in text order.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub aliases: Vec<String>,
     /// Wikidata item, `Q142`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub wikidata: Option<String>,
     /// ISO 3166-1 alpha-2 code of a country.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub iso: Option<String>,
+}
+
+impl<'de> Deserialize<'de> for Entity {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Fields::read(deserializer, |fields| {
+            Ok(Self {
+                id: fields.need("id")?,
+                label: fields.need("label")?,
+                name: fields.need("name")?,
+                aliases: fields.or_default("aliases")?,
+                wikidata: fields.or_default("wikidata")?,
+                iso: fields.or_default("iso")?,
+            })
+        })
+    }
 }

@@ -3,8 +3,9 @@
 use std::fmt;
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
+use crate::fields::Fields;
 use crate::value::Value;
 
 /// The label of an annotation: one of the thirteen that the tagger gives, or one of the person's own.
@@ -143,16 +144,28 @@ impl From<Label> for Arc<str> {
 }
 
 /// One label of a document's label set.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct LabelDefinition {
     /// The label itself.
     pub label: Label,
     /// What to show in its place, for a custom label.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// Its colour as `#rrggbb`, where the person chose one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub colour: Option<String>,
+}
+
+impl<'de> Deserialize<'de> for LabelDefinition {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Fields::read(deserializer, |fields| {
+            Ok(Self {
+                label: fields.need("label")?,
+                name: fields.or_default("name")?,
+                colour: fields.or_default("colour")?,
+            })
+        })
+    }
 }
 
 impl LabelDefinition {

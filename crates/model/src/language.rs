@@ -2,11 +2,10 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
+use crate::words::in_words;
 
 /// A language of the article. Written as its BCP 47 tag.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
 pub enum Language {
     /// French, the first language of the tool.
     #[default]
@@ -15,6 +14,11 @@ pub enum Language {
     En,
 }
 
+in_words!(Language {
+    Fr => "fr",
+    En => "en",
+});
+
 impl Language {
     /// All of them.
     pub const ALL: [Language; 2] = [Language::Fr, Language::En];
@@ -22,10 +26,7 @@ impl Language {
     /// BCP 47 tag.
     #[must_use]
     pub fn tag(self) -> &'static str {
-        match self {
-            Self::Fr => "fr",
-            Self::En => "en",
-        }
+        self.as_str()
     }
 
     /// The language of a BCP 47 tag, its region ignored (`fr-CA` is French).

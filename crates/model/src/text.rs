@@ -5,16 +5,15 @@ use std::fmt;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
-use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::offsets::{OffsetIndex, Unit};
 use crate::span::{Span, SpanError};
+use crate::words::in_words;
 
 /// How lines ended in the text as it was given. Inside, a line ends in LF alone, so that an offset means the
 /// same in the DOM (which knows no CR) and in an export.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum LineEndings {
     /// LF, or no line end at all.
     #[default]
@@ -26,6 +25,13 @@ pub enum LineEndings {
     /// More than one of them.
     Mixed,
 }
+
+in_words!(LineEndings {
+    Lf => "lf",
+    CrLf => "crlf",
+    Cr => "cr",
+    Mixed => "mixed",
+});
 
 /// Units within which a span's end is walked to from its start.
 const NEAR: usize = 48;

@@ -3,9 +3,11 @@
 use std::fmt;
 use std::str::FromStr;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
+use crate::fields::{FieldError, Fields};
 use crate::json_number;
+use crate::words::in_words;
 
 /// The normalised value of an annotation.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -30,17 +32,10 @@ impl From<Temporal> for Value {
 }
 
 impl<'de> Deserialize<'de> for Value {
-    /// A value with a `timex` is temporal, any other an amount.
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        #[derive(Deserialize)]
-        #[serde(untagged)]
-        enum Either {
-            Temporal(Box<Temporal>),
-            Amount(Amount),
-        }
-        Ok(match Either::deserialize(deserializer)? {
-            Either::Temporal(temporal) => Self::Temporal(temporal),
-            Either::Amount(amount) => Self::Amount(amount),
+    /// A value with a `timex` is temporal, any other an amount. Keys that neither has are refused.
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Fields::read(deserializer, |fields| {
+            Ok(if fields.has("timex") { Temporal::of(fields, DEEPEST)?.into() } else { Amount::of(fields)?.into() })
         })
     }
 }
@@ -121,8 +116,7 @@ impl From<Currency> for Option<String> {
 }
 
 /// « environ », « plus de », « jusqu'à » before a figure.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum AmountModifier {
     /// About.
     Approx,
@@ -132,53 +126,73 @@ pub enum AmountModifier {
     Max,
 }
 
+in_words!(AmountModifier {
+    Approx => "approx",
+    Min => "min",
+    Max => "max",
+});
+
 /// The value of a figure. Numbers are finite.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct Amount {
     /// The figure in the unit, or `None` (in JSON `null`) when it is vague or a range.
-    #[serde(default, serialize_with = "json_number::serialize")]
+    #[serde(serialize_with = "json_number::serialize")]
     pub value: Option<f64>,
     /// Lower end of a range.
-    #[serde(default, skip_serializing_if = "Option::is_none", serialize_with = "json_number::serialize")]
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "json_number::serialize")]
     pub min: Option<f64>,
     /// Upper end of a range.
-    #[serde(default, skip_serializing_if = "Option::is_none", serialize_with = "json_number::serialize")]
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "json_number::serialize")]
     pub max: Option<f64>,
     /// Of a sum of money.
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "present")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub currency: Option<Currency>,
     /// Of a quantity: the UCUM code where one exists, else the unit's name.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub unit: Option<String>,
     /// What a rate is counted by, left outside the span: « 71 dollars *le baril* ».
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub per: Option<String>,
     /// « plusieurs milliards »: no figure can be given.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub vague: bool,
     /// The scale that a vague figure names: 1e9.
-    #[serde(default, skip_serializing_if = "Option::is_none", serialize_with = "json_number::serialize")]
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "json_number::serialize")]
     pub magnitude: Option<f64>,
     /// A bound or an approximator that stands outside the span.
-    #[serde(default, rename = "mod", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "mod", skip_serializing_if = "Option::is_none")]
     pub modifier: Option<AmountModifier>,
     /// The currency sign has several readings and nothing in the article decides.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub ambiguous: bool,
     /// Percentage points, not per cent.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub points: bool,
 }
 
-/// A key that is there is `Some`, also when its value is `null`.
-fn present<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<Currency>, D::Error> {
-    Currency::deserialize(deserializer).map(Some)
+impl Amount {
+    fn of(fields: &mut Fields<'_>) -> Result<Self, FieldError> {
+        let amount = Self {
+            value: fields.or_default("value")?,
+            min: fields.or_default("min")?,
+            max: fields.or_default("max")?,
+            // A currency that is there is `Some`, also when it is `null`.
+            currency: fields.take("currency")?,
+            unit: fields.or_default("unit")?,
+            per: fields.or_default("per")?,
+            vague: fields.or_default("vague")?,
+            magnitude: fields.or_default("magnitude")?,
+            modifier: fields.or_default("mod")?,
+            ambiguous: fields.or_default("ambiguous")?,
+            points: fields.or_default("points")?,
+        };
+        fields.end()?;
+        Ok(amount)
+    }
 }
 
 /// TIMEX3 `mod`, of a time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "UPPERCASE")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum TemporalModifier {
     /// « début 2023 ».
     Start,
@@ -194,48 +208,81 @@ pub enum TemporalModifier {
     Approx,
 }
 
+in_words!(TemporalModifier {
+    Start => "START",
+    Mid => "MID",
+    End => "END",
+    Before => "BEFORE",
+    After => "AFTER",
+    Approx => "APPROX",
+});
+
 /// The value of a date, a time of day, a duration or a recurrence.
 ///
 /// `timex` is a TIMEX3 value (ISO-TimeML, ISO 24617-1); `start` and `end` are ISO 8601 without a zone,
 /// half-open, and absent where the expression cannot be placed on the calendar.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct Temporal {
     /// TIMEX3 value: `2025-09-12`, `2025-W37`, `T16:00`, `P3M`, `XXXX-05`.
     pub timex: String,
     /// TIMEX3 `mod`.
-    #[serde(default, rename = "mod", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "mod", skip_serializing_if = "Option::is_none")]
     pub modifier: Option<TemporalModifier>,
     /// First moment.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub start: Option<String>,
     /// First moment after it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub end: Option<String>,
     /// Shorter end of a range of durations, as a TIMEX3 value: « [deux à trois ans] ».
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub min: Option<String>,
     /// Longer end of a range of durations.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub max: Option<String>,
     /// Length in seconds, of a duration whose length is exact.
-    #[serde(default, skip_serializing_if = "Option::is_none", serialize_with = "json_number::serialize")]
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "json_number::serialize")]
     pub seconds: Option<f64>,
     /// The duration is an age.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub age: bool,
     /// Of a recurrence: TIMEX3 `quant`, `EVERY`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub quant: Option<String>,
     /// Of a recurrence: TIMEX3 `freq`, `2X`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub freq: Option<String>,
     /// « plusieurs mois »: a length without a figure.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub vague: bool,
     /// Every reading, the likeliest, which is the value itself, first; empty where there is only one.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub alts: Vec<Temporal>,
+}
+
+/// How deep readings may stand in readings: their depth must be bounded, or a file could exhaust the stack.
+const DEEPEST: usize = 8;
+
+impl Temporal {
+    fn of(fields: &mut Fields<'_>, levels: usize) -> Result<Self, FieldError> {
+        let alts: Vec<Fields<'_>> = if levels > 0 { fields.or_default("alts")? } else { Vec::new() };
+        let time = Self {
+            timex: fields.need("timex")?,
+            modifier: fields.or_default("mod")?,
+            start: fields.or_default("start")?,
+            end: fields.or_default("end")?,
+            min: fields.or_default("min")?,
+            max: fields.or_default("max")?,
+            seconds: fields.or_default("seconds")?,
+            age: fields.or_default("age")?,
+            quant: fields.or_default("quant")?,
+            freq: fields.or_default("freq")?,
+            vague: fields.or_default("vague")?,
+            alts: alts.into_iter().map(|mut fields| Self::of(&mut fields, levels - 1)).collect::<Result<_, _>>()?,
+        };
+        fields.end()?;
+        Ok(time)
+    }
 }
 
 #[cfg(test)]

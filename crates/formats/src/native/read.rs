@@ -1,16 +1,15 @@
 //! Reading native JSON.
 
-use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashSet};
+use std::ops::Range;
 use std::sync::Arc;
 
-use serde::Deserialize;
-use serde::de::IgnoredAny;
+use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
 use surligne_model::sorting::sort_by;
 use surligne_model::{
-    Annotation, AnnotationId, Document, Entity, EntityId, Label, LabelDefinition, LineEndings, Source, Span, Status,
-    Text, Timestamp, Value,
+    Annotation, AnnotationId, Document, Entity, EntityId, FieldError, Fields, Label, LabelDefinition, LineEndings,
+    Source, Span, Status, Text, Timestamp, Value, Word,
 };
 
 use super::{DropReason, Dropped, FORMAT, ReadError, VERSION, Warning};
@@ -28,9 +27,6 @@ pub struct Opened {
     pub warnings: Vec<Warning>,
 }
 
-/// An object with its values unread, so that one that is damaged does not take the others with it.
-type Object<'a> = BTreeMap<Cow<'a, str>, &'a RawValue>;
-
 /// Reads a document. Linear in the length of the file; nesting is bounded.
 ///
 /// # Errors
@@ -38,7 +34,7 @@ type Object<'a> = BTreeMap<Cow<'a, str>, &'a RawValue>;
 /// single annotations is no error; it is listed in what comes back.
 pub fn read(json: &str) -> Result<Opened, ReadError> {
     let json = json.strip_prefix('\u{feff}').unwrap_or(json);
-    let mut file = match serde_json::from_str::<Object<'_>>(json) {
+    let mut file = match serde_json::from_str::<Fields<'_>>(json) {
         Ok(file) => file,
         Err(error) if error.is_data() => return Err(ReadError::NotSurligne),
         Err(error) => return Err(ReadError::NotJson { line: error.line(), column: error.column() }),
@@ -55,17 +51,17 @@ pub fn read(json: &str) -> Result<Opened, ReadError> {
     }
     let dropped_entities = read_entities(&mut file, &mut document)?;
     let dropped = read_annotations(&mut file, &mut document, &mut warnings)?;
-    file.remove("generator");
-    warnings.extend(file.into_keys().map(|key| Warning::UnknownKey(key.into_owned())));
+    file.take_raw("generator");
+    let unknown: BTreeSet<_> = file.into_keys().collect();
+    warnings.extend(unknown.into_iter().map(|key| Warning::UnknownKey(key.into_owned())));
     Ok(Opened { document, dropped, dropped_entities, warnings })
 }
 
-fn check_version(file: &mut Object<'_>) -> Result<(), ReadError> {
-    let format = file.remove("format").and_then(|raw| serde_json::from_str::<Cow<'_, str>>(raw.get()).ok());
-    if format.as_deref() != Some(FORMAT) {
+fn check_version(file: &mut Fields<'_>) -> Result<(), ReadError> {
+    if !matches!(file.take::<Word<'_>>("format"), Ok(Some(Word(format))) if format == FORMAT) {
         return Err(ReadError::NotSurligne);
     }
-    let version = file.remove("version").ok_or(ReadError::Missing("version"))?.get();
+    let version = file.take_raw("version").ok_or(ReadError::Missing("version"))?;
     if version.parse() == Ok(VERSION) {
         Ok(())
     } else {
@@ -74,12 +70,11 @@ fn check_version(file: &mut Object<'_>) -> Result<(), ReadError> {
 }
 
 /// The value of a key, `None` where it is not there or null.
-fn optional<'a, T: Deserialize<'a>>(file: &mut Object<'a>, key: &'static str) -> Result<Option<T>, ReadError> {
-    let Some(raw) = file.remove(key) else { return Ok(None) };
-    serde_json::from_str(raw.get()).map_err(|error| ReadError::Malformed { key, message: error.to_string() })
+fn optional<'a, T: Deserialize<'a>>(file: &mut Fields<'a>, key: &'static str) -> Result<Option<T>, ReadError> {
+    file.or_default(key).map_err(|error| ReadError::Malformed { key, message: error.message })
 }
 
-fn read_text(file: &mut Object<'_>, warnings: &mut Vec<Warning>) -> Result<Text, ReadError> {
+fn read_text(file: &mut Fields<'_>, warnings: &mut Vec<Warning>) -> Result<Text, ReadError> {
     let source: String = optional(file, "text")?.ok_or(ReadError::Missing("text"))?;
     if source.contains('\r') {
         return Err(ReadError::CarriageReturn);
@@ -90,14 +85,14 @@ fn read_text(file: &mut Object<'_>, warnings: &mut Vec<Warning>) -> Result<Text,
         _ => text,
     };
     // A file without a hash is trusted: each annotation is checked against its quote all the same.
-    let hash: Option<Cow<'_, str>> = optional(file, "text_sha256")?;
-    if hash.is_some_and(|hash| !hash.eq_ignore_ascii_case(text.sha256())) {
+    let hash: Option<Word<'_>> = optional(file, "text_sha256")?;
+    if hash.is_some_and(|Word(hash)| !hash.eq_ignore_ascii_case(text.sha256())) {
         warnings.push(Warning::TextChanged);
     }
     Ok(text)
 }
 
-fn read_entities(file: &mut Object<'_>, document: &mut Document) -> Result<Vec<Dropped>, ReadError> {
+fn read_entities(file: &mut Fields<'_>, document: &mut Document) -> Result<Vec<Dropped>, ReadError> {
     let raws: Vec<&RawValue> = optional(file, "entities")?.unwrap_or_default();
     let mut dropped = Vec::new();
     let mut seen = HashSet::with_capacity(raws.len());
@@ -121,46 +116,56 @@ fn read_entities(file: &mut Object<'_>, document: &mut Document) -> Result<Vec<D
     Ok(dropped)
 }
 
-#[derive(Deserialize)]
-struct RangeJson {
-    start: usize,
-    end: usize,
-}
-
-#[derive(Deserialize, Default)]
-struct OffsetsJson {
-    utf8: Option<RangeJson>,
-    utf16: Option<RangeJson>,
-    codepoint: Option<RangeJson>,
-}
-
 /// An annotation as it stands in a file. What a hand-written one may leave out has a default.
-#[derive(Deserialize)]
-struct AnnotationJson<'a> {
-    #[serde(borrow, default)]
-    id: Option<Cow<'a, str>>,
-    offsets: OffsetsJson,
-    #[serde(borrow, default)]
-    quote: Option<Cow<'a, str>>,
+struct Given<'a> {
+    id: Option<Word<'a>>,
+    /// Its offsets in bytes, UTF-16 code units and code points, as far as they are given.
+    offsets: [Option<Range<usize>>; 3],
+    quote: Option<Word<'a>>,
     label: Label,
-    #[serde(default)]
     value: Option<Value>,
-    #[serde(default)]
     entity: Option<EntityId>,
-    #[serde(default)]
     note: String,
-    #[serde(default)]
     source: Option<Source>,
-    #[serde(default)]
     status: Status,
-    #[serde(default)]
     created: Timestamp,
-    #[serde(default)]
     modified: Option<Timestamp>,
 }
 
+impl<'a> Given<'a> {
+    /// Takes what version 1 knows; a key that is left is unknown.
+    fn of(fields: &mut Fields<'a>) -> Result<Self, FieldError> {
+        for ignored in ["prefix", "suffix"] {
+            fields.take_raw(ignored);
+        }
+        let mut offsets: Fields<'_> = fields.need("offsets")?;
+        let mut range = |unit| Ok(offsets.or_default::<Option<RangeJson>>(unit)?.map(|RangeJson(range)| range));
+        Ok(Self {
+            offsets: [range("utf8")?, range("utf16")?, range("codepoint")?],
+            id: fields.or_default("id")?,
+            quote: fields.or_default("quote")?,
+            label: fields.need("label")?,
+            value: fields.or_default("value")?,
+            entity: fields.or_default("entity")?,
+            note: fields.or_default("note")?,
+            source: fields.or_default("source")?,
+            status: fields.or_default("status")?,
+            created: fields.or_default("created")?,
+            modified: fields.or_default("modified")?,
+        })
+    }
+}
+
+struct RangeJson(Range<usize>);
+
+impl<'de> Deserialize<'de> for RangeJson {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Fields::read(deserializer, |fields| Ok(Self(fields.need("start")?..fields.need("end")?)))
+    }
+}
+
 fn read_annotations(
-    file: &mut Object<'_>,
+    file: &mut Fields<'_>,
     document: &mut Document,
     warnings: &mut Vec<Warning>,
 ) -> Result<Vec<Dropped>, ReadError> {
@@ -170,28 +175,35 @@ fn read_annotations(
     let mut read = Vec::with_capacity(raws.len());
     for (index, raw) in raws.into_iter().enumerate() {
         let json = raw.get();
-        let mut leave_out = |id: Option<Cow<'_, str>>, quote: Option<Cow<'_, str>>, reason| {
-            let (id, quote) = (id.map(Cow::into_owned), quote.map(Cow::into_owned));
-            dropped.push(Dropped { index, id, quote, reason, json: json.to_owned() });
+        let mut leave_out = |id: Option<Word<'_>>, quote: Option<Word<'_>>, reason| {
+            let owned = |word: Option<Word<'_>>| word.map(|Word(word)| word.into_owned());
+            dropped.push(Dropped { index, id: owned(id), quote: owned(quote), reason, json: json.to_owned() });
         };
-        match serde_json::from_str::<AnnotationJson<'_>>(json) {
+        let mut fields: Fields<'_> = match serde_json::from_str(json) {
+            Ok(fields) => fields,
+            Err(error) => {
+                leave_out(None, None, DropReason::Malformed(error.to_string()));
+                continue;
+            }
+        };
+        match Given::of(&mut fields) {
             Err(error) => leave_out(None, None, DropReason::Malformed(error.to_string())),
             Ok(annotation) => match span_of(&annotation, &document.text) {
                 Err(reason) => leave_out(annotation.id, annotation.quote, reason),
                 Ok(span) => {
-                    note_unknown_keys(json, &mut unknown);
+                    unknown.extend(fields.into_keys());
                     read.push((annotation, span));
                 }
             },
         }
     }
-    warnings.extend(unknown.into_iter().map(Warning::UnknownKey));
+    warnings.extend(unknown.into_iter().map(|key| Warning::UnknownKey(key.into_owned())));
     let mut ids = Ids::new(&read);
     let entities: HashSet<EntityId> = document.entities.iter().map(|entity| entity.id.clone()).collect();
     let mut labels: HashSet<Label> = document.labels.iter().map(|definition| definition.label.clone()).collect();
     for (annotation, span) in read {
         let id = ids.unique(annotation.id, warnings);
-        let AnnotationJson { label, mut value, mut entity, note, source, status, created, modified, .. } = annotation;
+        let Given { label, mut value, mut entity, note, source, status, created, modified, .. } = annotation;
         if value.take_if(|value| !label.accepts(value)).is_some() {
             warnings.push(Warning::ValueDropped(id.clone()));
         }
@@ -211,25 +223,13 @@ fn read_annotations(
     Ok(dropped)
 }
 
-/// The keys of an annotation in version 1.
-const ANNOTATION_KEYS: [&str; 13] = [
-    "id", "offsets", "quote", "prefix", "suffix", "label", "value", "entity", "note", "source", "status", "created",
-    "modified",
-];
-
-fn note_unknown_keys(annotation: &str, unknown: &mut BTreeSet<String>) {
-    if let Ok(keys) = serde_json::from_str::<BTreeMap<Cow<'_, str>, IgnoredAny>>(annotation) {
-        unknown.extend(keys.into_keys().filter(|key| !ANNOTATION_KEYS.contains(&&**key)).map(Cow::into_owned));
-    }
-}
-
 /// Where an annotation is: all units that are given must name one place, and the quote must stand there.
-fn span_of(annotation: &AnnotationJson<'_>, text: &Text) -> Result<Span, DropReason> {
-    let OffsetsJson { utf8, utf16, codepoint } = &annotation.offsets;
+fn span_of(annotation: &Given<'_>, text: &Text) -> Result<Span, DropReason> {
+    let [utf8, utf16, chars] = annotation.offsets.clone();
     let spans = [
-        codepoint.as_ref().map(|range| text.span_from_chars(range.start..range.end)),
-        utf16.as_ref().map(|range| text.span_from_utf16(range.start..range.end)),
-        utf8.as_ref().map(|range| text.span(range.start..range.end)),
+        chars.map(|range| text.span_from_chars(range)),
+        utf16.map(|range| text.span_from_utf16(range)),
+        utf8.map(|range| text.span(range)),
     ];
     let mut found: Option<Span> = None;
     for span in spans.into_iter().flatten() {
@@ -240,7 +240,7 @@ fn span_of(annotation: &AnnotationJson<'_>, text: &Text) -> Result<Span, DropRea
     }
     let span = found.ok_or_else(|| DropReason::Malformed("no offsets are given".to_owned()))?;
     match &annotation.quote {
-        Some(quote) if quote != text.slice(span) => Err(DropReason::QuoteDiffers),
+        Some(Word(quote)) if quote != text.slice(span) => Err(DropReason::QuoteDiffers),
         _ => Ok(span),
     }
 }
@@ -253,14 +253,15 @@ struct Ids {
 }
 
 impl Ids {
-    fn new(read: &[(AnnotationJson<'_>, Span)]) -> Self {
-        let given = read.iter().filter_map(|(annotation, _)| annotation.id.as_deref().map(str::to_owned)).collect();
+    fn new(read: &[(Given<'_>, Span)]) -> Self {
+        let given = read.iter().filter_map(|(annotation, _)| annotation.id.as_ref());
+        let given = given.map(|Word(id)| id.clone().into_owned()).collect();
         Self { given, taken: HashSet::with_capacity(read.len()), last: 0 }
     }
 
     /// The id given, or the next free one where it is taken, empty or not given.
-    fn unique(&mut self, given: Option<Cow<'_, str>>, warnings: &mut Vec<Warning>) -> AnnotationId {
-        if let Some(id) = given.as_deref().filter(|id| !id.is_empty()).map(AnnotationId::new)
+    fn unique(&mut self, given: Option<Word<'_>>, warnings: &mut Vec<Warning>) -> AnnotationId {
+        if let Some(id) = given.as_ref().filter(|id| !id.0.is_empty()).map(|id| AnnotationId::new(&id.0))
             && self.taken.insert(id.clone())
         {
             return id;
@@ -273,7 +274,7 @@ impl Ids {
             }
         };
         self.taken.insert(fresh.clone());
-        if let Some(from) = given {
+        if let Some(Word(from)) = given {
             warnings.push(Warning::Renamed { from: from.into_owned(), to: fresh.clone() });
         }
         fresh

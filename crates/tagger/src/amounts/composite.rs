@@ -207,7 +207,15 @@ fn hundredth(value: f64) -> f64 {
 
 /// The nearest decimal of fifteen figures: 85.4 / 100 is 0.854 and not its neighbour.
 fn short(value: f64) -> f64 {
-    format!("{value:.14e}").parse().unwrap_or(value)
+    if value == 0.0 {
+        return value;
+    }
+    // A whole number of fifteen figures and such a power of ten are exact: their quotient is rounded once.
+    let step = |decimals: i32| 10_f64.powi(decimals);
+    match 14 - value.abs().log10().floor() as i32 {
+        decimals @ 0.. => (value * step(decimals)).round() / step(decimals),
+        decimals => (value / step(-decimals)).round() * step(-decimals),
+    }
 }
 
 /// Units that are written together, largest first.

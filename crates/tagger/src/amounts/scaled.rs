@@ -1,5 +1,7 @@
 //! Scales that letters are beside money: « 450 M€ », « 10 k$ », « 180 MUSD ».
 
+use surligne_model::number;
+
 use super::measure::{Counted, Measure};
 use super::tables::money::coin_at;
 use crate::numbers::Form;
@@ -90,5 +92,5 @@ pub(super) fn short_scale(tokens: &Tokens<'_>, at: usize) -> Option<f64> {
 /// A value times a power of ten, as a decimal: 3.2 × 1e6 is 3200000 and not its neighbour.
 pub(super) fn times(value: f64, factor: f64) -> f64 {
     let exponent = factor.log10().round() as i32;
-    format!("{value}e{exponent}").parse().unwrap_or(value * factor)
+    number::read(&format!("{}e{exponent}", number::plain(value))).unwrap_or(value * factor)
 }

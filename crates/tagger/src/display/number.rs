@@ -1,6 +1,6 @@
 //! Figures: grouping, decimals, scales.
 
-use surligne_model::Language;
+use surligne_model::{Language, number};
 
 use super::table::{fill, plural, text};
 
@@ -24,11 +24,11 @@ pub(super) fn figures(number: f64, language: Language) -> String {
 }
 
 fn is_long(number: f64) -> bool {
-    format!("{number}").split_once('.').is_some_and(|(_, decimals)| decimals.len() > MOST_DECIMALS)
+    number::plain(number).split_once('.').is_some_and(|(_, decimals)| decimals.len() > MOST_DECIMALS)
 }
 
 fn written(number: f64, language: Language) -> String {
-    let plain = format!("{}", number.abs());
+    let plain = number::plain(number.abs());
     let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
     let mut out = String::new();
     if number < 0.0 {
@@ -55,7 +55,7 @@ pub(super) fn figures_or_fraction(number: f64, language: Language) -> String {
         (0.0 < above && above < below && above / below == number).then_some((above, below))
     });
     match fraction {
-        Some((above, below)) => format!("{above}/{below}"),
+        Some((above, below)) => format!("{}/{}", number::plain(above), number::plain(below)),
         None => figures(number, language),
     }
 }

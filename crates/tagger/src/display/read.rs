@@ -1,7 +1,9 @@
 //! Reading what a person writes for a value: what [`format`](super::format) shows, any single mention that the
 //! recognisers know, and bare ISO 8601 or TIMEX3.
 
-use surligne_model::{Amount, AmountModifier, Currency, CurrencyCode, Label, Language, ReferenceDate, Text, Value};
+use surligne_model::{
+    Amount, AmountModifier, Currency, CurrencyCode, Label, Language, ReferenceDate, Text, Value, number,
+};
 
 use super::amount::{rate_code, read_vague};
 use super::read_time::temporal;
@@ -195,7 +197,7 @@ fn bare_amount(text: &str, label: &Label) -> Option<Amount> {
     let digits = number.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'-' | b'+' | b'e' | b'E'));
     // A point groups or divides: what is not plainly a program's number is left to the recognisers.
     let plain = digits && (number.contains(['e', 'E']) || !number.contains('.'));
-    let value: f64 = number.parse().ok().filter(|value: &f64| plain && value.is_finite())?;
+    let value = number::read(number).filter(|_| plain)?;
     let amount = Amount { value: Some(value), ..Amount::default() };
     match (label, code) {
         (Label::Money, Some(code)) => Some(Amount { currency: Some(Currency::Code(code)), ..amount }),

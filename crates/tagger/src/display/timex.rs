@@ -1,7 +1,7 @@
 //! TIMEX3 values, taken apart, and their place on the calendar.
 
 use surligne_model::civil::{self, Date, DateTime, Time};
-use surligne_model::{Temporal, TemporalModifier};
+use surligne_model::{Temporal, TemporalModifier, number};
 
 use crate::times::calendar::{Interval, Season, iso_date, iso_datetime, iso_time};
 use crate::times::expression::{Clock, DayPart, HalfDay, TimeOfDay};
@@ -166,7 +166,7 @@ impl Timex {
             let end = rest.find(|c: char| !c.is_ascii_digit() && c != '.' && c != 'X')?;
             let count = match &rest[..end] {
                 "X" => Count::Vague,
-                figure => Count::Figure(figure.parse().ok()?),
+                figure => Count::Figure(number::read(figure)?),
             };
             let unit =
                 rest[end..].chars().next().filter(|unit| if clock { "HMS" } else { "YMWD" }.contains(*unit))?;

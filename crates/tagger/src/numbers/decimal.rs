@@ -1,5 +1,7 @@
 //! Decimal arithmetic without rounding, so that « 1,3 milliard » is 1.3e9 and not its neighbour.
 
+use surligne_model::number;
+
 /// `mantissa × 10^exponent`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Decimal {
@@ -72,7 +74,7 @@ impl Decimal {
             let power = 10f64.powi(exponent.abs());
             return if exponent < 0 { mantissa / power } else { mantissa * power };
         }
-        format!("{mantissa}e{exponent}").parse().unwrap_or(f64::MAX)
+        number::read(&format!("{mantissa}e{exponent}")).unwrap_or(f64::MAX)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Durations.
 
-use surligne_model::Temporal;
+use surligne_model::{Temporal, number};
 
 use crate::times::calendar::Unit;
 use crate::times::expression::{Count, Length, Measure};
@@ -81,7 +81,7 @@ pub(super) fn sum(measures: &[Measure]) -> String {
 
 /// A count without needless decimals.
 fn plain(count: f64) -> String {
-    format!("{}", (count * 1000.0).round() / 1000.0)
+    number::plain((count * 1000.0).round() / 1000.0)
 }
 
 #[cfg(test)]
