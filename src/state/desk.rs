@@ -170,14 +170,17 @@ impl Desk {
     fn choose(&mut self, action: Action) {
         let view = Rc::make_mut(&mut self.view);
         match action {
-            Action::ToggleLabel(label) if !view.hidden.remove(&label) => {
-                view.hidden.insert(label);
-            }
+            Action::ToggleLabel(label) => match view.hidden.iter().position(|hidden| *hidden == label) {
+                Some(at) => drop(view.hidden.remove(at)),
+                None => view.hidden.push(label),
+            },
             Action::OnlyLabel(label) => {
                 let Some(opened) = &self.opened else { return };
-                let others =
+                let others: Vec<_> =
                     opened.document().labels.iter().map(|d| d.label.clone()).filter(|l| *l != label).collect();
-                view.hidden = if view.hidden == others { Default::default() } else { others };
+                let is_only =
+                    view.hidden.len() == others.len() && others.iter().all(|other| view.hidden.contains(other));
+                view.hidden = if is_only { Vec::new() } else { others };
             }
             Action::AllLabels => view.hidden.clear(),
             Action::ShowTab(tab) => {

@@ -1,6 +1,6 @@
 //! The rows of the list of mentions: filtered, in text order, in groups.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use surligne_model::sorting::sort_by_key;
@@ -79,7 +79,7 @@ pub fn mentions(document: &Document, view: &View) -> Vec<Arc<Annotation>> {
 /// The same, one after the other.
 pub fn listed<'a>(document: &'a Document, view: &'a View) -> impl Iterator<Item = &'a Arc<Annotation>> {
     let needle = fold(view.search.trim());
-    let named: BTreeSet<_> = document
+    let named: HashSet<_> = document
         .entities
         .iter()
         .filter(|entity| !needle.is_empty() && fold(&entity.name).contains(&needle))

@@ -1,7 +1,5 @@
 //! What the person chose to see. It changes nothing in the document.
 
-use std::collections::BTreeSet;
-
 use surligne_model::{Annotation, Label, Status};
 
 /// The views of the sidebar.
@@ -87,7 +85,7 @@ pub struct View {
     /// Which view of the sidebar is open.
     pub tab: Tab,
     /// Labels switched off in the legend.
-    pub hidden: BTreeSet<Label>,
+    pub hidden: Vec<Label>,
     /// Grouping of the mentions.
     pub grouping: Grouping,
     /// Only mentions of this status.

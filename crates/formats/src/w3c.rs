@@ -12,10 +12,11 @@
 //! The article has no address, so its `source` is the RFC 6920 `ni:` name of its SHA-256, which anyone who has the
 //! text can check. Rejected annotations are left out.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
-use serde_json::{Map, Value as Json, json};
-use surligne_model::{Annotation, Document, Entity, EntityId, SourceKind, Status};
+use serde::Serialize;
+use surligne_model::{Annotation, Document, Entity, EntityId, SourceKind, Status, Timestamp};
 
 use crate::GENERATOR;
 use crate::context::Context;
@@ -23,85 +24,144 @@ use crate::context::Context;
 /// The context of the Web Annotation vocabulary.
 pub const CONTEXT: &str = "http://www.w3.org/ns/anno.jsonld";
 
+// Keys are in the order of the alphabet throughout.
+
+#[derive(Serialize)]
+struct Page<'a> {
+    #[serde(rename = "@context")]
+    context: &'static str,
+    generator: Agent,
+    id: &'a str,
+    items: Vec<Item<'a>>,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    label: &'a str,
+    r#type: &'static str,
+}
+
+#[derive(Serialize)]
+struct Agent {
+    #[serde(skip_serializing_if = "String::is_empty")]
+    name: String,
+    r#type: &'static str,
+}
+
+#[derive(Serialize)]
+struct Item<'a> {
+    body: Vec<Body<'a>>,
+    created: Timestamp,
+    creator: Agent,
+    id: String,
+    modified: Timestamp,
+    motivation: &'static str,
+    target: Target<'a>,
+    r#type: &'static str,
+}
+
+#[derive(Serialize)]
+struct Body<'a> {
+    #[serde(skip_serializing_if = "str::is_empty")]
+    format: &'static str,
+    purpose: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    source: Option<String>,
+    r#type: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    value: Option<Cow<'a, str>>,
+}
+
+#[derive(Serialize)]
+struct Target<'a> {
+    selector: (Position, Quote<'a>),
+    source: &'a str,
+}
+
+#[derive(Serialize)]
+struct Position {
+    end: usize,
+    start: usize,
+    r#type: &'static str,
+}
+
+#[derive(Serialize)]
+struct Quote<'a> {
+    exact: &'a str,
+    prefix: &'a str,
+    suffix: &'a str,
+    r#type: &'static str,
+}
+
 /// Writes a document.
 #[must_use]
 pub fn write(document: &Document) -> String {
     let source = named_information(document.text.sha256());
     let page_id = urn_uuid(document.text.sha256());
     let entities: HashMap<&EntityId, &Entity> = document.entities.iter().map(|e| (&e.id, e)).collect();
-    let items: Vec<Json> = (document.annotations.iter())
-        .filter(|annotation| annotation.status != Status::Rejected)
-        .map(|annotation| item(document, annotation, &entities, &source, &page_id))
-        .collect();
-    let mut page = Map::new();
-    page.insert("@context".into(), CONTEXT.into());
-    page.insert("id".into(), page_id.into());
-    page.insert("type".into(), "AnnotationPage".into());
-    page.insert("generator".into(), json!({ "type": "Software", "name": GENERATOR }));
-    if !document.title.is_empty() {
-        page.insert("label".into(), document.title.as_str().into());
-    }
-    page.insert("items".into(), items.into());
+    let kept = document.annotations.iter().filter(|annotation| annotation.status != Status::Rejected);
+    let page = Page {
+        context: CONTEXT,
+        generator: Agent { name: GENERATOR.to_owned(), r#type: "Software" },
+        id: &page_id,
+        items: kept.map(|annotation| item(document, annotation, &entities, &source, &page_id)).collect(),
+        label: &document.title,
+        r#type: "AnnotationPage",
+    };
     let mut written = serde_json::to_string_pretty(&page).unwrap_or_default();
     written.push('\n');
     written
 }
 
-fn item(
-    document: &Document,
-    annotation: &Annotation,
-    entities: &HashMap<&EntityId, &Entity>,
-    source: &str,
+fn item<'a>(
+    document: &'a Document,
+    annotation: &'a Annotation,
+    entities: &HashMap<&EntityId, &'a Entity>,
+    source: &'a str,
     page_id: &str,
-) -> Json {
+) -> Item<'a> {
     let range = document.text.char_range(annotation.span);
     let Context { prefix, quote, suffix } = Context::of(&document.text, annotation.span);
-    let target = json!({
-        "source": source,
-        "selector": [
-            { "type": "TextPositionSelector", "start": range.start, "end": range.end },
-            { "type": "TextQuoteSelector", "exact": quote, "prefix": prefix, "suffix": suffix },
-        ],
-    });
-    json!({
-        "id": format!("{page_id}#{}", percent_encoded(&annotation.id.0)),
-        "type": "Annotation",
-        "motivation": "tagging",
-        "creator": creator(annotation),
-        "created": annotation.created,
-        "modified": annotation.modified,
-        "body": bodies(annotation, entities),
-        "target": target,
-    })
-}
-
-fn creator(annotation: &Annotation) -> Json {
-    match annotation.source.by {
-        SourceKind::Person => json!({ "type": "Person" }),
-        _ => json!({ "type": "Software", "name": crate::flat::source_name(annotation) }),
+    let position = Position { end: range.end, start: range.start, r#type: "TextPositionSelector" };
+    let quote = Quote { exact: quote, prefix, suffix, r#type: "TextQuoteSelector" };
+    Item {
+        body: bodies(annotation, entities),
+        created: annotation.created,
+        creator: match annotation.source.by {
+            SourceKind::Person => Agent { name: String::new(), r#type: "Person" },
+            _ => Agent { name: crate::flat::source_name(annotation), r#type: "Software" },
+        },
+        id: format!("{page_id}#{}", percent_encoded(&annotation.id.0)),
+        modified: annotation.modified,
+        motivation: "tagging",
+        target: Target { selector: (position, quote), source },
+        r#type: "Annotation",
     }
 }
 
-fn bodies(annotation: &Annotation, entities: &HashMap<&EntityId, &Entity>) -> Vec<Json> {
-    let body = |purpose: &str, value: &str| json!({ "type": "TextualBody", "purpose": purpose, "value": value });
-    let mut bodies = vec![body("tagging", annotation.label.as_str())];
+fn bodies<'a>(annotation: &'a Annotation, entities: &HashMap<&EntityId, &'a Entity>) -> Vec<Body<'a>> {
+    let body = |purpose, value: Cow<'a, str>| Body {
+        format: "",
+        purpose,
+        source: None,
+        r#type: "TextualBody",
+        value: Some(value),
+    };
+    let mut bodies = vec![body("tagging", annotation.label.as_str().into())];
     if let Some(value) = annotation.value.as_ref().and_then(|value| serde_json::to_string(value).ok()) {
-        bodies.push(json!({
-            "type": "TextualBody", "purpose": "describing", "format": "application/json", "value": value,
-        }));
+        bodies.push(Body { format: "application/json", ..body("describing", value.into()) });
     }
     if let Some(entity) = annotation.entity.as_ref().and_then(|id| entities.get(id)) {
+        let named = body("identifying", entity.name.as_str().into());
         bodies.push(match &entity.wikidata {
-            Some(item) => json!({
-                "type": "SpecificResource",
-                "purpose": "identifying",
-                "source": format!("http://www.wikidata.org/entity/{}", percent_encoded(item)),
-            }),
-            None => body("identifying", &entity.name),
+            Some(item) => Body {
+                source: Some(format!("http://www.wikidata.org/entity/{}", percent_encoded(item))),
+                r#type: "SpecificResource",
+                value: None,
+                ..named
+            },
+            None => named,
         });
     }
     if !annotation.note.is_empty() {
-        bodies.push(body("commenting", &annotation.note));
+        bodies.push(body("commenting", annotation.note.as_str().into()));
     }
     bodies
 }

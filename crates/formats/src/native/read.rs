@@ -1,6 +1,7 @@
 //! Reading native JSON.
 
-use std::collections::{BTreeSet, HashSet};
+use std::borrow::Cow;
+use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -52,9 +53,15 @@ pub fn read(json: &str) -> Result<Opened, ReadError> {
     let dropped_entities = read_entities(&mut file, &mut document)?;
     let dropped = read_annotations(&mut file, &mut document, &mut warnings)?;
     file.take_raw("generator");
-    let unknown: BTreeSet<_> = file.into_keys().collect();
-    warnings.extend(unknown.into_iter().map(|key| Warning::UnknownKey(key.into_owned())));
+    warn_of(file.into_keys().collect(), &mut warnings);
     Ok(Opened { document, dropped, dropped_entities, warnings })
+}
+
+/// Unknown keys, each once.
+fn warn_of(mut unknown: Vec<Cow<'_, str>>, warnings: &mut Vec<Warning>) {
+    sort_by(&mut unknown, Ord::cmp);
+    unknown.dedup();
+    warnings.extend(unknown.into_iter().map(|key| Warning::UnknownKey(key.into_owned())));
 }
 
 fn check_version(file: &mut Fields<'_>) -> Result<(), ReadError> {
@@ -171,7 +178,7 @@ fn read_annotations(
 ) -> Result<Vec<Dropped>, ReadError> {
     let raws: Vec<&RawValue> = optional(file, "annotations")?.unwrap_or_default();
     let mut dropped = Vec::new();
-    let mut unknown = BTreeSet::new();
+    let mut unknown = Vec::new();
     let mut read = Vec::with_capacity(raws.len());
     for (index, raw) in raws.into_iter().enumerate() {
         let json = raw.get();
@@ -197,7 +204,7 @@ fn read_annotations(
             },
         }
     }
-    warnings.extend(unknown.into_iter().map(|key| Warning::UnknownKey(key.into_owned())));
+    warn_of(unknown, warnings);
     let mut ids = Ids::new(&read);
     let entities: HashSet<EntityId> = document.entities.iter().map(|entity| entity.id.clone()).collect();
     let mut labels: HashSet<Label> = document.labels.iter().map(|definition| definition.label.clone()).collect();
