@@ -30,8 +30,8 @@ fn page() -> Result<Rc<Bridge>> {
 }
 
 fn opened() -> Result<Opened> {
-    let desk = page()?.desk();
-    desk.and_then(|desk| desk.opened).ok_or_else(|| JsError::new("nothing is open: call open() first"))
+    let opened = page()?.desk().opened.clone();
+    opened.ok_or_else(|| JsError::new("nothing is open: call open() first"))
 }
 
 /// Waits until the page shows what the state says: Yew's part is drawn at the end of the task, a long text comes in
@@ -40,7 +40,8 @@ async fn shown() {
     let Some(bridge) = Bridge::of_page() else { return };
     bridge.settled().await;
     loop {
-        let is_open = bridge.desk().is_some_and(|desk| desk.opened.is_some() && !desk.editing);
+        let desk = bridge.desk();
+        let is_open = desk.opened.is_some() && !desk.editing;
         let complete = bridge.painter.borrow().as_ref().is_some_and(|painter| painter.borrow().is_complete());
         if complete || !is_open {
             return;
@@ -127,7 +128,7 @@ fn unpack(text: &Text, numbers: &[u32], strings: &str) -> Result<(Vec<Arc<Annota
 #[wasm_bindgen]
 pub async fn embed_tagged() -> Result<()> {
     let bridge = page()?;
-    let state = || bridge.desk().map(|desk| desk.tagging).unwrap_or_default();
+    let state = || bridge.desk().tagging;
     while state().is_running() {
         bridge.next_drawing().await;
     }
@@ -180,9 +181,9 @@ pub async fn embed_remove(id: String) -> Result<()> {
 async fn perform(command: Command) -> Result<Option<Rc<Change>>> {
     let bridge = page()?;
     let before = opened()?.revision;
-    let told = bridge.desk().map_or(0, |desk| desk.refused);
+    let told = bridge.desk().refused;
     bridge.send(Action::Do(command));
-    let Some(desk) = bridge.desk() else { return Ok(None) };
+    let desk = bridge.desk();
     if desk.refused > told {
         let last = desk.notices.last().map(|notice| desk.settings.tongue.say(&notice.message).into_owned());
         if let Some(notice) = desk.notices.last() {
@@ -190,7 +191,8 @@ async fn perform(command: Command) -> Result<Option<Rc<Change>>> {
         }
         return Err(JsError::new(&last.unwrap_or_default()));
     }
-    let change = desk.opened.filter(|opened| opened.revision > before).and_then(|opened| opened.journal().last());
+    let opened = desk.opened.as_ref().filter(|opened| opened.revision > before);
+    let change = opened.and_then(|opened| opened.journal().last());
     shown().await;
     Ok(change)
 }

@@ -1,5 +1,6 @@
-//! The page as a whole: the reducer, the services around it, and the frame.
+//! The page as a whole: the state, the services around it, and the frame.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use surligne_model::Language;
@@ -10,19 +11,21 @@ use yew::prelude::*;
 
 use crate::components::arrivals::{list_recents, take_transfer};
 use crate::components::article::Article;
-use crate::components::clear_all::ClearAll;
-use crate::components::context::{Bridge, Dispatch, Surroundings};
-use crate::components::editing::Editing;
-use crate::components::header::Header;
-use crate::components::help::Help;
+use crate::components::clear_all::clear_all;
+use crate::components::context::{Bridge, Surroundings};
+use crate::components::dialog::open_dialog;
+use crate::components::editing::{editing, fill};
+use crate::components::header::header;
+use crate::components::help::help;
 use crate::components::keys::press;
-use crate::components::losses::Losses;
-use crate::components::new_label::NewLabel;
-use crate::components::notices::Notices;
+use crate::components::losses::losses;
+use crate::components::new_label::new_label;
+use crate::components::notices::{notices, pass};
+use crate::components::own::{Own, use_drawn, use_lifetime, use_own};
 use crate::components::rehearsal::rehearse;
-use crate::components::replace::Replace;
+use crate::components::replace::replace;
 use crate::components::sidebar::Sidebar;
-use crate::components::welcome::Welcome;
+use crate::components::welcome::{ready, welcome};
 use crate::dom::{Listener, Timer, document, is_typing, leave_field, preferences, window};
 use crate::embedding;
 use crate::i18n::{LabelBook, Message};
@@ -36,162 +39,107 @@ const IDLE: i32 = 1_200;
 /// How long after the first drawing it rehearses an article, in milliseconds.
 const FIRST_PAUSE: i32 = 30;
 
-/// What runs beside the page for as long as it is open.
-#[derive(Clone, PartialEq)]
+/// The state, and what runs beside the page for as long as it is open.
+#[derive(Clone)]
 struct Services {
+    bridge: Rc<Bridge>,
     client: Client,
     autosave: Autosave,
     tabs: Tabs,
+    /// What was drawn last, and whether the store was open by then.
+    drawn: Rc<RefCell<Option<(Rc<Desk>, bool)>>>,
 }
 
-/// The page.
-#[component]
-pub fn App() -> Html {
-    let desk = use_reducer(|| Desk::new(preferences::load()));
-    let bridge = use_memo((), |()| {
-        let bridge = Rc::new(Bridge::default());
+impl Services {
+    fn new() -> Self {
+        let bridge = Bridge::new(Desk::new(preferences::load()));
         bridge.install();
-        bridge
-    });
-    let bridge: Rc<Bridge> = (*bridge).clone();
-    bridge.renew(desk.clone());
-    let services = use_memo((), |()| {
         let sender = bridge.clone();
         let dispatch: Rc<dyn Fn(Action)> = Rc::new(move |action| sender.send(action));
         let client = Client::new(dispatch.clone());
         bridge.client.replace(Some(client.clone()));
-        Services { client, autosave: Autosave::new(dispatch.clone()), tabs: Tabs::new(dispatch) }
-    });
-    let dragging = use_state(|| false);
-
-    use_store(&bridge, &services);
-    use_window(&bridge, &services, dragging.setter());
-    use_effect_with((desk.opened.clone(), bridge.shelf.borrow().is_some()), {
-        let (services, listing) = (services.clone(), bridge.clone());
-        move |(opened, _): &(Option<Opened>, bool)| {
-            services.tabs.open(opened.as_ref().map(|opened| &opened.key));
-            services.autosave.follow(opened.as_ref());
-            if opened.is_none() {
-                // What was open is being written down; the list is read after it.
-                list_recents(&listing);
-            }
-            embedding::tell(opened.as_ref());
-        }
-    });
-    use_effect_with(desk.settings, |settings| preferences::apply(*settings));
-    use_effect_with((), |()| {
-        let timer = Timer::default();
-        timer.set(FIRST_PAUSE, rehearse);
-        move || timer.cancel()
-    });
-    // An idle page fetches the name model of its own language, so that the first article does not wait for it.
-    use_effect_with((), {
-        let (client, tongue) = (services.client.clone(), desk.settings.tongue);
-        move |()| {
-            let timer = Timer::default();
-            timer.set(IDLE, move || client.warm(Language::from_tag(tongue.tag()).unwrap_or_default()));
-            move || timer.cancel()
-        }
-    });
-    let title = desk.opened.as_ref().map(|opened| opened.document().title.clone()).filter(|title| !title.is_empty());
-    use_effect_with(title, |title: &Option<String>| {
-        document()
-            .set_title(&title.as_ref().map_or_else(|| "Surligne".to_owned(), |title| format!("{title} · Surligne")));
-    });
-    // Last: every part of the page has been drawn by now.
-    use_effect({
-        let bridge = bridge.clone();
-        move || bridge.drawn()
-    });
-
-    let surroundings =
-        Surroundings { dispatch: Dispatch(bridge.clone()), tongue: desk.settings.tongue, bridge: bridge.clone() };
-    let (undo, redo) = desk.steps();
-    let frame = match &desk.opened {
-        None => html! { <Welcome recents={desk.recents.clone()} /> },
-        Some(opened) => {
-            let names = Rc::new(LabelBook::of(&opened.document()));
-            let selected = desk.selected.clone();
-            let under = desk.under_pending().and_then(|id| opened.annotation(&id));
-            html! {
-                <div class="desk">
-                    <main class="pane-text">
-                        if desk.editing {
-                            <Editing opened={opened.clone()} />
-                        } else {
-                            <Article
-                                opened={opened.clone()} view={desk.view.clone()} selected={selected.clone()}
-                                pending={desk.pending} {under} names={names.clone()} tagging={desk.tagging}
-                                dateline={desk.dateline} diagnostics={desk.diagnostics.clone()} elsewhere={desk.elsewhere}
-                            />
-                        }
-                    </main>
-                    <Sidebar
-                        opened={opened.clone()} view={desk.view.clone()} {selected} {names} closed={desk.sheet_closed}
-                        tagging={desk.tagging}
-                    />
-                </div>
-            }
-        }
-    };
-    let dialog = desk.dialog.as_ref().map(|dialog| match dialog {
-        Dialog::Help => html! { <Help /> },
-        Dialog::Losses(offered) => html! { <Losses offered={offered.clone()} /> },
-        Dialog::ClearAll => html! { <ClearAll /> },
-        Dialog::NewLabel(span) => html! { <NewLabel span={*span} /> },
-        Dialog::Replace(opening) => html! { <Replace opening={opening.clone()} /> },
-    });
-    html! {
-        <ContextProvider<Surroundings> context={surroundings.clone()}>
-            <Header open={desk.opened.is_some()} {undo} {redo} saving={desk.saving} settings={desk.settings} editing={desk.editing} />
-            { frame }
-            <Notices notices={desk.notices.clone()} announced={desk.announced.clone()} />
-            if *dragging {
-                <div class="drop-veil" aria-hidden="true">{ surroundings.say(&Message::DropHere) }</div>
-            }
-            { for dialog }
-        </ContextProvider<Surroundings>>
+        let (autosave, tabs) = (Autosave::new(dispatch.clone()), Tabs::new(dispatch));
+        Self { bridge, client, autosave, tabs, drawn: Rc::default() }
     }
-}
 
-/// Opens the store, and the article that was open before a reload.
-#[hook]
-fn use_store(bridge: &Rc<Bridge>, services: &Rc<Services>) {
-    let (bridge, services) = (bridge.clone(), services.clone());
-    use_effect_with((), move |()| {
+    /// Everything on the page has been drawn: what is beside it follows.
+    fn follow(&self) {
+        let (desk, has_store) = (self.bridge.desk(), self.bridge.shelf.borrow().is_some());
+        let before = self.drawn.replace(Some((desk.clone(), has_store)));
+        let (before, had_store) = before.map_or((None, false), |(desk, had)| (Some(desk), had));
+        let was = before.as_deref();
+        if was.is_none_or(|was| was.opened != desk.opened) || has_store != had_store {
+            self.tabs.open(desk.opened.as_ref().map(|opened| &opened.key));
+            self.autosave.follow(desk.opened.as_ref());
+            if desk.opened.is_none() {
+                // What was open is being written down; the list is read after it.
+                list_recents(&self.bridge);
+            }
+            embedding::tell(desk.opened.as_ref());
+            let title = desk.opened.as_ref().map(|opened| opened.document().title.clone());
+            let title = title.filter(|title| !title.is_empty());
+            document().set_title(&title.map_or_else(|| "Surligne".to_owned(), |title| format!("{title} · Surligne")));
+        }
+        if was.is_none_or(|was| was.settings != desk.settings) {
+            preferences::apply(desk.settings);
+        }
+        if was.is_none_or(|was| was.opened.is_some()) && desk.opened.is_none() {
+            ready();
+        }
+        if let Some(opened) = desk.opened.as_ref().filter(|_| desk.editing && was.is_none_or(|was| !was.editing)) {
+            fill(opened.document().text.as_str());
+        }
+        if desk.dialog.is_some() {
+            open_dialog();
+        }
+        pass(&self.bridge, was.map_or(&[], |was| &was.notices), &desk.notices);
+        self.bridge.drawn();
+    }
+
+    /// What begins with the page and goes on as long as it is there.
+    fn begin(&self, dragging: Own<bool>) -> Box<dyn FnOnce()> {
+        self.open_store();
+        let (rehearsal, warming) = (Timer::default(), Timer::default());
+        rehearsal.set(FIRST_PAUSE, rehearse);
+        // An idle page fetches the name model of its own language, so that the first article does not wait for it.
+        let (client, tongue) = (self.client.clone(), self.bridge.desk().settings.tongue);
+        warming.set(IDLE, move || client.warm(Language::from_tag(tongue.tag()).unwrap_or_default()));
+        let listeners = self.listen(dragging);
+        Box::new(move || drop((rehearsal, warming, listeners)))
+    }
+
+    /// Opens the store, and the article that was open before a reload.
+    fn open_store(&self) {
+        let Self { bridge, autosave, .. } = self.clone();
         spawn_local(async move {
             let Ok(shelf) = Shelf::open().await else {
                 bridge.send(Action::Saved(Saving::Refused));
                 return;
             };
             bridge.shelf.replace(Some(shelf.clone()));
-            services.autosave.set_shelf(shelf.clone());
+            autosave.set_shelf(shelf.clone());
             list_recents(&bridge);
-            let nothing_open = bridge.desk().is_some_and(|desk| desk.opened.is_none());
+            let nothing_open = bridge.desk().opened.is_none();
             let Some(key) = Autosave::remembered().filter(|_| nothing_open) else { return };
             if let Ok(Some(document)) = shelf.load(&key).await {
                 bridge.send(Action::Restore(Opening::kept(key, document)));
             }
         });
-    });
-}
+    }
 
-/// What happens anywhere on the page: keys, pasting, dropping, going away.
-#[hook]
-fn use_window(bridge: &Rc<Bridge>, services: &Rc<Services>, dragging: UseStateSetter<bool>) {
-    let (bridge, services) = (bridge.clone(), services.clone());
-    use_effect_with((), move |()| {
+    /// Listens to what happens anywhere on the page: keys, pasting, dropping, going away.
+    fn listen(&self, dragging: Own<bool>) -> Vec<Listener> {
         let target = window();
         let keys = Listener::new(&target, "keydown", {
-            let bridge = bridge.clone();
+            let bridge = self.bridge.clone();
             move |event: Event| press(&bridge, event.unchecked_ref())
         });
         let paste = Listener::new(&target, "paste", {
-            let bridge = bridge.clone();
+            let bridge = self.bridge.clone();
             move |event: Event| {
                 let Some(data) = event.unchecked_ref::<ClipboardEvent>().clipboard_data() else { return };
-                let dialog = bridge.desk().is_some_and(|desk| desk.dialog.is_some() || desk.editing);
-                if is_typing(event.target()) || dialog {
+                let desk = bridge.desk();
+                if is_typing(event.target()) || desk.dialog.is_some() || desk.editing {
                     return;
                 }
                 event.prevent_default();
@@ -214,7 +162,7 @@ fn use_window(bridge: &Rc<Bridge>, services: &Rc<Services>, dragging: UseStateSe
             }
         });
         let drop_in = Listener::new(&target, "drop", {
-            let bridge = bridge.clone();
+            let bridge = self.bridge.clone();
             move |event: Event| {
                 event.prevent_default();
                 dragging.set(false);
@@ -223,29 +171,94 @@ fn use_window(bridge: &Rc<Bridge>, services: &Rc<Services>, dragging: UseStateSe
                 }
             }
         });
-        let keep = {
-            let (bridge, services) = (bridge.clone(), services.clone());
-            move || {
-                // What the last change was is not drawn yet, nor followed.
-                services.autosave.follow(bridge.desk().and_then(|desk| desk.opened).as_ref());
-                services.autosave.flush();
-            }
-        };
         // A page in the background of a telephone may never be told that it goes.
         let cover = Listener::new(&document(), "visibilitychange", {
-            let keep = keep.clone();
+            let services = self.clone();
             move |_| {
                 if document().hidden() {
-                    keep();
+                    services.keep();
                 }
             }
         });
-        let hide = Listener::new(&target, "pagehide", move |_| {
-            // A field that is left commits what was typed in it.
-            leave_field();
-            keep();
-            services.tabs.leave();
+        let hide = Listener::new(&target, "pagehide", {
+            let services = self.clone();
+            move |_| {
+                // A field that is left commits what was typed in it.
+                leave_field();
+                services.keep();
+                services.tabs.leave();
+            }
         });
-        move || drop((keys, paste, over, leave, drop_in, cover, hide))
+        vec![keys, paste, over, leave, drop_in, cover, hide]
+    }
+
+    /// Writes down what is open. What the last change was is not drawn yet, nor followed.
+    fn keep(&self) {
+        self.autosave.follow(self.bridge.desk().opened.as_ref());
+        self.autosave.flush();
+    }
+}
+
+/// The page.
+#[component]
+pub fn App() -> Html {
+    let services = use_ref(Services::new);
+    let dragging = use_own(|| false);
+    services.bridge.draws(use_force_update());
+    use_lifetime({
+        let (services, dragging) = (services.clone(), dragging.clone());
+        Box::new(move || services.begin(dragging))
     });
+    use_drawn({
+        let services = services.clone();
+        Box::new(move || services.follow())
+    });
+    let (around, desk) = (services.bridge.surroundings(), services.bridge.desk());
+    html! {
+        <>
+            { header(&around, &desk) }
+            { desk.opened.as_ref().map_or_else(|| welcome(&around, &desk.recents), |opened| open(&around, &desk, opened)) }
+            { notices(&around, &desk) }
+            if *dragging.get() {
+                <div class="drop-veil" aria-hidden="true">{ around.say(Message::DropHere) }</div>
+            }
+            { for desk.dialog.as_ref().map(|dialog| dialog_of(&around, dialog)) }
+        </>
+    }
+}
+
+/// The open article, and what is listed of it.
+pub(super) fn open(around: &Surroundings, desk: &Desk, opened: &Opened) -> Html {
+    let names = Rc::new(LabelBook::of(&opened.document()));
+    let under = desk.under_pending().and_then(|id| opened.annotation(&id));
+    html! {
+        <div class="desk">
+            <main class="pane-text">
+                if desk.editing {
+                    { editing(around) }
+                } else {
+                    <Article
+                        around={around.clone()} opened={opened.clone()} view={desk.view.clone()} selected={desk.selected.clone()}
+                        pending={desk.pending} {under} names={names.clone()} tagging={desk.tagging}
+                        dateline={desk.dateline} diagnostics={desk.diagnostics.clone()} elsewhere={desk.elsewhere}
+                    />
+                }
+            </main>
+            <Sidebar
+                around={around.clone()} opened={opened.clone()} view={desk.view.clone()} selected={desk.selected.clone()} {names} closed={desk.sheet_closed}
+                tagging={desk.tagging}
+            />
+        </div>
+    }
+}
+
+/// The dialog that is open.
+fn dialog_of(around: &Surroundings, dialog: &Dialog) -> Html {
+    match dialog {
+        Dialog::Help => help(around),
+        Dialog::Losses(offered) => losses(around, offered),
+        Dialog::ClearAll => clear_all(around),
+        Dialog::NewLabel(span) => new_label(around, *span),
+        Dialog::Replace(opening) => replace(around, opening),
+    }
 }

@@ -4,9 +4,11 @@ use std::rc::Rc;
 
 use surligne_model::{Document, Text};
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{DataTransfer, File};
+use web_sys::{DataTransfer, File, MouseEvent};
+use yew::Callback;
 
 use crate::components::context::Bridge;
+use crate::dom::by_id;
 use crate::i18n::Message;
 use crate::intake::paste::text_of_transfer;
 use crate::intake::{Taken, file};
@@ -29,6 +31,15 @@ pub(super) fn take_transfer(bridge: &Rc<Bridge>, data: &DataTransfer) {
         return;
     }
     take(bridge, Taken::text(text_of_transfer(data)));
+}
+
+/// What a button does that lets a file be chosen.
+pub(super) fn choose_file() -> Callback<MouseEvent> {
+    Callback::from(|_| {
+        if let Some(input) = by_id("file-input") {
+            input.click();
+        }
+    })
 }
 
 /// Takes a file in.

@@ -1,4 +1,4 @@
-//! What every component can reach without its being handed down.
+//! What every part of the page is handed: the state, where actions go, the words.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -8,62 +8,71 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use yew::prelude::*;
 
+use crate::dom::value_of;
 use crate::i18n::{Message, Tongue};
 use crate::painter::{Look, MarkPainter, Painter};
 use crate::state::{Action, Desk};
 use crate::store::Shelf;
 use crate::tagging::Client;
 
-/// Sends actions to the reducer. The same for the life of the page, so that it never redraws what holds it.
-#[derive(Clone, PartialEq)]
-pub struct Dispatch(pub Rc<Bridge>);
-
-impl Dispatch {
-    /// Something happened.
-    pub fn send(&self, action: Action) {
-        self.0.send(action);
-    }
-
-    /// Sends an action made from an event.
-    pub fn on<E: 'static>(&self, action: impl Fn(E) -> Action + 'static) -> Callback<E> {
-        let dispatch = self.clone();
-        Callback::from(move |event| dispatch.send(action(event)))
-    }
-}
-
-/// The reducer, and the words.
+/// Where actions go, and the words: what every part of the page is handed.
 #[derive(Clone, PartialEq)]
 pub struct Surroundings {
-    /// Where actions go.
-    pub dispatch: Dispatch,
+    /// The state, the painter of the open article, and the store.
+    pub bridge: Rc<Bridge>,
     /// The language of the page.
     pub tongue: Tongue,
-    /// The painter of the open article and the store, for those who need them.
-    pub bridge: Rc<Bridge>,
 }
 
 impl Surroundings {
     /// Says a message in the page's language.
     #[must_use]
-    pub fn say(&self, message: &Message) -> AttrValue {
-        AttrValue::from(self.tongue.say(message).into_owned())
+    pub fn say(&self, message: Message) -> AttrValue {
+        self.say_kept(&message)
+    }
+
+    /// Says a message that is kept.
+    #[must_use]
+    pub fn say_kept(&self, message: &Message) -> AttrValue {
+        AttrValue::from(self.tongue.say(message))
+    }
+
+    /// Something happened.
+    pub fn send(&self, action: Action) {
+        self.bridge.send(action);
+    }
+
+    /// What a button does that stands for one action.
+    #[must_use]
+    pub fn press(&self, action: Action) -> Callback<MouseEvent> {
+        let bridge = self.bridge.clone();
+        Callback::from(move |_| bridge.send(action.clone()))
+    }
+
+    /// What a field does, told its value with every change that is complete.
+    #[must_use]
+    pub fn changed(&self, action: impl Fn(String) -> Action + 'static) -> Callback<Event> {
+        let (bridge, action): (_, Box<dyn Fn(String) -> Action>) = (self.bridge.clone(), Box::new(action));
+        Callback::from(move |event: Event| bridge.send(action(value_of(&event))))
+    }
+
+    /// What a field does, told its value while it is being filled.
+    #[must_use]
+    pub fn typed(&self, action: impl Fn(String) -> Action + 'static) -> Callback<InputEvent> {
+        let changed = self.changed(action);
+        Callback::from(move |event: InputEvent| changed.emit(event.into()))
     }
 }
 
-/// The surroundings of a component.
-#[hook]
-pub fn use_surroundings() -> Surroundings {
-    use_context::<Surroundings>().expect("every component is inside the page")
-}
-
-/// From what is outside Yew's tree to the state inside, and back. The handle is renewed with every drawing of the
-/// page; it always shows the latest state.
+/// From what is outside Yew's tree to the state inside, and back.
 ///
 /// Every action goes through here, so that what is outside the tree follows the state at once: a text goes to the
 /// tagger before the page is drawn around it, and highlights are in the page before the sidebar is compared.
 #[derive(Default)]
 pub struct Bridge {
-    handle: RefCell<Option<UseReducerHandle<Desk>>>,
+    desk: RefCell<Rc<Desk>>,
+    /// Draws the page anew.
+    redraw: RefCell<Option<UseForceUpdateHandle>>,
     /// Actions have come since the page was last drawn.
     undrawn: Cell<bool>,
     /// Those who wait for the drawing.
@@ -87,6 +96,12 @@ thread_local! {
 }
 
 impl Bridge {
+    /// A bridge to a state.
+    #[must_use]
+    pub fn new(desk: Desk) -> Rc<Self> {
+        Rc::new(Self { desk: RefCell::new(Rc::new(desk)), ..Self::default() })
+    }
+
     /// The page's one bridge.
     #[must_use]
     pub fn of_page() -> Option<Rc<Self>> {
@@ -98,29 +113,38 @@ impl Bridge {
         BRIDGE.set(Some(self.clone()));
     }
 
-    /// Takes the handle of a new drawing.
-    pub fn renew(&self, handle: UseReducerHandle<Desk>) {
-        self.handle.replace(Some(handle));
+    /// Takes the way to draw what shows the state.
+    pub fn draws(&self, redraw: UseForceUpdateHandle) {
+        self.redraw.replace(Some(redraw));
     }
 
     /// The state as it stands now.
     #[must_use]
-    pub fn desk(&self) -> Option<Desk> {
-        self.handle.borrow().as_ref().map(|handle| (**handle).clone())
+    pub fn desk(&self) -> Rc<Desk> {
+        self.desk.borrow().clone()
+    }
+
+    /// What a part of the page is handed.
+    #[must_use]
+    pub fn surroundings(self: &Rc<Self>) -> Surroundings {
+        Surroundings { bridge: self.clone(), tongue: self.desk().settings.tongue }
     }
 
     /// Something happened.
     pub fn send(&self, action: Action) {
-        let Some(handle) = self.handle.borrow().clone() else { return };
         self.undrawn.set(true);
-        handle.dispatch(action);
-        if let (Some(client), Some(request)) = (self.client.borrow().as_ref(), &handle.request) {
+        let desk = self.desk().reduce(action);
+        self.desk.replace(desk.clone());
+        if let Some(redraw) = &*self.redraw.borrow() {
+            redraw.force_update();
+        }
+        if let (Some(client), Some(request)) = (self.client.borrow().as_ref(), &desk.request) {
             client.request(request);
         }
         // An action that the painter itself gave rise to finds it busy: the next drawing catches up.
         let painter = self.painter.borrow().clone();
         if let Some(mut painter) = painter.as_ref().and_then(|painter| painter.try_borrow_mut().ok()) {
-            show(&mut *painter, &handle);
+            show(&mut *painter, &desk);
         }
     }
 

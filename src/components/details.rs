@@ -2,23 +2,28 @@
 
 use std::rc::Rc;
 
-use surligne_model::{Annotation, Label, Status};
+use surligne_model::{Annotation, AnnotationId, Label, Status};
 use surligne_session::Command;
-use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use crate::components::context::use_surroundings;
+use crate::components::context::Surroundings;
+use crate::components::controls::{Face, Standing, button, button_so, choice, label};
 use crate::components::draft_field::DraftField;
-use crate::components::edges::Edges;
-use crate::components::entity_box::EntityBox;
-use crate::components::glyph::{Icon, glyph};
-use crate::components::origins::Origins;
-use crate::components::value_editor::ValueEditor;
+use crate::components::edges::edges;
+use crate::components::entity_box::entity_box;
+use crate::components::entity_choice::Choosing;
+use crate::components::glyph::Icon;
+use crate::components::origins::origins;
+use crate::components::own::{use_drawn, use_own};
+use crate::components::value_editor::{Draft, value_editor};
+use crate::dom::{focus, select_words};
 use crate::i18n::{LabelBook, Message};
 use crate::state::{Action, Opened, Origin};
 
 #[derive(Properties, PartialEq)]
 pub struct DetailsProps {
+    /// Where actions go, and the words.
+    pub around: Surroundings,
     /// The open article.
     pub opened: Opened,
     /// The selected mention.
@@ -27,106 +32,122 @@ pub struct DetailsProps {
     pub names: Rc<LabelBook>,
 }
 
+/// What is unfolded in the panel; of another mention, nothing.
+#[derive(Clone, PartialEq, Default)]
+pub(super) struct Unfolded {
+    /// The mention that it was unfolded for.
+    of: Option<AnnotationId>,
+    /// The value that is being written.
+    pub value: Option<Draft>,
+    /// The choice of another entity.
+    pub choosing: Option<Choosing>,
+    /// What spoke for the name.
+    pub reasons: Option<Vec<String>>,
+}
+
+impl Unfolded {
+    fn of(id: &AnnotationId) -> Self {
+        Self { of: Some(id.clone()), ..Self::default() }
+    }
+
+    /// The keyboard goes to what was just unfolded, and back from the choice of an entity to the button that led there.
+    fn take_keyboard(&self, before: &Self) {
+        if before.value.is_none() && self.value.is_some() {
+            select_words(".value-box input");
+        }
+        match (&before.choosing, &self.choosing) {
+            (None, Some(_)) => focus(".entity-choice input"),
+            (Some(_), None) if before.of == self.of => focus("#entity-change"),
+            _ => {}
+        }
+    }
+
+    /// Whether it is for this mention.
+    pub fn is_of(&self, id: &AnnotationId) -> bool {
+        self.of.as_ref() == Some(id)
+    }
+}
+
 /// The panel of details: one, shared by all mentions.
 #[component]
 pub fn Details(props: &DetailsProps) -> Html {
-    let around = use_surroundings();
-    let say = |message: Message| around.say(&message);
-    let mention = &props.mention;
-    let id = mention.id.clone();
+    let (around, mention) = (&props.around, &props.mention);
+    let unfolded = use_own(Unfolded::default);
+    if !unfolded.get().is_of(&mention.id) {
+        unfolded.begin_anew(Unfolded::of(&mention.id));
+    }
+    let drawn = use_mut_ref(Unfolded::default);
+    use_drawn({
+        let unfolded = unfolded.clone();
+        Box::new(move || {
+            let now = unfolded.get().clone();
+            now.take_keyboard(&drawn.replace(now.clone()));
+        })
+    });
+    let say = |message: Message| around.say(message);
+    let id = &mention.id;
     let session = props.opened.session();
     let document = session.document();
     let quote: String = document.text.slice(mention.span).chars().take(400).collect();
-    let neighbour = |next: Option<&std::sync::Arc<Annotation>>| {
-        let next = next.map(|annotation| annotation.id.clone());
-        around.dispatch.on(move |_: MouseEvent| Action::Select(next.clone(), Origin::Elsewhere))
+    let go = |icon: Icon, message: Message, next: Option<&std::sync::Arc<Annotation>>| {
+        let so = Standing { disabled: next.is_none(), ..Standing::default() };
+        let select = Action::Select(next.map(|next| next.id.clone()), Origin::Elsewhere);
+        button_so("button quiet icon small", Face::Icon(icon, say(message)), so, around.press(select))
     };
-    let (previous, next) = (session.previous(&id), session.next(&id));
-    let decide = |status: Status, icon: Icon, tone: &'static str, message: Message| {
-        let is = mention.status == status;
-        let id = id.clone();
-        let onclick = around.dispatch.on(move |_: MouseEvent| Action::Decide(id.clone(), status));
-        html! {
-            <button
-                type="button" class={classes!("button", "small", tone)} aria-pressed={if is { "true" } else { "false" }}
-                {onclick}
-            >{ glyph(icon) }{ say(message) }</button>
-        }
+    let decide = |status: Status, icon: Icon, class: &'static str, message: Message| {
+        let so = Standing { pressed: Some(mention.status == status), ..Standing::default() };
+        button_so(class, Face::Labelled(icon, say(message)), so, around.press(Action::Decide(id.clone(), status)))
     };
     let relabel = {
         let id = id.clone();
-        around.dispatch.on(move |event: Event| {
-            let field: HtmlSelectElement = event.target_unchecked_into();
-            Action::Do(Command::relabel(id.clone(), Label::new(&field.value())))
-        })
+        around.changed(move |tag| Action::Do(Command::relabel(id.clone(), Label::new(&tag))))
     };
     let renote = {
-        let (id, dispatch) = (id.clone(), around.dispatch.clone());
-        Callback::from(move |note| dispatch.send(Action::Do(Command::SetNote(id.clone(), note))))
+        let (id, bridge) = (id.clone(), around.bridge.clone());
+        Callback::from(move |note| bridge.send(Action::Do(Command::SetNote(id.clone(), note))))
     };
     let labels = document.labels.iter().map(|definition| {
-        let tag = definition.label.as_str().to_owned();
-        html! {
-            <option key={tag.clone()} value={tag} selected={definition.label == mention.label}>
-                { props.names.name(&definition.label, around.tongue) }
-            </option>
-        }
+        let name = props.names.name(&definition.label, around.tongue);
+        choice(definition.label.as_str().to_owned(), name.into(), definition.label == mention.label)
     });
-    let entity = mention.entity.as_ref().and_then(|entity| session.entity(entity)).cloned().map(Rc::new);
+    let close = Face::Icon(Icon::Cross, say(Message::DetailsClose));
+    let delete = Face::Labelled(Icon::Bin, say(Message::Delete));
     html! {
         <section class="details" aria-label={say(Message::Details)} data-testid="details">
             <div class="details-head">
                 <p class="details-quote">{ quote }</p>
-                <button
-                    type="button" class="button quiet icon small" onclick={neighbour(previous)} disabled={previous.is_none()}
-                    title={say(Message::Previous)} aria-label={say(Message::Previous)}
-                >{ glyph(Icon::Up) }</button>
-                <button
-                    type="button" class="button quiet icon small" onclick={neighbour(next)} disabled={next.is_none()}
-                    title={say(Message::Next)} aria-label={say(Message::Next)}
-                >{ glyph(Icon::Down) }</button>
-                <button
-                    type="button" class="button quiet icon small"
-                    onclick={around.dispatch.on(|_: MouseEvent| Action::Select(None, Origin::Elsewhere))}
-                    title={say(Message::DetailsClose)} aria-label={say(Message::DetailsClose)}
-                >{ glyph(Icon::Cross) }</button>
+                { go(Icon::Up, Message::Previous, session.previous(id)) }
+                { go(Icon::Down, Message::Next, session.next(id)) }
+                { button("button quiet icon small", close, around.press(Action::Select(None, Origin::Elsewhere))) }
             </div>
             <div class="details-body">
                 <div class="decide">
-                    { decide(Status::Accepted, Icon::Check, "good", Message::Accept) }
-                    { decide(Status::Rejected, Icon::Cross, "bad", Message::Reject) }
-                    <button type="button" class="button small" onclick={around.dispatch.on(|_: MouseEvent| Action::DeleteSelected)}>
-                        { glyph(Icon::Bin) }{ say(Message::Delete) }
-                    </button>
+                    { decide(Status::Accepted, Icon::Check, "button small good", Message::Accept) }
+                    { decide(Status::Rejected, Icon::Cross, "button small bad", Message::Reject) }
+                    { button("button small", delete, around.press(Action::DeleteSelected)) }
                 </div>
                 if !mention.label.is_name() {
-                    <ValueEditor
-                        key={id.to_string()} mention={mention.clone()} reference_date={document.reference_date}
-                        names={props.names.clone()}
-                    />
+                    { value_editor(props, document.reference_date, &unfolded) }
                 }
                 <label>
-                    <span class="label">{ say(Message::FieldLabel) }</span>
+                    { label(say(Message::FieldLabel)) }
                     <select class="field" onchange={relabel} data-testid="label">{ for labels }</select>
                 </label>
                 <div>
-                    <span class="label">{ say(Message::Boundaries) }</span>
-                    <Edges opened={props.opened.clone()} mention={mention.clone()} />
+                    { label(say(Message::Boundaries)) }
+                    { edges(around, &document.text, mention) }
                 </div>
                 if mention.label.accepts_entity() {
-                    <EntityBox
-                        key={format!("entity {id}")} opened={props.opened.clone()} {entity} mention={mention.clone()}
-                        names={props.names.clone()}
-                    />
+                    { entity_box(props, &session, &unfolded) }
                 }
                 <div>
-                    <span class="label">{ say(Message::Note) }</span>
+                    { label(say(Message::Note)) }
                     <DraftField
                         key={format!("note {id}")} class="field note" saved={mention.note.clone()} commit={renote} lines=true
                         label={say(Message::Note)} placeholder={say(Message::NotePlaceholder)} testid="note"
                     />
                 </div>
-                <Origins key={format!("origin {id}")} opened={props.opened.clone()} mention={mention.clone()} />
+                { origins(props, &unfolded) }
             </div>
         </section>
     }

@@ -3,52 +3,63 @@
 use web_sys::{Event, HtmlDialogElement};
 use yew::prelude::*;
 
-use crate::components::context::use_surroundings;
-use crate::components::glyph::{Icon, glyph};
+use crate::components::context::Surroundings;
+use crate::components::controls::{Face, button};
+use crate::components::glyph::Icon;
+use crate::dom::by_id;
 use crate::i18n::Message;
 use crate::state::Action;
 
-#[derive(Properties, PartialEq)]
-pub struct DialogFrameProps {
-    /// Its title.
-    pub title: AttrValue,
-    /// What is in it.
-    pub children: Html,
+fn present() -> Option<HtmlDialogElement> {
+    use wasm_bindgen::JsCast;
+    by_id("dialog").map(JsCast::unchecked_into)
+}
+
+/// Opens the dialog that was drawn.
+pub(super) fn open_dialog() {
+    if let Some(dialog) = present().filter(|dialog| !dialog.open()) {
+        let _ = dialog.show_modal();
+    }
 }
 
 /// A modal dialog of the platform: it keeps the keyboard's focus inside, closes on Escape, and gives the focus back.
-#[component]
-pub fn DialogFrame(props: &DialogFrameProps) -> Html {
-    let around = use_surroundings();
-    let root = use_node_ref();
-    use_effect_with((), {
-        let root = root.clone();
-        move |()| {
-            if let Some(dialog) = root.cast::<HtmlDialogElement>() {
-                let _ = dialog.show_modal();
-            }
+pub(super) fn dialog(around: &Surroundings, title: Message, inside: Html) -> Html {
+    let bridge = around.bridge.clone();
+    let onclose = Callback::from(move |_: Event| bridge.send(Action::Show(None)));
+    // Closing the element, not the state alone, gives the focus back to where it was.
+    let close = Callback::from(|_: MouseEvent| {
+        if let Some(dialog) = present() {
+            dialog.close();
         }
     });
-    let dispatch = around.dispatch.clone();
-    let onclose = Callback::from(move |_: Event| dispatch.send(Action::Show(None)));
-    // Closing the element, not the state alone, gives the focus back to where it was.
-    let close = {
-        let root = root.clone();
-        Callback::from(move |_: MouseEvent| {
-            if let Some(dialog) = root.cast::<HtmlDialogElement>() {
-                dialog.close();
-            }
-        })
-    };
     html! {
-        <dialog ref={root} class="dialog" aria-labelledby="dialog-title" {onclose}>
+        <dialog id="dialog" class="dialog" aria-labelledby="dialog-title" {onclose}>
             <div class="dialog-head">
-                <h2 id="dialog-title">{ props.title.clone() }</h2>
-                <button type="button" class="button quiet icon" onclick={close} title={around.say(&Message::Close)} aria-label={around.say(&Message::Close)}>
-                    { glyph(Icon::Cross) }
-                </button>
+                <h2 id="dialog-title">{ around.say(title) }</h2>
+                { button("button quiet icon", Face::Icon(Icon::Cross, around.say(Message::Close)), close) }
             </div>
-            <div class="dialog-body">{ props.children.clone() }</div>
+            <div class="dialog-body">{ inside }</div>
         </dialog>
     }
+}
+
+/// The buttons under a question: not after all, and what is asked.
+pub(super) fn actions(around: &Surroundings, confirm: Html) -> Html {
+    let cancel = Face::Words(around.say(Message::Cancel));
+    html! {
+        <div class="dialog-actions">
+            { button("button", cancel, around.press(Action::Show(None))) }
+            { confirm }
+        </div>
+    }
+}
+
+/// A question, what follows from it, and what is done when it is answered.
+pub(super) fn question(
+    around: &Surroundings,
+    [title, warning, confirm]: [Message; 3],
+    confirmed: Callback<MouseEvent>,
+) -> Html {
+    let confirm = button("button primary", Face::Words(around.say(confirm)), confirmed);
+    dialog(around, title, html! { <><p>{ around.say(warning) }</p>{ actions(around, confirm) }</> })
 }

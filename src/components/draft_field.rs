@@ -1,7 +1,12 @@
 //! A field whose words are safe while they are being typed.
 
-use web_sys::{HtmlInputElement, HtmlTextAreaElement};
+use std::rc::Rc;
+
 use yew::prelude::*;
+
+use crate::components::controls::said;
+use crate::components::own::{use_lifetime, use_own};
+use crate::dom::{leave_field, value_of};
 
 #[derive(Properties, PartialEq)]
 pub struct DraftFieldProps {
@@ -17,8 +22,7 @@ pub struct DraftFieldProps {
     #[prop_or_default]
     pub placeholder: AttrValue,
     /// Names it for tests.
-    #[prop_or_default]
-    pub testid: Option<&'static str>,
+    pub testid: &'static str,
     /// Takes several lines; otherwise Enter leaves it.
     #[prop_or_default]
     pub lines: bool,
@@ -31,35 +35,23 @@ pub struct DraftFieldProps {
 /// committed to what it was typed for. Drawing the page anew, in the middle of a word, leaves it as it is.
 #[component]
 pub fn DraftField(props: &DraftFieldProps) -> Html {
-    let typed = use_state_eq(|| None::<String>);
-    // The same, for when the field goes away: what a drawing saw may be old by then.
-    let kept = use_mut_ref(|| None::<String>);
-    let commit = {
-        let (kept, commit) = (kept.clone(), props.commit.clone());
-        move || {
-            let words = kept.borrow_mut().take();
-            if let Some(words) = words {
+    let typed = use_own(|| None::<String>);
+    let commit: Rc<dyn Fn()> = {
+        let (typed, commit) = (typed.clone(), props.commit.clone());
+        Rc::new(move || {
+            if let Some(words) = typed.take() {
                 commit.emit(words);
             }
-        }
-    };
-    use_effect_with((), {
-        let commit = commit.clone();
-        move |()| commit
-    });
-    let keep = {
-        let (typed, kept) = (typed.clone(), kept.clone());
-        move |words: String| {
-            kept.replace(Some(words.clone()));
-            typed.set(Some(words));
-        }
-    };
-    let onchange = {
-        let typed = typed.clone();
-        Callback::from(move |_: Event| {
-            commit();
-            typed.set(None);
         })
+    };
+    use_lifetime({
+        let commit = commit.clone();
+        Box::new(move || Box::new(move || commit()))
+    });
+    let onchange = Callback::from(move |_: Event| commit());
+    let oninput = {
+        let typed = typed.clone();
+        Callback::from(move |event: InputEvent| typed.set(Some(value_of(&event))))
     };
     let onkeydown = {
         let lines = props.lines;
@@ -68,26 +60,20 @@ pub fn DraftField(props: &DraftFieldProps) -> Html {
             if leaves || event.key() == "Escape" {
                 event.prevent_default();
                 event.stop_propagation();
-                let _ = event.target_unchecked_into::<web_sys::HtmlElement>().blur();
+                leave_field();
             }
         })
     };
-    let value = typed.as_ref().map_or_else(|| props.saved.clone(), |words| AttrValue::from(words.clone()));
+    let value = typed.get().clone().map_or_else(|| props.saved.clone(), AttrValue::from);
     let (label, placeholder) = (props.label.clone(), props.placeholder.clone());
     if props.lines || props.grows {
-        let oninput = Callback::from(move |event: InputEvent| {
-            keep(event.target_unchecked_into::<HtmlTextAreaElement>().value());
-        });
         html! {
             <textarea
                 class={props.class} rows="1" {value} {oninput} {onchange} {onkeydown} {placeholder} aria-label={label}
-                data-testid={props.testid} spellcheck={if props.lines { "true" } else { "false" }}
+                data-testid={props.testid} spellcheck={said(props.lines)}
             />
         }
     } else {
-        let oninput = Callback::from(move |event: InputEvent| {
-            keep(event.target_unchecked_into::<HtmlInputElement>().value());
-        });
         html! {
             <input
                 class={props.class} {value} {oninput} {onchange} {onkeydown} {placeholder} aria-label={label}

@@ -1,14 +1,13 @@
 //! Moving the edges of a mention.
 
-use std::rc::Rc;
-
 use surligne_model::{Annotation, Span, Text};
 use surligne_session::Command;
 use yew::prelude::*;
 
-use crate::components::context::use_surroundings;
+use crate::components::context::Surroundings;
+use crate::components::controls::{Face, Standing, button_so, label};
 use crate::i18n::Message;
-use crate::state::{Action, Opened};
+use crate::state::Action;
 
 /// One of a span's edges.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,55 +84,34 @@ fn previous_edge(text: &str, at: usize, edge: Edge) -> Option<usize> {
     (edge == Edge::Start && after && at > 0).then_some(0)
 }
 
-#[derive(Properties, PartialEq)]
-pub struct EdgesProps {
-    /// The open article.
-    pub opened: Opened,
-    /// The mention.
-    pub mention: Rc<Annotation>,
-}
-
 /// Eight buttons: each edge, by a word or by a character, either way.
-#[component]
-pub fn Edges(props: &EdgesProps) -> Html {
-    let around = use_surroundings();
-    let text = props.opened.document().text.clone();
-    let button = |edge: Edge, by: Step, forward: bool, sign: &'static str, message: Message| {
-        let target = moved(&text, props.mention.span, edge, by, forward);
-        let id = props.mention.id.clone();
-        let said = around.say(&message);
-        let onclick = {
-            let dispatch = around.dispatch.clone();
-            Callback::from(move |_: MouseEvent| {
-                if let Some(span) = target {
-                    dispatch.send(Action::Do(Command::SetSpan(id.clone(), span)));
-                }
-            })
-        };
-        html! {
-            <button type="button" class="button small" {onclick} disabled={target.is_none()} title={said.clone()} aria-label={said}>
-                { sign }
-            </button>
-        }
+pub(super) fn edges(around: &Surroundings, text: &Text, mention: &Annotation) -> Html {
+    let step = |(edge, by, forward, sign, message): (Edge, Step, bool, &'static str, Message)| {
+        let target = moved(text, mention.span, edge, by, forward);
+        let so = Standing { disabled: target.is_none(), ..Standing::default() };
+        let onclick = target.map(|span| around.press(Action::Do(Command::SetSpan(mention.id.clone(), span))));
+        button_so("button small", Face::Sign(sign, around.say(message)), so, onclick.unwrap_or_default())
     };
     use Edge::{End, Start};
     use Step::{Character, Word};
+    let start = [
+        (Start, Word, false, "⇤", Message::StartWordBack),
+        (Start, Character, false, "←", Message::StartCharBack),
+        (Start, Character, true, "→", Message::StartCharOn),
+        (Start, Word, true, "⇥", Message::StartWordOn),
+    ];
+    let end = [
+        (End, Word, false, "⇤", Message::EndWordBack),
+        (End, Character, false, "←", Message::EndCharBack),
+        (End, Character, true, "→", Message::EndCharOn),
+        (End, Word, true, "⇥", Message::EndWordOn),
+    ];
     html! {
-        <div class="edges" role="group" aria-label={around.say(&Message::Boundaries)}>
-            <span class="label">{ around.say(&Message::BoundaryStart) }</span>
-            <span class="set">
-                { button(Start, Word, false, "⇤", Message::StartWordBack) }
-                { button(Start, Character, false, "←", Message::StartCharBack) }
-                { button(Start, Character, true, "→", Message::StartCharOn) }
-                { button(Start, Word, true, "⇥", Message::StartWordOn) }
-            </span>
-            <span class="label">{ around.say(&Message::BoundaryEnd) }</span>
-            <span class="set">
-                { button(End, Word, false, "⇤", Message::EndWordBack) }
-                { button(End, Character, false, "←", Message::EndCharBack) }
-                { button(End, Character, true, "→", Message::EndCharOn) }
-                { button(End, Word, true, "⇥", Message::EndWordOn) }
-            </span>
+        <div class="edges" role="group" aria-label={around.say(Message::Boundaries)}>
+            { label(around.say(Message::BoundaryStart)) }
+            <span class="set">{ for start.into_iter().map(step) }</span>
+            { label(around.say(Message::BoundaryEnd)) }
+            <span class="set">{ for end.into_iter().map(step) }</span>
         </div>
     }
 }

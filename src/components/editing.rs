@@ -2,52 +2,44 @@
 
 use std::rc::Rc;
 
+use wasm_bindgen::JsCast;
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
-use crate::components::context::use_surroundings;
+use crate::components::context::Surroundings;
+use crate::components::controls::{Face, button};
+use crate::dom::by_id;
 use crate::i18n::Message;
-use crate::state::{Action, Opened};
+use crate::state::Action;
 
-#[derive(Properties, PartialEq)]
-pub struct EditingProps {
-    /// The open article.
-    pub opened: Opened,
+fn field() -> Option<HtmlTextAreaElement> {
+    by_id("whole-text").map(JsCast::unchecked_into)
 }
 
-/// A plain field with the whole text; its annotations follow what is changed.
-#[component]
-pub fn Editing(props: &EditingProps) -> Html {
-    let around = use_surroundings();
-    let field = use_node_ref();
-    // The field is filled once: a large text must not be compared at every key.
-    use_effect_with((), {
-        let (field, opened) = (field.clone(), props.opened.clone());
-        move |()| {
-            if let Some(field) = field.cast::<HtmlTextAreaElement>() {
-                field.set_value(opened.document().text.as_str());
-                let _ = field.set_selection_range(0, 0);
-                let _ = field.focus();
-            }
+/// Fills the field that was drawn. Once: a large text must not be compared at every key.
+pub(super) fn fill(text: &str) {
+    if let Some(field) = field() {
+        field.set_value(text);
+        let _ = field.set_selection_range(0, 0);
+        let _ = field.focus();
+    }
+}
+
+/// A plain field for the whole text; its annotations follow what is changed.
+pub(super) fn editing(around: &Surroundings) -> Html {
+    let bridge = around.bridge.clone();
+    let take = Callback::from(move |_| {
+        if let Some(field) = field() {
+            bridge.send(Action::TakeText(Rc::from(field.value())));
         }
     });
-    let take = {
-        let (field, dispatch) = (field.clone(), around.dispatch.clone());
-        Callback::from(move |_: MouseEvent| {
-            if let Some(field) = field.cast::<HtmlTextAreaElement>() {
-                dispatch.send(Action::TakeText(Rc::from(field.value())));
-            }
-        })
-    };
     html! {
         <div class="editing">
-            <textarea ref={field} class="field" aria-label={around.say(&Message::EditLabel)} spellcheck="false" />
+            <textarea id="whole-text" class="field" aria-label={around.say(Message::EditLabel)} spellcheck="false" />
             <div class="editing-actions">
-                <p class="hint">{ around.say(&Message::EditHelp) }</p>
-                <button type="button" class="button" onclick={around.dispatch.on(|_: MouseEvent| Action::EditText(false))}>
-                    { around.say(&Message::Cancel) }
-                </button>
-                <button type="button" class="button primary" onclick={take}>{ around.say(&Message::EditTake) }</button>
+                <p class="hint">{ around.say(Message::EditHelp) }</p>
+                { button("button", Face::Words(around.say(Message::Cancel)), around.press(Action::EditText(false))) }
+                { button("button primary", Face::Words(around.say(Message::EditTake)), take) }
             </div>
         </div>
     }

@@ -1,99 +1,51 @@
 //! The entity that a mention speaks of, and what is done to all its mentions at once.
 
-use std::rc::Rc;
-
-use surligne_model::{Annotation, Entity, Label, Status};
-use surligne_session::{Command, Target};
-use web_sys::HtmlSelectElement;
+use surligne_model::{Entity, Label, Status};
+use surligne_session::{Command, Session, Target};
 use yew::prelude::*;
 
-use crate::components::context::{Surroundings, use_surroundings};
+use crate::components::controls::{Face, button, choice, hint, label, said};
+use crate::components::details::{DetailsProps, Unfolded};
 use crate::components::draft_field::DraftField;
-use crate::components::entity_choice::EntityChoice;
-use crate::dom::focus;
-use crate::i18n::{LabelBook, Message};
-use crate::state::{Action, Opened};
-
-#[derive(Properties, PartialEq)]
-pub struct EntityBoxProps {
-    /// The open article.
-    pub opened: Opened,
-    /// The entity, if the mention has one.
-    pub entity: Option<Rc<Entity>>,
-    /// The selected mention.
-    pub mention: Rc<Annotation>,
-    /// The labels' names.
-    pub names: Rc<LabelBook>,
-}
+use crate::components::entity_choice::{Choosing, entity_choice};
+use crate::components::own::Own;
+use crate::i18n::Message;
+use crate::state::Action;
 
 /// The entity, what is done to all its mentions, and the way to another one; each in one step of undo.
-#[component]
-pub fn EntityBox(props: &EntityBoxProps) -> Html {
-    let around = use_surroundings();
-    let choosing = use_state_eq(|| false);
+pub(super) fn entity_box(props: &DetailsProps, session: &Session, unfolded: &Own<Unfolded>) -> Html {
+    let around = &props.around;
+    let entity = props.mention.entity.as_ref().and_then(|entity| session.entity(entity));
+    let choosing = unfolded.get().choosing.clone();
     let choose = {
-        let choosing = choosing.clone();
-        Callback::from(move |_: MouseEvent| choosing.set(true))
-    };
-    let done = {
-        let choosing = choosing.clone();
-        Callback::from(move |()| {
-            choosing.set(false);
-            focus("#entity-change");
-        })
+        let unfolded = unfolded.clone();
+        Callback::from(move |_: MouseEvent| unfolded.change(|now| now.choosing = Some(Choosing::default())))
     };
     html! {
-        <div class="entity-box" role="group" aria-label={around.say(&Message::Entity)}>
-            if let Some(entity) = &props.entity {
-                { about(&around, props, entity) }
-            } else {
-                <span class="label">{ around.say(&Message::NoEntity) }</span>
-            }
+        <div class="entity-box" role="group" aria-label={around.say(Message::Entity)}>
+            { entity.map_or_else(|| label(around.say(Message::NoEntity)), |entity| about(props, session, entity)) }
             <button
                 type="button" id="entity-change" class="button small" onclick={choose} aria-keyshortcuts="J"
-                aria-expanded={if *choosing { "true" } else { "false" }} hidden={*choosing} data-testid="entity-change"
-            >{ around.say(&Message::EntityChange) }<kbd aria-hidden="true">{ "J" }</kbd></button>
-            if *choosing {
-                <EntityChoice
-                    opened={props.opened.clone()} mention={props.mention.clone()} entity={props.entity.clone()}
-                    names={props.names.clone()} {done}
-                />
-            }
+                aria-expanded={said(choosing.is_some())} hidden={choosing.is_some()} data-testid="entity-change"
+            >{ around.say(Message::EntityChange) }<kbd aria-hidden="true">{ "J" }</kbd></button>
+            { for choosing.map(|choosing| entity_choice(props, session, entity, &choosing, unfolded)) }
         </div>
     }
 }
 
 /// Name, other names and codes of an entity; label and decision for all its mentions.
-fn about(around: &Surroundings, props: &EntityBoxProps, entity: &Rc<Entity>) -> Html {
-    let say = |message: Message| around.say(&message);
-    let id = entity.id.clone();
-    let count = props.opened.session().mention_count(&id);
+fn about(props: &DetailsProps, session: &Session, entity: &Entity) -> Html {
+    let around = &props.around;
+    let say = |message: Message| around.say(message);
+    let id = &entity.id;
+    let count = session.mention_count(id);
     let rename = {
-        let (id, dispatch) = (id.clone(), around.dispatch.clone());
-        Callback::from(move |name| dispatch.send(Action::Do(Command::RenameEntity(id.clone(), name))))
+        let (id, bridge) = (id.clone(), around.bridge.clone());
+        Callback::from(move |name| bridge.send(Action::Do(Command::RenameEntity(id.clone(), name))))
     };
-    let relabel = {
-        let id = id.clone();
-        around.dispatch.on(move |event: Event| {
-            let field: HtmlSelectElement = event.target_unchecked_into();
-            Action::Do(Command::Relabel(Target::Entity(id.clone()), Label::new(&field.value())))
-        })
-    };
-    let decide = |status: Status, tone: &'static str, message: Message| {
-        let id = id.clone();
-        let onclick = around
-            .dispatch
-            .on(move |_: MouseEvent| Action::Do(Command::SetStatus(Target::Entity(id.clone()), status)));
-        html! { <button type="button" class={classes!("button", "small", tone)} {onclick}>{ say(message) }</button> }
-    };
-    let document = props.opened.document();
-    let labels = document.labels.iter().filter(|definition| definition.label.is_name()).map(|definition| {
-        let tag = definition.label.as_str().to_owned();
-        html! {
-            <option key={tag.clone()} value={tag} selected={definition.label == entity.label}>
-                { props.names.name(&definition.label, around.tongue) }
-            </option>
-        }
+    let wikidata = entity.wikidata.as_ref().map(|wikidata| {
+        let iso = entity.iso.as_ref().map(|iso| format!(" · {iso}"));
+        html! { <p class="hint">{ say(Message::EntityWikidata(wikidata.clone())) }{ for iso }</p> }
     });
     html! {
         <>
@@ -103,21 +55,42 @@ fn about(around: &Surroundings, props: &EntityBoxProps, entity: &Rc<Entity>) -> 
                 label={say(Message::EntityRename)} testid="entity-name"
             />
             if !entity.aliases.is_empty() {
-                <p class="hint">{ say(Message::EntityAliases(entity.aliases.join(", "))) }</p>
+                { hint(say(Message::EntityAliases(entity.aliases.join(", ")))) }
             }
-            if let Some(wikidata) = &entity.wikidata {
-                <p class="hint">{ say(Message::EntityWikidata(wikidata.clone())) }{ for entity.iso.as_ref().map(|iso| format!(" · {iso}")) }</p>
-            }
+            { for wikidata }
             if count > 1 {
-                <label>
-                    <span class="label">{ say(Message::RelabelAll(count)) }</span>
-                    <select class="field small" onchange={relabel} data-testid="entity-label">{ for labels }</select>
-                </label>
-                <div class="decide">
-                    { decide(Status::Accepted, "good", Message::AcceptAll(count)) }
-                    { decide(Status::Rejected, "bad", Message::RejectAll(count)) }
-                </div>
+                { for_all(props, session, entity, count) }
             }
+        </>
+    }
+}
+
+/// A label, and a decision, for all the mentions of an entity.
+fn for_all(props: &DetailsProps, session: &Session, entity: &Entity, count: usize) -> Html {
+    let (around, id) = (&props.around, &entity.id);
+    let relabel = {
+        let id = id.clone();
+        around.changed(move |tag| Action::Do(Command::Relabel(Target::Entity(id.clone()), Label::new(&tag))))
+    };
+    let decide = |status: Status, class: &'static str, message: Message| {
+        let action = Action::Do(Command::SetStatus(Target::Entity(id.clone()), status));
+        button(class, Face::Words(around.say(message)), around.press(action))
+    };
+    let labels = session.document().labels.iter().filter(|definition| definition.label.is_name());
+    let labels = labels.map(|definition| {
+        let name = props.names.name(&definition.label, around.tongue);
+        choice(definition.label.as_str().to_owned(), name.into(), definition.label == entity.label)
+    });
+    html! {
+        <>
+            <label>
+                { label(around.say(Message::RelabelAll(count))) }
+                <select class="field small" onchange={relabel} data-testid="entity-label">{ for labels }</select>
+            </label>
+            <div class="decide">
+                { decide(Status::Accepted, "button small good", Message::AcceptAll(count)) }
+                { decide(Status::Rejected, "button small bad", Message::RejectAll(count)) }
+            </div>
         </>
     }
 }

@@ -1,109 +1,97 @@
 //! Another entity for a mention, or for all the mentions of its entity.
 
-use std::rc::Rc;
-
-use surligne_model::{Annotation, Entity, EntityId};
-use surligne_session::{Command, Target};
-use web_sys::{Element, HtmlInputElement};
+use surligne_model::{Entity, EntityId};
+use surligne_session::{Command, Session, Target};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::components::context::use_surroundings;
-use crate::dom::{focus, focus_neighbour};
-use crate::i18n::{LabelBook, Message};
+use crate::components::controls::{Face, Standing, button, button_so, hint};
+use crate::components::details::{DetailsProps, Unfolded};
+use crate::components::own::Own;
+use crate::dom::{focus_neighbour, target_of, value_of};
+use crate::i18n::Message;
+use crate::state::Action;
 use crate::state::kin::kin;
-use crate::state::{Action, Opened};
 
 /// Entities offered at once; words narrow them.
 const MOST: usize = 6;
 
-#[derive(Properties, PartialEq)]
-pub struct EntityChoiceProps {
-    /// The open article.
-    pub opened: Opened,
-    /// The mention.
-    pub mention: Rc<Annotation>,
-    /// Its entity, if it has one.
-    pub entity: Option<Rc<Entity>>,
-    /// The labels' names.
-    pub names: Rc<LabelBook>,
-    /// A choice was made, or none.
-    pub done: Callback<()>,
+/// How the choice stands.
+#[derive(Clone, PartialEq, Default)]
+pub(super) struct Choosing {
+    /// What is looked for.
+    words: String,
+    /// It is for all the mentions of the entity.
+    whole: bool,
 }
 
 /// A field to search in, the likeliest entities, a new one, and none. Each choice is one step of undo.
-#[component]
-pub fn EntityChoice(props: &EntityChoiceProps) -> Html {
-    let around = use_surroundings();
-    let say = |message: Message| around.say(&message);
-    let (words, whole) = (use_state_eq(String::new), use_state_eq(|| false));
-    let root = use_node_ref();
-    use_effect_with((), |()| focus(".entity-choice input"));
-    let (mention, entity) = (&props.mention, props.entity.as_ref());
-    let session = props.opened.session();
+pub(super) fn entity_choice(
+    props: &DetailsProps,
+    session: &Session,
+    entity: Option<&Entity>,
+    choosing: &Choosing,
+    unfolded: &Own<Unfolded>,
+) -> Html {
+    let (around, mention) = (&props.around, &props.mention);
+    let say = |message: Message| around.say(message);
     let count = entity.map_or(0, |entity| session.mention_count(&entity.id));
+    let whole = entity.filter(|_| choosing.whole);
     // The only mention of an entity takes it along: its names become the other's.
-    let merges = entity.filter(|_| *whole || count == 1);
-    let command = {
-        let (own, from) = (mention.id.clone(), merges.map(|entity| entity.id.clone()));
-        move |into: EntityId| match from.clone() {
-            Some(from) => Command::MergeEntities { into, from: vec![from] },
-            None => Command::LinkEntity(own.clone().into(), Some(into)),
-        }
+    let merges = entity.filter(|_| choosing.whole || count == 1);
+    let command = |into: EntityId| match merges {
+        Some(entity) => Command::MergeEntities { into, from: vec![entity.id.clone()] },
+        None => Command::LinkEntity(mention.id.clone().into(), Some(into)),
     };
-    let choose = {
-        let (dispatch, done) = (around.dispatch.clone(), props.done.clone());
-        move |command: Command| {
-            let (dispatch, done) = (dispatch.clone(), done.clone());
-            Callback::from(move |()| {
-                done.emit(());
-                dispatch.send(Action::Do(command.clone()));
-            })
-        }
+    let choose = |command: Command| {
+        let (bridge, unfolded, action) = (around.bridge.clone(), unfolded.clone(), Action::Do(command));
+        Callback::from(move |_: MouseEvent| {
+            close(&unfolded);
+            bridge.send(action.clone());
+        })
     };
     // A mention keeps its label, so that it may only join its like; merged, all get one label.
     let label = if merges.is_some() { None } else { Some(&mention.label) };
-    let found = kin(session.document(), mention, label, &words, MOST);
-    let first = found.first().map(|entity| choose(command(entity.id.clone())));
+    let found = kin(session.document(), mention, label, &choosing.words, MOST);
     let rows = found.iter().map(|entity| {
-        let onclick = choose(command(entity.id.clone())).reform(|_: MouseEvent| ());
+        let name = props.names.name(&entity.label, around.tongue);
         html! {
-            <button type="button" key={entity.id.to_string()} class="choice" {onclick}>
-                <span class={classes!("swatch", props.names.classes(&entity.label))} title={props.names.name(&entity.label, around.tongue)} />
+            <button type="button" key={entity.id.to_string()} class="choice" onclick={choose(command(entity.id.clone()))}>
+                <span class={props.names.swatch(&entity.label)} title={name} />
                 <span class="choice-name">{ entity.name.clone() }</span>
                 <span class="count">{ session.mention_count(&entity.id) }</span>
             </button>
         }
     });
-    let target =
-        entity.filter(|_| *whole).map_or_else(|| Target::from(mention.id.clone()), |e| Target::from(e.id.clone()));
-    let other = |command: Command, message: Message| {
-        let onclick = choose(command).reform(|_: MouseEvent| ());
-        html! { <button type="button" class="choice" {onclick}>{ say(message) }</button> }
-    };
+    let target = whole.map_or_else(|| Target::from(mention.id.clone()), |entity| Target::from(entity.id.clone()));
+    let other = |command: Command, message: Message| button("choice", Face::Words(say(message)), choose(command));
     let scope = |all: bool, message: Message| {
-        let whole = whole.clone();
-        let pressed = if *whole == all { "true" } else { "false" };
-        let onclick = Callback::from(move |_: MouseEvent| whole.set(all));
-        html! { <button type="button" aria-pressed={pressed} {onclick}>{ say(message) }</button> }
+        let unfolded = unfolded.clone();
+        let so = Standing { pressed: Some(choosing.whole == all), ..Standing::default() };
+        let onclick = Callback::from(move |_: MouseEvent| change(&unfolded, |choosing| choosing.whole = all));
+        button_so("", Face::Words(say(message)), so, onclick)
     };
     let oninput = {
-        let words = words.clone();
-        Callback::from(move |event: InputEvent| words.set(event.target_unchecked_into::<HtmlInputElement>().value()))
+        let unfolded = unfolded.clone();
+        Callback::from(move |event: InputEvent| change(&unfolded, |choosing| choosing.words = value_of(&event)))
     };
     let onkeydown = {
-        let (done, root) = (props.done.clone(), root.clone());
-        let step = move |forward| {
-            if let Some(root) = root.cast::<Element>() {
-                focus_neighbour(&root, "input, .choice", forward);
-            }
-        };
+        let first = found.first().map(|entity| Action::Do(command(entity.id.clone())));
+        let (bridge, unfolded) = (around.bridge.clone(), unfolded.clone());
         Callback::from(move |event: KeyboardEvent| {
-            let on_field = event.target_dyn_into::<HtmlInputElement>().is_some();
+            let Some(target) = target_of(&event) else { return };
             match (event.key().as_str(), &first) {
-                ("Escape", _) => done.emit(()),
-                ("Enter", Some(first)) if on_field => first.emit(()),
-                ("ArrowDown", _) => step(true),
-                ("ArrowUp", _) => step(false),
+                ("Escape", _) => close(&unfolded),
+                ("Enter", Some(first)) if target.is_instance_of::<HtmlInputElement>() => {
+                    close(&unfolded);
+                    bridge.send(first.clone());
+                }
+                (key @ ("ArrowDown" | "ArrowUp"), _) => {
+                    if let Ok(Some(root)) = target.closest(".entity-choice") {
+                        focus_neighbour(&root, "input, .choice", key == "ArrowDown");
+                    }
+                }
                 _ => return,
             }
             event.prevent_default();
@@ -111,7 +99,7 @@ pub fn EntityChoice(props: &EntityChoiceProps) -> Html {
         })
     };
     html! {
-        <div ref={root} class="entity-choice" role="group" aria-label={say(Message::EntityChange)} {onkeydown} data-testid="entity-choice">
+        <div class="entity-choice" role="group" aria-label={say(Message::EntityChange)} {onkeydown} data-testid="entity-choice">
             if count > 1 {
                 <div class="segments" role="group" aria-label={say(Message::EntityScope)}>
                     { scope(false, Message::EntityThis) }
@@ -119,14 +107,14 @@ pub fn EntityChoice(props: &EntityChoiceProps) -> Html {
                 </div>
             }
             <input
-                type="search" class="field small" value={(*words).clone()} {oninput} placeholder={say(Message::EntityFind)}
+                type="search" class="field small" value={choosing.words.clone()} {oninput} placeholder={say(Message::EntityFind)}
                 aria-label={say(Message::EntityFind)} autocomplete="off" spellcheck="false"
             />
             { for rows }
             if found.is_empty() {
-                <p class="hint">{ say(Message::EntityNotFound) }</p>
+                { hint(say(Message::EntityNotFound)) }
             }
-            if !*whole && count != 1 {
+            if whole.is_none() && count != 1 {
                 { other(Command::SplitMentions { target: target.clone(), name: None }, Message::EntityNew) }
             }
             if entity.is_some() {
@@ -134,4 +122,17 @@ pub fn EntityChoice(props: &EntityChoiceProps) -> Html {
             }
         </div>
     }
+}
+
+fn change(unfolded: &Own<Unfolded>, with: impl FnOnce(&mut Choosing)) {
+    unfolded.change(|now| {
+        if let Some(choosing) = &mut now.choosing {
+            with(choosing);
+        }
+    });
+}
+
+/// A choice was made, or none.
+fn close(unfolded: &Own<Unfolded>) {
+    unfolded.change(|now| now.choosing = None);
 }

@@ -1,10 +1,13 @@
 //! Taking the work away.
 
-use surligne_formats::Format;
+use std::rc::Rc;
+
+use surligne_formats::{Format, Loss};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::components::context::use_surroundings;
+use crate::components::context::{Bridge, Surroundings};
+use crate::components::controls::{Face, button};
 use crate::components::glyph::{Icon, glyph};
 use crate::components::menu::Menu;
 use crate::dom::clipboard::copy;
@@ -13,10 +16,7 @@ use crate::i18n::Message;
 use crate::state::{Action, NoticeAct};
 
 /// The menu of exports: each format to download or to copy.
-#[component]
-pub fn ExportMenu() -> Html {
-    let around = use_surroundings();
-    let say = |message: Message| around.say(&message);
+pub(super) fn export_menu(around: &Surroundings) -> Html {
     let formats = [
         (Format::Json, Message::ExportNative),
         (Format::JsonLd, Message::ExportJsonLd),
@@ -24,59 +24,62 @@ pub fn ExportMenu() -> Html {
         (Format::Text, Message::ExportText),
     ];
     let items = formats.into_iter().map(|(format, name)| {
-        let save = {
-            let (bridge, dispatch) = (around.bridge.clone(), around.dispatch.clone());
-            Callback::from(move |_: MouseEvent| {
-                let Some(opened) = bridge.desk().and_then(|desk| desk.opened) else { return };
-                let document = opened.document();
-                let file = file_name(&document.title, format.extension());
-                let written = download(&file, format.media_type(), &format.write(&document));
-                let losses = format.losses(&document);
-                drop(document);
-                let message = match written {
-                    Err(_) => Message::DownloadRefused,
-                    Ok(()) if losses.is_empty() => return,
-                    Ok(()) => Message::ExportedWithout(losses),
-                };
-                dispatch.send(Action::Tell(message, NoticeAct::None));
-            })
+        let onclick = {
+            let bridge = around.bridge.clone();
+            Callback::from(move |_: MouseEvent| save(&bridge, format))
         };
         let take = {
-            let (bridge, dispatch) = (around.bridge.clone(), around.dispatch.clone());
-            Callback::from(move |_: MouseEvent| {
-                let Some(opened) = bridge.desk().and_then(|desk| desk.opened) else { return };
-                let (content, dispatch) = (format.write(&opened.document()), dispatch.clone());
-                let losses = format.losses(&opened.document());
-                spawn_local(async move {
-                    let message = match copy(&content).await {
-                        Err(_) => Message::CopyRefused,
-                        Ok(()) if losses.is_empty() => Message::Copied,
-                        Ok(()) => Message::ExportedWithout(losses),
-                    };
-                    dispatch.send(Action::Tell(message, NoticeAct::None));
-                });
-            })
+            let bridge = around.bridge.clone();
+            Callback::from(move |_: MouseEvent| take(&bridge, format))
         };
-        let said = say(name);
+        let name = around.say(name);
+        let copy = Face::Icon(Icon::Copy, around.say(Message::CopyAs(name.to_string())));
         html! {
-            <div class="export-row" key={format.extension()} role="group" aria-label={said.clone()}>
-                <button type="button" class="menu-item" onclick={save} data-testid={format!("export-{}", format.extension())}>
-                    { glyph(Icon::Download) }<span class="unseen">{ say(Message::Download) }{ " " }</span>{ said.clone() }
+            <div class="export-row" role="group" aria-label={&name}>
+                <button type="button" class="menu-item" {onclick} data-testid={format!("export-{}", format.extension())}>
+                    { glyph(Icon::Download) }<span class="unseen">{ around.say(Message::Download) }{ " " }</span>{ name }
                 </button>
-                <button
-                    type="button" class="button quiet icon small menu-copy" onclick={take}
-                    title={say(Message::Copy)} aria-label={say(Message::CopyAs(said.to_string()))}
-                >
-                    { glyph(Icon::Copy) }
-                </button>
+                { button("button quiet icon small menu-copy", copy, take) }
             </div>
         }
     });
     html! {
-        <Menu name={say(Message::Export)} icon={Icon::Download}>
+        <Menu name={around.say(Message::Export)} icon={Icon::Download} icon_only=false>
             <div class="export-list">{ for items }</div>
         </Menu>
     }
+}
+
+/// The open article as a file, its content, and what that leaves out.
+fn written(bridge: &Bridge, format: Format) -> Option<(String, String, Vec<Loss>)> {
+    let desk = bridge.desk();
+    let document = desk.opened.as_ref()?.document();
+    let name = file_name(&document.title, format.extension());
+    Some((name, format.write(&document), format.losses(&document)))
+}
+
+fn save(bridge: &Bridge, format: Format) {
+    let Some((name, content, losses)) = written(bridge, format) else { return };
+    let said = match download(&name, format.media_type(), &content) {
+        Err(_) => Message::DownloadRefused,
+        Ok(()) if losses.is_empty() => return,
+        Ok(()) => Message::ExportedWithout(losses),
+    };
+    bridge.send(Action::Tell(said, NoticeAct::None));
+}
+
+fn take(bridge: &Rc<Bridge>, format: Format) {
+    let Some((_, content, losses)) = written(bridge, format) else { return };
+    copy_out(bridge, content, if losses.is_empty() { Message::Copied } else { Message::ExportedWithout(losses) });
+}
+
+/// Puts a text on the clipboard, and says so.
+pub(super) fn copy_out(bridge: &Rc<Bridge>, content: String, copied: Message) {
+    let bridge = bridge.clone();
+    spawn_local(async move {
+        let said = if copy(&content).await.is_ok() { copied } else { Message::CopyRefused };
+        bridge.send(Action::Tell(said, NoticeAct::None));
+    });
 }
 
 /// A file name from a title: what no file system refuses, at most 60 characters.

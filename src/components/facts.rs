@@ -1,90 +1,67 @@
 //! Title, language, length and date of the article, and what is to be said about them.
 
-use std::rc::Rc;
-
-use surligne_model::{Language, ReferenceDate, Text};
+use surligne_model::{Document, Language, ReferenceDate};
 use surligne_session::Command;
 use surligne_tagger::{Dateline, Diagnostic};
-use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-use crate::components::context::use_surroundings;
+use crate::components::article::ArticleProps;
+use crate::components::context::Surroundings;
+use crate::components::controls::{Face, Standing, button, button_so, choice};
 use crate::components::draft_field::DraftField;
-use crate::components::glyph::{Icon, glyph};
+use crate::components::glyph::Icon;
+use crate::components::own::Own;
 use crate::dom::dates::{say_day, today};
+use crate::dom::value_of;
 use crate::i18n::Message;
-use crate::state::folding::words;
-use crate::state::{Action, Purpose, TaggingState};
+use crate::state::{Action, Purpose};
 
-#[derive(Properties, PartialEq)]
-pub struct FactsProps {
-    /// The article's title; empty for none.
-    pub title: AttrValue,
-    /// Its language.
-    pub language: Option<Language>,
-    /// What its relative dates are counted from.
-    pub reference_date: Option<ReferenceDate>,
-    /// Its text.
-    pub text: Text,
-    /// The article's own date, while it is offered.
-    pub dateline: Option<Dateline>,
-    /// What the tagger had to say.
-    pub diagnostics: Rc<Vec<Diagnostic>>,
-    /// Another tab has it open.
-    pub elsewhere: bool,
-    /// Where the tagging stands.
-    pub tagging: TaggingState,
-}
+/// The year that was typed for a dateline without one.
+pub(super) type TypedYear = Own<Option<(Dateline, i16)>>;
 
-/// The article's head.
-#[component]
-pub fn Facts(props: &FactsProps) -> Html {
-    let around = use_surroundings();
-    let say = |message: Message| around.say(&message);
-    let words = use_memo(props.text.clone(), |text| words(text.as_str()));
+/// The article's head; `length` in words.
+pub(super) fn facts(props: &ArticleProps, document: &Document, length: usize, year: &TypedYear) -> Html {
+    let around = &props.around;
+    let say = |message: Message| around.say(message);
+    let title = AttrValue::from(document.title.clone());
     let retitle = {
-        let dispatch = around.dispatch.clone();
+        let bridge = around.bridge.clone();
         Callback::from(move |title: String| {
             let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
-            dispatch.send(Action::Do(Command::SetTitle(title)));
+            bridge.send(Action::Do(Command::SetTitle(title)));
         })
     };
-    let choose_language = around.dispatch.on(|event: Event| {
-        let field: HtmlSelectElement = event.target_unchecked_into();
-        Action::Tag(Purpose::Language(Language::from_tag(&field.value())))
-    });
+    let choose_language = around.changed(|language| Action::Tag(Purpose::Language(Language::from_tag(&language))));
     let choose_date = {
-        let (dispatch, present) = (around.dispatch.clone(), props.reference_date);
+        let (bridge, present) = (around.bridge.clone(), document.reference_date);
         Callback::from(move |event: Event| {
-            let field: HtmlInputElement = event.target_unchecked_into();
-            let chosen = field.value().parse::<ReferenceDate>().ok();
+            let chosen = value_of(&event).parse::<ReferenceDate>().ok();
             if chosen.map(ReferenceDate::date) != present.map(ReferenceDate::date) {
-                dispatch.send(Action::Tag(Purpose::ReferenceDate(chosen)));
+                bridge.send(Action::Tag(Purpose::ReferenceDate(chosen)));
             }
         })
     };
     let languages = Language::ALL.into_iter().map(|language| {
-        html! {
-            <option key={language.tag()} value={language.tag()} selected={props.language == Some(language)}>
-                { say(Message::LanguageName(language)) }
-            </option>
-        }
+        choice(language.tag(), say(Message::LanguageName(language)), document.language == Some(language))
     });
+    let undated = document.reference_date.map(|_| {
+        let remove = Face::Icon(Icon::Cross, say(Message::ReferenceDateRemove));
+        button("button quiet icon small", remove, around.press(Action::Tag(Purpose::ReferenceDate(None))))
+    });
+    let dateline = props.dateline.filter(|line| document.text.span(line.span.range()) == Ok(line.span));
     html! {
         <div class="article-head">
-            <h1 class="unseen">
-                { if props.title.is_empty() { say(Message::Untitled) } else { props.title.clone() } }
-            </h1>
+            <h1 class="unseen">{ if title.is_empty() { say(Message::Untitled) } else { title.clone() } }</h1>
             <DraftField
-                class="title-field" saved={props.title.clone()} commit={retitle} grows=true
+                class="title-field" saved={title} commit={retitle} grows=true
                 label={say(Message::TitleLabel)} placeholder={say(Message::TitlePlaceholder)} testid="title"
             />
             <div class="facts">
-                <span class="fact">{ say(Message::Words(*words)) }</span>
+                <span class="fact">{ say(Message::Words(length)) }</span>
                 <label class="fact">
                     <span class="unseen">{ say(Message::ArticleLanguage) }</span>
                     <select class="field small" onchange={choose_language} aria-label={say(Message::ArticleLanguage)}>
-                        if props.language.is_none() {
+                        if document.language.is_none() {
                             <option value="" selected=true>{ "…" }</option>
                         }
                         { for languages }
@@ -95,83 +72,67 @@ pub fn Facts(props: &FactsProps) -> Html {
                     { say(Message::ReferenceDate) }
                     <input
                         type="date" class="field small" data-testid="reference-date" onchange={choose_date}
-                        value={props.reference_date.map(|day| day.date().to_string()).unwrap_or_default()}
+                        value={document.reference_date.map(|day| day.date().to_string()).unwrap_or_default()}
                     />
                 </label>
-                if props.reference_date.is_some() {
-                    <button
-                        type="button" class="button quiet icon small"
-                        onclick={around.dispatch.on(|_: MouseEvent| Action::Tag(Purpose::ReferenceDate(None)))}
-                        title={say(Message::ReferenceDateRemove)} aria-label={say(Message::ReferenceDateRemove)}
-                    >{ glyph(Icon::Cross) }</button>
-                }
+                { for undated }
                 </span>
                 if props.tagging.is_running() {
                     <span class="fact">{ say(Message::Tagging) }{ "…" }</span>
                 }
             </div>
-            if let Some(dateline) = props.dateline.filter(|line| props.text.span(line.span.range()) == Ok(line.span)) {
-                <Offer {dateline} quote={props.text.slice(dateline.span).to_owned()} />
-            }
+            { for dateline.map(|line| offer(around, line, document.text.slice(line.span), year)) }
             if props.elsewhere {
                 <div class="offer" role="status"><p>{ say(Message::SecondTab) }</p></div>
             }
             { for props.diagnostics.iter().filter_map(|diagnostic| match diagnostic {
-                Diagnostic::NoNameModel(language) => Some(html! {
-                    <div class="offer" key={language.tag()}><p>{ say(Message::NoNameModel(*language)) }</p></div>
-                }),
+                Diagnostic::NoNameModel(language) => {
+                    Some(html! { <div class="offer"><p>{ say(Message::NoNameModel(*language)) }</p></div> })
+                }
                 _ => None,
             }) }
         </div>
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct OfferProps {
-    dateline: Dateline,
-    quote: AttrValue,
-}
-
 /// Offers the date that the article bears as the reference; asks for the year where it has none.
-#[component]
-fn Offer(props: &OfferProps) -> Html {
-    let around = use_surroundings();
-    let day = props.dateline.day;
-    let year = use_state_eq(|| today().map_or(day.year.unwrap_or(0), |today| day.likely_year(today)));
-    let date = day.in_year(*year);
-    let quote = props.quote.to_string();
+fn offer(around: &Surroundings, dateline: Dateline, quote: &str, typed: &TypedYear) -> Html {
+    let day = dateline.day;
+    let year = typed
+        .get()
+        .filter(|(line, _)| *line == dateline)
+        .map_or_else(|| today().map_or(day.year.unwrap_or(0), |today| day.likely_year(today)), |(_, year)| year);
+    let date = day.in_year(year);
+    let quote = quote.to_owned();
     let said = date.map(|date| say_day(around.tongue.tag(), date)).unwrap_or_default();
-    let message = match day.year {
-        Some(_) => Message::DatelineOffer { date: said.clone(), quote },
-        None => Message::DatelineAsk(quote),
-    };
-    let oninput = {
-        let year = year.clone();
-        Callback::from(move |event: InputEvent| {
-            let field: HtmlInputElement = event.target_unchecked_into();
-            year.set(field.value().parse().unwrap_or(0));
-        })
-    };
-    html! {
-        <div class="offer" role="status">
-            <p>{ around.say(&message) }</p>
-            if day.year.is_none() {
+    let asks = day.year.is_none().then(|| {
+        let typed = typed.clone();
+        let oninput = Callback::from(move |event: InputEvent| {
+            typed.set(Some((dateline, value_of(&event).parse().unwrap_or(0))));
+        });
+        html! {
+            <>
                 <label class="fact">
-                    { around.say(&Message::DatelineYear) }
+                    { around.say(Message::DatelineYear) }
                     <input
                         type="number" class="field small year" min="1500" max="2200" value={year.to_string()} {oninput}
                         aria-invalid={date.is_none().then_some("true")} data-testid="dateline-year"
                     />
                 </label>
-                <span class="hint">{ said }</span>
-            }
-            <button
-                type="button" class="button small primary" disabled={date.is_none()} data-testid="dateline-take"
-                onclick={around.dispatch.on(move |_: MouseEvent| Action::Tag(Purpose::ReferenceDate(date)))}
-            >{ around.say(&Message::DatelineTake) }</button>
-            <button type="button" class="button small" onclick={around.dispatch.on(|_: MouseEvent| Action::RefuseDateline)}>
-                { around.say(&Message::DatelineRefuse) }
-            </button>
+                <span class="hint">{ said.clone() }</span>
+            </>
+        }
+    });
+    let message =
+        if day.year.is_some() { Message::DatelineOffer { date: said, quote } } else { Message::DatelineAsk(quote) };
+    let take = Standing { disabled: date.is_none(), testid: Some("dateline-take"), ..Standing::default() };
+    let taken = around.press(Action::Tag(Purpose::ReferenceDate(date)));
+    html! {
+        <div class="offer" role="status">
+            <p>{ around.say(message) }</p>
+            { for asks }
+            { button_so("button small primary", Face::Words(around.say(Message::DatelineTake)), take, taken) }
+            { button("button small", Face::Words(around.say(Message::DatelineRefuse)), around.press(Action::RefuseDateline)) }
         </div>
     }
 }

@@ -3,19 +3,20 @@
 use std::rc::Rc;
 
 use surligne_formats::figures::{csv, tsv};
-use surligne_model::AnnotationId;
-use wasm_bindgen_futures::spawn_local;
+use surligne_model::{Annotation, AnnotationId, Document};
 use yew::prelude::*;
 
-use crate::components::context::use_surroundings;
-use crate::components::glyph::{Icon, glyph};
-use crate::components::window_of::{show_row, use_window_of};
-use crate::dom::clipboard::copy;
+use crate::components::context::Surroundings;
+use crate::components::controls::{Face, button};
+use crate::components::export_menu::copy_out;
+use crate::components::glyph::Icon;
+use crate::components::own::use_derived;
+use crate::components::window_of::use_window_of;
 use crate::i18n::{LabelBook, Message};
 use crate::said::say_value;
 use crate::state::figures::{context, figures, unit};
 use crate::state::view::{Column, View};
-use crate::state::{Action, NoticeAct, Opened, Origin};
+use crate::state::{Action, Opened, Origin};
 
 /// Height of a row in rem, as the style sheet has it.
 const ROW: f64 = 3.0;
@@ -24,6 +25,8 @@ const AROUND: usize = 22;
 
 #[derive(Properties, PartialEq)]
 pub struct FiguresTableProps {
+    /// Where actions go, and the words.
+    pub around: Surroundings,
     /// The open article.
     pub opened: Opened,
     /// What is listed of it, and how it is sorted.
@@ -37,98 +40,90 @@ pub struct FiguresTableProps {
 /// The table, of which only the rows in view are in the page.
 #[component]
 pub fn FiguresTable(props: &FiguresTableProps) -> Html {
-    let around = use_surroundings();
-    let say = |message: Message| around.say(&message);
-    let (list, before, after) = (use_node_ref(), use_node_ref(), use_node_ref());
+    let around = &props.around;
+    let say = |message: Message| around.say(message);
     let listed =
-        use_memo((props.opened.clone(), props.view.clone()), |(opened, view)| figures(&opened.document(), view));
-    let tops = use_memo(listed.len(), |&rows| (0..=rows).map(|row| row as f64 * ROW).collect::<Vec<_>>());
-    let shown = use_window_of(&list, (&before, &after), &tops);
+        use_derived((props.opened.clone(), props.view.clone()), |(opened, view)| figures(&opened.document(), view));
+    let tops = use_derived(listed.len(), |&rows| (0..=rows).map(|row| row as f64 * ROW).collect());
     let selected = props.selected.as_ref().map(|(id, _)| id);
     let at = selected.and_then(|id| listed.iter().position(|mention| mention.id == *id));
-    use_effect_with(at, {
-        let (list, tops) = (list.clone(), tops.clone());
-        move |at: &Option<usize>| {
-            if let Some(at) = *at {
-                show_row(&list, &tops, at);
-            }
-        }
-    });
-    let take = |write: fn(&surligne_model::Document) -> String| {
-        let (opened, dispatch) = (props.opened.clone(), around.dispatch.clone());
-        Callback::from(move |_: MouseEvent| {
-            let (content, dispatch) = (write(&opened.document()), dispatch.clone());
-            spawn_local(async move {
-                let message = if copy(&content).await.is_ok() { Message::Copied } else { Message::CopyRefused };
-                dispatch.send(Action::Tell(message, NoticeAct::None));
-            });
-        })
-    };
-    let sorting = props.view.sorting;
-    let head = |column: Column, class: &'static str| {
-        let is = sorting.column == column;
-        let name = say(Message::Column(column));
-        let order = is.then_some(if sorting.descending { "descending" } else { "ascending" });
-        html! {
-            <th scope="col" {class} aria-sort={order}>
-                <button
-                    type="button" aria-label={say(Message::SortBy(name.to_string()))}
-                    onclick={around.dispatch.on(move |_: MouseEvent| Action::Sort(sorting.toggled(column)))}
-                >
-                    { name.clone() }
-                    <span aria-hidden="true">{ if !is { "" } else if sorting.descending { " ↓" } else { " ↑" } }</span>
-                </button>
-            </th>
-        }
+    let (elements, shown) = use_window_of(&tops, &props.selected, at);
+    let copy = |message: Message, write: fn(&Document) -> String| {
+        let (bridge, opened) = (around.bridge.clone(), props.opened.clone());
+        let copy = Callback::from(move |_: MouseEvent| copy_out(&bridge, write(&opened.document()), Message::Copied));
+        button("button small", Face::Labelled(Icon::Copy, say(message)), copy)
     };
     let document = props.opened.document();
-    let rows = (shown.first..shown.end).map(|number| {
-        let mention = &listed[number];
-        let id = mention.id.clone();
-        let select = around.dispatch.on(move |_: MouseEvent| Action::Select(Some(id.clone()), Origin::List));
-        let (words_before, words_after) = context(&document, mention, AROUND);
-        let quote: String = document.text.slice(mention.span).chars().take(120).collect();
-        let is = Some(&mention.id) == selected;
-        html! {
-            <tr key={mention.id.to_string()} class={is.then_some("selected")} onclick={select.clone()} aria-rowindex={(number + 2).to_string()}>
-                <td>
-                    <button type="button" class="figure-open clip" onclick={select} aria-current={is.then_some("true")}>{ quote.clone() }</button>
-                </td>
-                <td><span class={classes!("tag", props.names.classes(&mention.label))}>{ props.names.name(&mention.label, around.tongue) }</span></td>
-                <td class="number">{ for mention.value.as_ref().map(|value| say_value(value, &mention.label, around.tongue)) }</td>
-                <td>{ for unit(mention) }</td>
-                <td class="context"><span class="clip">{ words_before }<b>{ quote }</b>{ words_after }</span></td>
-            </tr>
-        }
-    });
+    let rows = (shown.first..shown.end).map(|number| row(props, &document, &listed[number], number));
     html! {
         <>
         <div class="tally">
-            <button type="button" class="button small" onclick={take(csv)}>{ glyph(Icon::Copy) }{ say(Message::CopyCsv) }</button>
-            <button type="button" class="button small" onclick={take(tsv)}>{ glyph(Icon::Copy) }{ say(Message::CopyTsv) }</button>
+            { copy(Message::CopyCsv, csv) }
+            { copy(Message::CopyTsv, tsv) }
         </div>
         if listed.is_empty() {
             <p class="list-empty">{ say(Message::FiguresEmpty) }</p>
         }
-        <div ref={list} class="figures" tabindex="0" role="region" aria-label={say(Message::FiguresCaption)}>
+        <div ref={elements.list} class="figures" tabindex="0" role="region" aria-label={say(Message::FiguresCaption)}>
             <table aria-rowcount={(listed.len() + 1).to_string()}>
                 <caption class="unseen">{ say(Message::FiguresCaption) }</caption>
                 <thead>
                     <tr>
-                        { head(Column::Mention, "") }
-                        { head(Column::Kind, "") }
-                        { head(Column::Value, "number") }
-                        { head(Column::Unit, "") }
+                        { head(props, Column::Mention, "") }
+                        { head(props, Column::Kind, "") }
+                        { head(props, Column::Value, "number") }
+                        { head(props, Column::Unit, "") }
                         <th scope="col"><span class="plain-head">{ say(Message::ColumnContext) }</span></th>
                     </tr>
                 </thead>
                 <tbody>
-                    <tr key="before" class="spacer" aria-hidden="true"><td colspan="5"><div ref={before} /></td></tr>
+                    <tr key="before" class="spacer" aria-hidden="true"><td colspan="5"><div ref={elements.before} /></td></tr>
                     { for rows }
-                    <tr key="after" class="spacer" aria-hidden="true"><td colspan="5"><div ref={after} /></td></tr>
+                    <tr key="after" class="spacer" aria-hidden="true"><td colspan="5"><div ref={elements.after} /></td></tr>
                 </tbody>
             </table>
         </div>
         </>
+    }
+}
+
+/// The head of a column, which sorts by it.
+fn head(props: &FiguresTableProps, column: Column, class: &'static str) -> Html {
+    let (around, sorting) = (&props.around, props.view.sorting);
+    let name = around.say(Message::Column(column));
+    let (order, sign) = match (sorting.column == column, sorting.descending) {
+        (false, _) => (None, ""),
+        (true, true) => (Some("descending"), " ↓"),
+        (true, false) => (Some("ascending"), " ↑"),
+    };
+    html! {
+        <th scope="col" {class} aria-sort={order}>
+            <button
+                type="button" aria-label={around.say(Message::SortBy(name.to_string()))}
+                onclick={around.press(Action::Sort(sorting.toggled(column)))}
+            >
+                { name }<span aria-hidden="true">{ sign }</span>
+            </button>
+        </th>
+    }
+}
+
+/// A row; `number` counts from 0.
+fn row(props: &FiguresTableProps, document: &Document, mention: &Annotation, number: usize) -> Html {
+    let (around, names) = (&props.around, &props.names);
+    let select = around.press(Action::Select(Some(mention.id.clone()), Origin::List));
+    let (words_before, words_after) = context(document, mention, AROUND);
+    let quote: String = document.text.slice(mention.span).chars().take(120).collect();
+    let is = props.selected.as_ref().is_some_and(|(id, _)| *id == mention.id);
+    html! {
+        <tr key={mention.id.to_string()} class={is.then_some("selected")} onclick={select.clone()} aria-rowindex={(number + 2).to_string()}>
+            <td>
+                <button type="button" class="figure-open clip" onclick={select} aria-current={is.then_some("true")}>{ quote.clone() }</button>
+            </td>
+            <td><span class={format!("tag {}", names.classes(&mention.label))}>{ names.name(&mention.label, around.tongue) }</span></td>
+            <td class="number">{ for mention.value.as_ref().map(|value| say_value(value, &mention.label, around.tongue)) }</td>
+            <td>{ for unit(mention) }</td>
+            <td class="context"><span class="clip">{ words_before }<b>{ quote }</b>{ words_after }</span></td>
+        </tr>
     }
 }

@@ -1,46 +1,23 @@
 //! The bar on top.
 
-use surligne_session::CommandName;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::components::arrivals::take_file;
-use crate::components::context::use_surroundings;
-use crate::components::export_menu::ExportMenu;
+use crate::components::arrivals::{choose_file, take_file};
+use crate::components::context::Surroundings;
+use crate::components::controls::{Face, Standing, button, button_so};
+use crate::components::export_menu::export_menu;
 use crate::components::glyph::{Icon, glyph};
 use crate::components::menu::Menu;
-use crate::components::settings_menu::SettingsMenu;
-use crate::dom::{by_id, window};
+use crate::components::settings_menu::settings_menu;
+use crate::dom::window;
 use crate::i18n::Message;
-use crate::state::{Action, Dialog, Purpose, Saving, Settings};
-
-#[derive(Properties, PartialEq)]
-pub struct HeaderProps {
-    /// Whether an article is open.
-    pub open: bool,
-    /// What would be undone.
-    pub undo: Option<CommandName>,
-    /// What would be done again.
-    pub redo: Option<CommandName>,
-    /// How saving stands.
-    pub saving: Saving,
-    /// Language and colours.
-    pub settings: Settings,
-    /// Whether the text is being edited.
-    pub editing: bool,
-}
+use crate::state::{Action, Desk, Dialog, Purpose, Saving};
 
 /// The bar on top: what concerns the article as a whole.
-#[component]
-pub fn Header(props: &HeaderProps) -> Html {
-    let around = use_surroundings();
-    let say = |message: Message| around.say(&message);
-    let send = |action: Action| around.dispatch.on(move |_: MouseEvent| action.clone());
-    let choose = Callback::from(|_: MouseEvent| {
-        if let Some(input) = by_id("file-input") {
-            input.click();
-        }
-    });
+pub(super) fn header(around: &Surroundings, desk: &Desk) -> Html {
+    let say = |message: Message| around.say(message);
+    let is_open = desk.opened.is_some();
     let chosen = {
         let bridge = around.bridge.clone();
         Callback::from(move |event: Event| {
@@ -51,13 +28,15 @@ pub fn Header(props: &HeaderProps) -> Html {
             input.set_value("");
         })
     };
-    let print = Callback::from(|_: MouseEvent| {
-        let _ = window().print();
-    });
-    let (undo, redo) = (props.undo, props.redo);
+    let (undo, redo) = desk.steps();
+    let step = |icon: Icon, name: Message, possible: bool, testid: &'static str, action: Action| {
+        let so = Standing { disabled: !possible || desk.editing, testid: Some(testid), ..Standing::default() };
+        button_so("button quiet icon", Face::Icon(icon, say(name)), so, around.press(action))
+    };
+    let fresh = say(Message::NewArticle);
     html! {
         <>
-        if props.open {
+        if is_open {
             <a class="skip" href="#article">{ say(Message::SkipToArticle) }</a>
         }
         <header class="bar" aria-label={say(Message::Header)}>
@@ -66,74 +45,56 @@ pub fn Header(props: &HeaderProps) -> Html {
                 id="file-input" type="file" class="unseen" accept=".txt,.json,.md,text/plain,application/json"
                 tabindex="-1" aria-hidden="true" aria-label={say(Message::ChooseFile)} onchange={chosen}
             />
-            if props.open {
-                <button type="button" class="button quiet" onclick={send(Action::Close)} title={say(Message::NewArticle)} aria-label={say(Message::NewArticle)}>
-                    { glyph(Icon::Plus) }<span class="words">{ say(Message::NewArticle) }</span>
+            if is_open {
+                <button type="button" class="button quiet" onclick={around.press(Action::Close)} title={&fresh} aria-label={&fresh}>
+                    { glyph(Icon::Plus) }<span class="words">{ fresh }</span>
                 </button>
                 <span class="bar-rule" />
-                <button
-                    type="button" class="button quiet icon" onclick={send(Action::Undo)} disabled={undo.is_none() || props.editing}
-                    title={say(Message::Undo(undo))} aria-label={say(Message::Undo(undo))} data-testid="undo"
-                >
-                    { glyph(Icon::Undo) }
-                </button>
-                <button
-                    type="button" class="button quiet icon" onclick={send(Action::Redo)} disabled={redo.is_none() || props.editing}
-                    title={say(Message::Redo(redo))} aria-label={say(Message::Redo(redo))} data-testid="redo"
-                >
-                    { glyph(Icon::Redo) }
-                </button>
+                { step(Icon::Undo, Message::Undo(undo), undo.is_some(), "undo", Action::Undo) }
+                { step(Icon::Redo, Message::Redo(redo), redo.is_some(), "redo", Action::Redo) }
             }
             <span class="bar-space" />
-            <Saved saving={props.saving} open={props.open} />
-            if props.open {
-                <ExportMenu />
-                <Menu name={say(Message::More)} icon={Icon::More} icon_only=true>
-                    <button type="button" class="menu-item" onclick={send(Action::EditText(true))} disabled={props.editing}>
-                        { glyph(Icon::Pen) }{ say(Message::EditText) }
-                    </button>
-                    <button type="button" class="menu-item" onclick={send(Action::Tag(Purpose::Again))} disabled={props.editing}>
-                        { glyph(Icon::Redo) }{ say(Message::TagAgain) }
-                    </button>
-                    <button type="button" class="menu-item" onclick={choose}>
-                        { glyph(Icon::File) }{ say(Message::OpenFile) }
-                    </button>
-                    <button type="button" class="menu-item" onclick={print}>
-                        { glyph(Icon::Copy) }{ say(Message::Print) }
-                    </button>
-                </Menu>
+            { for saved(around, desk.saving, is_open) }
+            if is_open {
+                { export_menu(around) }
+                { more_menu(around, desk.editing) }
             }
-            <SettingsMenu settings={props.settings} />
-            <button
-                type="button" class="button quiet icon" onclick={send(Action::Show(Some(Dialog::Help)))}
-                title={say(Message::Help)} aria-label={say(Message::Help)}
-            >
-                { glyph(Icon::Help) }
-            </button>
+            { settings_menu(around, desk.settings) }
+            { button("button quiet icon", Face::Icon(Icon::Help, say(Message::Help)), around.press(Action::Show(Some(Dialog::Help)))) }
         </header>
         </>
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct SavedProps {
-    saving: Saving,
-    open: bool,
+/// The menu of what is done less often.
+fn more_menu(around: &Surroundings, editing: bool) -> Html {
+    let print = Callback::from(|_: MouseEvent| {
+        let _ = window().print();
+    });
+    let item = |icon: Icon, message: Message, disabled: bool, onclick: Callback<MouseEvent>| {
+        let so = Standing { disabled, ..Standing::default() };
+        button_so("menu-item", Face::Labelled(icon, around.say(message)), so, onclick)
+    };
+    html! {
+        <Menu name={around.say(Message::More)} icon={Icon::More} icon_only=true>
+            { item(Icon::Pen, Message::EditText, editing, around.press(Action::EditText(true))) }
+            { item(Icon::Redo, Message::TagAgain, editing, around.press(Action::Tag(Purpose::Again))) }
+            { item(Icon::File, Message::OpenFile, false, choose_file()) }
+            { item(Icon::Copy, Message::Print, false, print) }
+        </Menu>
+    }
 }
 
 /// How saving stands.
-#[component]
-fn Saved(props: &SavedProps) -> Html {
-    let around = use_surroundings();
-    let (message, why) = match props.saving {
+fn saved(around: &Surroundings, saving: Saving, is_open: bool) -> Option<Html> {
+    let (message, why) = match saving {
         Saving::Refused => (Message::NotSaved, Some(Message::NotSavedWhy)),
-        _ if !props.open => return Html::default(),
-        Saving::Untouched => return Html::default(),
-        Saving::Waiting => (Message::SavingNow, None),
-        Saving::Done => (Message::Saved, None),
+        Saving::Waiting if is_open => (Message::SavingNow, None),
+        Saving::Done if is_open => (Message::Saved, None),
+        _ => return None,
     };
-    let class = classes!("saved", why.is_some().then_some("failed"));
-    html! {
-        <span {class} title={why.map(|why| around.say(&why))} data-testid="saved">{ around.say(&message) }</span>
-    }
+    let class = if why.is_some() { "saved failed" } else { "saved" };
+    Some(html! {
+        <span {class} title={why.map(|why| around.say(why))} data-testid="saved">{ around.say(message) }</span>
+    })
 }

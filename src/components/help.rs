@@ -2,8 +2,9 @@
 
 use yew::prelude::*;
 
-use crate::components::context::{Surroundings, use_surroundings};
-use crate::components::dialog::DialogFrame;
+use crate::components::context::Surroundings;
+use crate::components::controls::hint;
+use crate::components::dialog::dialog;
 use crate::i18n::{HelpKey, Message};
 
 /// A group of keys: its title, and for each line the keys and what they do.
@@ -44,37 +45,31 @@ const GROUPS: [Group; 4] = [
 ];
 
 /// The help.
-#[component]
-pub fn Help() -> Html {
-    let around = use_surroundings();
+pub(super) fn help(around: &Surroundings) -> Html {
     let groups = GROUPS.iter().map(|(title, lines)| {
         let lines = lines.iter().map(|(keys, does)| {
-            let keys = keys.iter().enumerate().map(|(at, combination)| {
-                html! { <>{ if at > 0 { " " } else { "" } }{ combined(&around, combination) }</> }
-            });
-            html! {
-                <><dt>{ for keys }</dt><dd>{ around.say(&Message::HelpKey(*does)) }</dd></>
-            }
+            html! { <><dt>{ for combinations(around, keys) }</dt><dd>{ around.say(Message::HelpKey(*does)) }</dd></> }
         });
         html! {
             <section>
-                <h3>{ around.say(title) }</h3>
+                <h3>{ around.say_kept(title) }</h3>
                 <dl class="keys">{ for lines }</dl>
             </section>
         }
     });
-    html! {
-        <DialogFrame title={around.say(&Message::HelpTitle)}>
-            { for groups }
-            <p class="hint">{ around.say(&Message::LegendHelp) }</p>
-        </DialogFrame>
-    }
+    let inside = html! { <>{ for groups }{ hint(around.say(Message::LegendHelp)) }</> };
+    dialog(around, Message::HelpTitle, inside)
 }
 
-/// « Ctrl+Z » as one key beside the other.
-fn combined(around: &Surroundings, combination: &'static str) -> Html {
-    let keys = combination.split('+').enumerate().map(|(at, key)| {
-        html! { <>{ if at > 0 { "+" } else { "" } }<kbd>{ around.say(&Message::Key(key)) }</kbd></> }
-    });
-    html! { <>{ for keys }</> }
+/// « Ctrl+Z » as one key beside the other, and one combination after the other.
+fn combinations(around: &Surroundings, combinations: &[&'static str]) -> Vec<Html> {
+    let mut drawn = Vec::new();
+    for (at, combination) in combinations.iter().enumerate() {
+        drawn.extend((at > 0).then(|| html! { { " " } }));
+        for (at, key) in combination.split('+').enumerate() {
+            drawn.extend((at > 0).then(|| html! { { "+" } }));
+            drawn.push(html! { <kbd>{ around.say(Message::Key(key)) }</kbd> });
+        }
+    }
+    drawn
 }

@@ -35,7 +35,7 @@ fn relabel_at(code: &str, key: &str) -> Option<usize> {
 
 /// A key was pressed.
 pub(super) fn press(bridge: &Rc<Bridge>, event: &KeyboardEvent) {
-    let Some(desk) = bridge.desk() else { return };
+    let desk = bridge.desk();
     if event.default_prevented() || event.is_composing() || desk.dialog.is_some() || desk.editing {
         return;
     }

@@ -1,70 +1,47 @@
 //! The legend: every label with its count, to switch on and off.
 
-use std::rc::Rc;
-
+use surligne_model::Label;
 use yew::prelude::*;
 
-use crate::components::context::use_surroundings;
+use crate::components::article::ArticleProps;
+use crate::components::controls::{Face, button, said};
+use crate::i18n::Message;
 use crate::i18n::plural::grouped;
-use crate::i18n::{LabelBook, Message};
-use crate::state::listing::counts;
-use crate::state::view::View;
-use crate::state::{Action, Opened};
+use crate::state::Action;
 
-#[derive(Properties, PartialEq)]
-pub struct LegendProps {
-    /// The open article.
-    pub opened: Opened,
-    /// What is shown of it.
-    pub view: Rc<View>,
-    /// The labels' names.
-    pub names: Rc<LabelBook>,
-}
-
-/// The legend. Labels that mark nothing are left out, unless they are switched off.
-#[component]
-pub fn Legend(props: &LegendProps) -> Html {
-    let around = use_surroundings();
-    let counted = counts(&props.opened.document(), &props.view);
-    if counted.iter().all(|(_, count)| *count == 0) {
-        return Html::default();
-    }
-    let chips = counted.iter().filter(|(label, count)| *count > 0 || props.view.hidden.contains(label)).map(
-        |(label, count)| {
-            let toggle = {
-                let (label, dispatch) = (label.clone(), around.dispatch.clone());
-                Callback::from(move |event: MouseEvent| {
-                    let only = event.shift_key() || event.detail() == 2;
-                    dispatch.send(if only {
-                        Action::OnlyLabel(label.clone())
-                    } else {
-                        Action::ToggleLabel(label.clone())
-                    });
-                })
-            };
-            let name = props.names.name(label, around.tongue);
-            let shown = !props.view.hidden.contains(label);
-            html! {
-                <button
-                    type="button" key={label.as_str().to_owned()} class="chip" onclick={toggle}
-                    aria-pressed={if shown { "true" } else { "false" }} title={around.say(&Message::LegendHelp)}
-                >
-                    <span class={classes!("swatch", props.names.classes(label))} />
-                    // The button is called by what it shows.
-                    { name }{ " " }
-                    <span class="count">{ grouped(around.tongue, *count) }</span>
-                </button>
-            }
-        },
-    );
-    html! {
-        <div class="legend" role="group" aria-label={around.say(&Message::Legend)}>
+/// The legend. Labels that mark nothing are left out, unless they are switched off; nothing is drawn where none marks
+/// anything.
+pub(super) fn legend(props: &ArticleProps, counted: &[(Label, usize)]) -> Option<Html> {
+    let (around, hidden) = (&props.around, &props.view.hidden);
+    counted.iter().find(|(_, count)| *count > 0)?;
+    let listed = counted.iter().filter(|(label, count)| *count > 0 || hidden.contains(label));
+    let chips = listed.map(|(label, count)| {
+        let toggle = {
+            let (label, bridge) = (label.clone(), around.bridge.clone());
+            Callback::from(move |event: MouseEvent| {
+                let only = event.shift_key() || event.detail() == 2;
+                let does = if only { Action::OnlyLabel } else { Action::ToggleLabel };
+                bridge.send(does(label.clone()));
+            })
+        };
+        html! {
+            <button
+                type="button" key={label.as_str()} class="chip" onclick={toggle}
+                aria-pressed={said(!hidden.contains(label))} title={around.say(Message::LegendHelp)}
+            >
+                <span class={props.names.swatch(label)} />
+                // The button is called by what it shows.
+                { props.names.name(label, around.tongue) }{ " " }
+                <span class="count">{ grouped(around.tongue, *count) }</span>
+            </button>
+        }
+    });
+    let all =
+        || button("button quiet small", Face::Words(around.say(Message::LabelsAll)), around.press(Action::AllLabels));
+    Some(html! {
+        <div class="legend" role="group" aria-label={around.say(Message::Legend)}>
             { for chips }
-            if !props.view.hidden.is_empty() {
-                <button type="button" class="button quiet small" onclick={around.dispatch.on(|_: MouseEvent| Action::AllLabels)}>
-                    { around.say(&Message::LabelsAll) }
-                </button>
-            }
+            { for (!hidden.is_empty()).then(all) }
         </div>
-    }
+    })
 }

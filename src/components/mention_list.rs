@@ -4,14 +4,15 @@ use std::rc::Rc;
 
 use surligne_model::{AnnotationId, Document, Status};
 use surligne_session::{Command, Target};
-use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
-use crate::components::context::use_surroundings;
-use crate::components::glyph::{Icon, glyph};
+use crate::components::context::Surroundings;
+use crate::components::controls::{Face, button};
+use crate::components::glyph::Icon;
 use crate::components::mention_row::{Place, clicked, mention_row};
-use crate::components::window_of::{focused_in, show_row, use_window_of};
-use crate::dom::{Timer, focus};
+use crate::components::own::use_derived;
+use crate::components::window_of::{focused_in, use_window_of};
+use crate::dom::{focus, later, target_of};
 use crate::i18n::plural::grouped;
 use crate::i18n::{LabelBook, Message};
 use crate::state::listing::{GroupKey, Row, rows};
@@ -24,6 +25,8 @@ const GROUP: f64 = 2.75;
 
 #[derive(Properties, PartialEq)]
 pub struct MentionListProps {
+    /// Where actions go, and the words.
+    pub around: Surroundings,
     /// The open article.
     pub opened: Opened,
     /// What is listed of it.
@@ -39,38 +42,31 @@ pub struct MentionListProps {
 /// The rows of a view, and where each begins.
 struct Listed {
     rows: Vec<Row>,
-    tops: Vec<f64>,
+    tops: Rc<Vec<f64>>,
     mentions: usize,
+}
+
+fn list((opened, view): &(Opened, Rc<View>)) -> Listed {
+    let rows = rows(&opened.document(), view);
+    let mut tops = Vec::with_capacity(rows.len() + 1);
+    let (mut top, mut mentions) = (0.0, 0);
+    for row in &rows {
+        tops.push(top);
+        top += if matches!(row, Row::Group { .. }) { GROUP } else { MENTION };
+        mentions += usize::from(matches!(row, Row::Mention(_)));
+    }
+    tops.push(top);
+    Listed { rows, tops: Rc::new(tops), mentions }
 }
 
 /// The list: windowed, its rows keyed by id, so that a change draws the rows it touches.
 #[component]
 pub fn MentionList(props: &MentionListProps) -> Html {
-    let around = use_surroundings();
-    let (list, before, after) = (use_node_ref(), use_node_ref(), use_node_ref());
-    let listed = use_memo((props.opened.clone(), props.view.clone()), |(opened, view)| {
-        let rows = rows(&opened.document(), view);
-        let mut tops = Vec::with_capacity(rows.len() + 1);
-        let (mut top, mut mentions) = (0.0, 0);
-        for row in &rows {
-            tops.push(top);
-            top += if matches!(row, Row::Group { .. }) { GROUP } else { MENTION };
-            mentions += usize::from(matches!(row, Row::Mention(_)));
-        }
-        tops.push(top);
-        Listed { rows, tops, mentions }
-    });
-    let shown = use_window_of(&list, (&before, &after), &listed.tops);
+    let around = &props.around;
+    let listed = use_derived((props.opened.clone(), props.view.clone()), list);
     let selected = props.selected.as_ref().map(|(id, _)| id);
     let at = selected.and_then(|id| listed.rows.iter().position(|row| matches!(row, Row::Mention(m) if m.id == *id)));
-    use_effect_with((props.selected.clone(), at), {
-        let (list, listed) = (list.clone(), listed.clone());
-        move |(_, at): &(Option<(AnnotationId, Origin)>, Option<usize>)| {
-            if let Some(at) = *at {
-                show_row(&list, &listed.tops, at);
-            }
-        }
-    });
+    let (elements, shown) = use_window_of(&listed.tops, &props.selected, at);
     let document = props.opened.document();
     let nothing = (listed.mentions == 0).then(|| {
         let message = match document.annotations.is_empty() {
@@ -78,7 +74,7 @@ pub fn MentionList(props: &MentionListProps) -> Html {
             true => Message::ListEmpty,
             false => Message::ListNothingFound,
         };
-        html! { <p key="nothing" class="list-empty">{ around.say(&message) }</p> }
+        html! { <p key="nothing" class="list-empty">{ around.say(message) }</p> }
     });
     // The Tab key comes to the selected row, else to the first one drawn.
     let in_window = at.filter(|at| (shown.first..shown.end).contains(at));
@@ -86,7 +82,7 @@ pub fn MentionList(props: &MentionListProps) -> Html {
         (shown.first..shown.end).find(|&row| matches!(listed.rows[row], Row::Mention(_))).unwrap_or(shown.first);
     let reachable = in_window.unwrap_or(first_mention);
     let onkeydown = {
-        let (listed, list, dispatch) = (listed.clone(), list.clone(), around.dispatch.clone());
+        let (listed, list, bridge) = (listed.clone(), elements.list.clone(), around.bridge.clone());
         let from = in_window.or(at);
         Callback::from(move |event: KeyboardEvent| {
             let Some(to) = next_row(&listed.rows, from.unwrap_or(reachable), from.is_some(), &event.key()) else {
@@ -95,41 +91,36 @@ pub fn MentionList(props: &MentionListProps) -> Html {
             let Row::Mention(mention) = &listed.rows[to] else { return };
             event.prevent_default();
             event.stop_propagation();
-            dispatch.send(Action::Select(Some(mention.id.clone()), Origin::List));
+            bridge.send(Action::Select(Some(mention.id.clone()), Origin::List));
             if focused_in(&list).is_some() {
                 // The row is drawn with the next picture of the list; then the keyboard goes there.
-                let timer = Timer::default();
-                let kept = timer.clone();
-                timer.set(0, move || {
-                    focus(".list .row.selected .row-main");
-                    drop(kept);
-                });
+                later(0, || focus(".list .row.selected .row-main"));
             }
         })
     };
     let drawn = (shown.first..shown.end).map(|number| match &listed.rows[number] {
-        Row::Group { key, count } => group(&around, &props.names, &document, key, *count),
+        Row::Group { key, count } => group(around, &props.names, &document, key, *count),
         Row::Mention(mention) => {
             let (selected, reachable) = (Some(&mention.id) == selected, number == reachable);
             let place = Place { selected, reachable, number: number + 1, of: listed.rows.len() };
-            mention_row(&around, &props.names, document.text.slice(mention.span), mention, &place)
+            mention_row(around, &props.names, document.text.slice(mention.span), mention, &place)
         }
     });
     let onclick = {
-        let dispatch = around.dispatch.clone();
+        let bridge = around.bridge.clone();
         Callback::from(move |event: MouseEvent| {
-            let target = event.target().and_then(|target| target.dyn_into().ok());
-            if let Some(action) = target.and_then(|target| clicked(&target)) {
-                dispatch.send(action);
+            if let Some(action) = target_of(&event).and_then(|target| clicked(&target)) {
+                bridge.send(action);
             }
         })
     };
+    let role = if listed.mentions == 0 { "region" } else { "list" };
     html! {
-        <div ref={list} class="list" role={if listed.mentions == 0 { "region" } else { "list" }} aria-label={around.say(&Message::TabMentions)} {onclick} {onkeydown}>
+        <div ref={elements.list} class="list" {role} aria-label={around.say(Message::TabMentions)} {onclick} {onkeydown}>
             { for nothing }
-            <div ref={before} key="before" aria-hidden="true" />
+            <div ref={elements.before} key="before" aria-hidden="true" />
             { for drawn }
-            <div ref={after} key="after" aria-hidden="true" />
+            <div ref={elements.after} key="after" aria-hidden="true" />
         </div>
     }
 }
@@ -150,41 +141,32 @@ fn next_row(rows: &[Row], from: usize, leave: bool, key: &str) -> Option<usize> 
 }
 
 /// The head of a group; of an entity, with decisions for all its mentions at once.
-fn group(
-    around: &crate::components::context::Surroundings,
-    names: &LabelBook,
-    document: &Document,
-    key: &GroupKey,
-    count: usize,
-) -> Html {
+fn group(around: &Surroundings, names: &LabelBook, document: &Document, key: &GroupKey, count: usize) -> Html {
     let (name, label, entity) = match key {
-        GroupKey::Label(label) => (names.name(label, around.tongue), Some(label.clone()), None),
-        GroupKey::Status(status) => (around.say(&Message::Status(*status)).to_string(), None, None),
-        GroupKey::NoEntity => (around.say(&Message::NoEntity).to_string(), None, None),
+        GroupKey::Label(label) => (names.name(label, around.tongue), Some(label), None),
+        GroupKey::Status(status) => (around.say(Message::Status(*status)).to_string(), None, None),
+        GroupKey::NoEntity => (around.say(Message::NoEntity).to_string(), None, None),
         GroupKey::Entity(id) => match document.entities.iter().find(|entity| entity.id == *id) {
-            Some(entity) => (entity.name.clone(), Some(entity.label.clone()), Some(id.clone())),
+            Some(entity) => (entity.name.clone(), Some(&entity.label), Some(id)),
             None => (id.to_string(), None, None),
         },
     };
-    let decide = |status: Status, icon: Icon, tone: &'static str, message: Message| {
-        let target = entity.clone().map(Target::Entity)?;
-        let said = around.say(&message);
-        let onclick = around.dispatch.on(move |_: MouseEvent| Action::Do(Command::SetStatus(target.clone(), status)));
-        Some(html! {
-            <button type="button" class={classes!("button", "quiet", "icon", "small", tone)} {onclick} title={said.clone()} aria-label={said}>
-                { glyph(icon) }
-            </button>
+    let decide = |status: Status, icon: Icon, class: &'static str, message: fn(String) -> Message| {
+        entity.map(|entity| {
+            let action = Action::Do(Command::SetStatus(Target::Entity(entity.clone()), status));
+            button(class, Face::Icon(icon, around.say(message(name.clone()))), around.press(action))
         })
     };
+    let swatch = label.map(|label| {
+        html! { <span class={names.swatch(label)} title={names.name(label, around.tongue)} /> }
+    });
     html! {
         <div class="group" role="listitem" key={format!("group {key:?}")}>
-            if let Some(label) = &label {
-                <span class={classes!("swatch", names.classes(label))} title={names.name(label, around.tongue)} />
-            }
-            <span class="group-name">{ name.clone() }</span>
+            { for swatch }
+            <span class="group-name">{ &name }</span>
             <span class="count">{ grouped(around.tongue, count) }</span>
-            { for decide(Status::Accepted, Icon::Check, "good", Message::AcceptAllOf(name.clone())) }
-            { for decide(Status::Rejected, Icon::Cross, "bad", Message::RejectAllOf(name)) }
+            { for decide(Status::Accepted, Icon::Check, "button quiet icon small good", Message::AcceptAllOf) }
+            { for decide(Status::Rejected, Icon::Cross, "button quiet icon small bad", Message::RejectAllOf) }
         </div>
     }
 }

@@ -5,6 +5,7 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use crate::components::context::Surroundings;
+use crate::components::controls::said;
 use crate::i18n::{LabelBook, Message};
 use crate::said::say_value;
 use crate::state::folding::fold;
@@ -38,23 +39,23 @@ pub(super) fn mention_row(
     let label = names.name(&mention.label, around.tongue);
     let tabindex = if place.reachable { "0" } else { "-1" };
     let decide = |status: Status, class: &'static str, message: Message| {
-        html! {
-            <button {class} aria-pressed={if mention.status == status { "true" } else { "false" }} title={around.say(&message)} {tabindex} />
-        }
+        html! { <button {class} aria-pressed={said(mention.status == status)} title={around.say(message)} {tabindex} /> }
     };
-    let class = classes!(
-        "row",
-        place.selected.then_some("selected"),
-        (mention.status == Status::Rejected).then_some("rejected"),
-        (mention.status == Status::Accepted).then_some("accepted"),
-    );
+    let mut class = String::from("row");
+    for (is, name) in [
+        (place.selected, " selected"),
+        (mention.status == Status::Rejected, " rejected"),
+        (mention.status == Status::Accepted, " accepted"),
+    ] {
+        class += if is { name } else { "" };
+    }
     html! {
         <div
             key={mention.id.to_string()} {class} role="listitem" aria-setsize={place.of.to_string()}
             aria-posinset={place.number.to_string()} data-id={mention.id.to_string()}
         >
             <button class="row-main" aria-current={place.selected.then_some("true")} {tabindex}>
-                <span class={classes!("swatch", names.classes(&mention.label))} title={label.clone()} />
+                <span class={names.swatch(&mention.label)} title={label.clone()} />
                 <span class="row-quote"><span class="unseen">{ label }{ ", " }</span>{ quote.clone() }</span>
                 if let Some(value) = value {
                     <span class="row-value">{ value }</span>

@@ -1,4 +1,5 @@
-//! What is drawn by Yew. One component a file; no words of their own (they come from [`crate::i18n`]), no `style`
+//! What is drawn by Yew. What has a state of its own, or need not be drawn with every change, is a component; all else is
+//! a function of the state, which costs neither a type nor a comparison. No words of their own (they come from [`crate::i18n`]), no `style`
 //! attributes (the content security policy refuses them).
 
 mod app;
@@ -6,6 +7,7 @@ mod arrivals;
 mod article;
 mod clear_all;
 mod context;
+mod controls;
 mod crash;
 mod details;
 mod dialog;
@@ -30,6 +32,7 @@ mod menu;
 mod new_label;
 mod notices;
 mod origins;
+mod own;
 mod popover;
 mod recents;
 mod rehearsal;

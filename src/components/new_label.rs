@@ -2,20 +2,17 @@
 
 use surligne_model::{Label, LabelDefinition, Span};
 use surligne_session::Command;
+use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::components::context::use_surroundings;
-use crate::components::dialog::DialogFrame;
+use crate::components::context::Surroundings;
+use crate::components::controls::{hint, label, submit};
+use crate::components::dialog::{actions, dialog};
+use crate::dom::by_id;
 use crate::i18n::Message;
 use crate::state::Action;
 use crate::state::folding::fold;
-
-#[derive(Properties, PartialEq)]
-pub struct NewLabelProps {
-    /// The words that get it.
-    pub span: Option<Span>,
-}
 
 /// The tag of a label from its name: capitals, digits and underscores, as exports write them.
 fn tag(name: &str) -> String {
@@ -31,54 +28,43 @@ fn tag(name: &str) -> String {
     tag.trim_matches('_').to_owned()
 }
 
-/// Name and colour of a new label.
-#[component]
-pub fn NewLabel(props: &NewLabelProps) -> Html {
-    let around = use_surroundings();
-    let (name, colour) = (use_node_ref(), use_node_ref());
-    let create = {
-        let (dispatch, name, colour, span) = (around.dispatch.clone(), name.clone(), colour.clone(), props.span);
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            let value =
-                |field: &NodeRef| field.cast::<HtmlInputElement>().map(|field| field.value()).unwrap_or_default();
-            let said = value(&name).trim().to_owned();
-            let label = Label::new(&tag(&said));
-            if label.as_str().is_empty() {
-                return;
-            }
-            dispatch.send(Action::Show(None));
-            if matches!(label, Label::Custom(_)) {
-                let definition =
-                    LabelDefinition { label: label.clone(), name: Some(said), colour: Some(value(&colour)) };
-                dispatch.send(Action::Do(Command::DefineLabel(definition)));
-            }
-            if let Some(span) = span {
-                dispatch.send(Action::Mark(span, label));
-            }
-        })
+/// Name and colour of a new label, for the words of this span.
+pub(super) fn new_label(around: &Surroundings, span: Option<Span>) -> Html {
+    let bridge = around.bridge.clone();
+    let onsubmit = Callback::from(move |event: SubmitEvent| {
+        event.prevent_default();
+        let value =
+            |id| by_id(id).map(|field| field.unchecked_into::<HtmlInputElement>().value()).unwrap_or_default();
+        let said = value("label-name").trim().to_owned();
+        let label = Label::new(&tag(&said));
+        if label.as_str().is_empty() {
+            return;
+        }
+        bridge.send(Action::Show(None));
+        if matches!(label, Label::Custom(_)) {
+            let colour = Some(value("label-colour"));
+            let definition = LabelDefinition { label: label.clone(), name: Some(said), colour };
+            bridge.send(Action::Do(Command::DefineLabel(definition)));
+        }
+        if let Some(span) = span {
+            bridge.send(Action::Mark(span, label));
+        }
+    });
+    let form = html! {
+        <form {onsubmit} class="dialog-body">
+            <label>
+                { label(around.say(Message::NewLabelName)) }
+                <input id="label-name" class="field" required=true maxlength="40" autofocus=true autocomplete="off" />
+            </label>
+            { hint(around.say(Message::NewLabelHelp)) }
+            <label>
+                { label(around.say(Message::NewLabelColour)) }
+                <input id="label-colour" type="color" class="field colour" value="#5b7f2a" />
+            </label>
+            { actions(around, submit("button primary", around.say(Message::NewLabelAdd))) }
+        </form>
     };
-    html! {
-        <DialogFrame title={around.say(&Message::NewLabel)}>
-            <form onsubmit={create} class="dialog-body">
-                <label>
-                    <span class="label">{ around.say(&Message::NewLabelName) }</span>
-                    <input ref={name} class="field" required=true maxlength="40" autofocus=true autocomplete="off" />
-                </label>
-                <p class="hint">{ around.say(&Message::NewLabelHelp) }</p>
-                <label>
-                    <span class="label">{ around.say(&Message::NewLabelColour) }</span>
-                    <input ref={colour} type="color" class="field colour" value="#5b7f2a" />
-                </label>
-                <div class="dialog-actions">
-                    <button type="button" class="button" onclick={around.dispatch.on(|_: MouseEvent| Action::Show(None))}>
-                        { around.say(&Message::Cancel) }
-                    </button>
-                    <button type="submit" class="button primary">{ around.say(&Message::NewLabelAdd) }</button>
-                </div>
-            </form>
-        </DialogFrame>
-    }
+    dialog(around, Message::NewLabel, form)
 }
 
 #[cfg(test)]

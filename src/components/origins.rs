@@ -1,66 +1,58 @@
 //! Who made a mention, how sure they were, and on demand why.
 
-use std::rc::Rc;
-
-use surligne_model::{Annotation, SourceKind};
-use web_sys::{Element, Event};
+use surligne_model::SourceKind;
+use web_sys::Event;
 use yew::prelude::*;
 
-use crate::components::context::use_surroundings;
+use crate::components::controls::hint;
+use crate::components::details::{DetailsProps, Unfolded};
+use crate::components::own::Own;
+use crate::dom::target_of;
 use crate::i18n::Message;
 use crate::said::say_share;
-use crate::state::Opened;
-
-#[derive(Properties, PartialEq)]
-pub struct OriginsProps {
-    /// The open article.
-    pub opened: Opened,
-    /// The mention.
-    pub mention: Rc<Annotation>,
-}
 
 /// The origin in a line; unfolded, the rule or model and, for a name, what spoke for it.
-#[component]
-pub fn Origins(props: &OriginsProps) -> Html {
-    let around = use_surroundings();
-    let reasons = use_state_eq(|| None::<Vec<String>>);
-    let source = &props.mention.source;
-    let is_name = props.mention.label.is_name();
+pub(super) fn origins(props: &DetailsProps, unfolded: &Own<Unfolded>) -> Html {
+    let (around, mention) = (&props.around, &props.mention);
+    let source = &mention.source;
     let score = source.score.filter(|_| source.by != SourceKind::Person).map(|score| {
         let share = say_share(f64::from(score), around.tongue);
-        around.say(&Message::SourceScore(share))
+        html! { <span class="hint">{ " · " }{ around.say(Message::SourceScore(share)) }</span> }
     });
     let unfold = {
-        let (bridge, opened, mention) = (around.bridge.clone(), props.opened.clone(), props.mention.clone());
-        let (reasons, tongue) = (reasons.clone(), around.tongue);
+        let (around, opened) = (around.clone(), props.opened.clone());
+        let (mention, unfolded) = (mention.clone(), unfolded.clone());
         Callback::from(move |event: Event| {
-            let is_open = event.target_dyn_into::<Element>().is_some_and(|details| details.has_attribute("open"));
-            let client = bridge.client.borrow().clone();
-            if let Some(client) = client.filter(|_| is_open && is_name && reasons.is_none()) {
-                let setter = reasons.setter();
-                client.explain(&opened.document(), &mention, tongue, move |lines| setter.set(Some(lines)));
+            let is_open = target_of(&event).is_some_and(|details| details.has_attribute("open"));
+            let client = around.bridge.client.borrow().clone();
+            let asks = is_open && mention.label.is_name() && unfolded.get().reasons.is_none();
+            if let Some(client) = client.filter(|_| asks) {
+                let (unfolded, id) = (unfolded.clone(), mention.id.clone());
+                client.explain(&opened.document(), &mention, around.tongue, move |lines| {
+                    unfolded.change(|now| {
+                        if now.is_of(&id) {
+                            now.reasons = Some(lines);
+                        }
+                    });
+                });
             }
         })
     };
+    let reasons = unfolded.get().reasons.as_ref().map(|lines| match &lines[..] {
+        [] => hint(around.say(Message::NoExplanation)),
+        lines => html! { <ul class="reasons">{ for lines.iter().map(|line| html! { <li>{ line }</li> }) }</ul> },
+    });
     html! {
-        <details class="source-box" ontoggle={unfold} data-testid="why">
+        <details key={format!("origin {}", mention.id)} class="source-box" ontoggle={unfold} data-testid="why">
             <summary>
-                { around.say(&Message::SourceBy(source.by)) }
-                { for score.map(|score| html! { <span class="hint">{ " · " }{ score }</span> }) }
-                <span class="hint why">{ around.say(&Message::Explain) }</span>
+                { around.say(Message::SourceBy(source.by)) }
+                { for score }
+                <span class="hint why">{ around.say(Message::Explain) }</span>
             </summary>
             if !source.name.is_empty() {
-                <p class="hint">{ around.say(&Message::SourceRule(source.name.to_string())) }</p>
+                { hint(around.say(Message::SourceRule(source.name.to_string()))) }
             }
-            if let Some(lines) = &*reasons {
-                if lines.is_empty() {
-                    <p class="hint">{ around.say(&Message::NoExplanation) }</p>
-                } else {
-                    <ul class="reasons">
-                        { for lines.iter().map(|line| html! { <li key={line.clone()}>{ line.clone() }</li> }) }
-                    </ul>
-                }
-            }
+            { for reasons }
         </details>
     }
 }

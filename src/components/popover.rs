@@ -1,98 +1,67 @@
 //! Labels for the words that are selected.
 
-use std::rc::Rc;
-
-use surligne_model::{Annotation, Span};
+use surligne_model::{Document, Label, Span};
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use crate::components::context::use_surroundings;
-use crate::components::glyph::{Icon, glyph};
+use crate::components::article::ArticleProps;
+use crate::components::controls::{Face, button};
+use crate::components::glyph::Icon;
 use crate::components::keys::label_key;
 use crate::dom::{set_length, window};
-use crate::i18n::{LabelBook, Message};
-use crate::state::{Action, Dialog, Opened};
+use crate::i18n::Message;
+use crate::state::{Action, Dialog};
 
 /// Space in pixels between the words and the chooser, and between it and the window's edge.
 const GAP: f64 = 8.0;
 
-#[derive(Properties, PartialEq)]
-pub struct PopoverProps {
-    /// The open article.
-    pub opened: Opened,
-    /// The selected words.
-    pub span: Span,
-    /// The annotation that they may become the edges of.
-    pub under: Option<Rc<Annotation>>,
-    /// The labels' names.
-    pub names: Rc<LabelBook>,
-}
-
-/// The chooser: it comes beside the selection and leaves the keyboard where it is, so that a number is enough.
-#[component]
-pub fn Popover(props: &PopoverProps) -> Html {
-    let around = use_surroundings();
-    let say = |message: Message| around.say(&message);
-    let root = use_node_ref();
-    use_effect_with(props.span, {
-        let root = root.clone();
-        move |_| {
-            if let Some(element) = root.cast::<HtmlElement>() {
-                place(&element);
-            }
-        }
-    });
-    let span = props.span;
-    let document = props.opened.document();
+/// The chooser: it comes beside the selection and leaves the keyboard where it is, so that a key is enough.
+pub(super) fn popover(props: &ArticleProps, document: &Document, span: Span, root: &NodeRef) -> Html {
+    let around = &props.around;
     let words: String = document.text.slice(span).chars().take(80).collect();
-    let choices = document.labels.iter().enumerate().map(|(at, definition)| {
-        let label = definition.label.clone();
-        let name = props.names.name(&label, around.tongue);
-        let swatch = classes!("swatch", props.names.classes(&label));
-        let key = label_key(at);
-        let mark = around.dispatch.on(move |_: MouseEvent| Action::Mark(span, label.clone()));
-        html! {
-            <button type="button" key={definition.label.as_str().to_owned()} class="choice" onclick={mark} aria-keyshortcuts={key.clone()}>
-                <span class={swatch} />{ name }
-                if let Some(key) = key {
-                    <kbd aria-hidden="true">{ key }</kbd>
-                }
-            </button>
-        }
-    });
-    let moving = props.under.as_ref().map(|mention| {
-        let (id, quote) = (mention.id.clone(), document.text.slice(mention.span).chars().take(40).collect());
+    let offer = |label: &Label,
+                 words: AttrValue,
+                 key: Option<String>,
+                 testid: Option<&'static str>,
+                 action: Action| {
         html! {
             <button
-                type="button" class="choice" onclick={around.dispatch.on(move |_: MouseEvent| Action::Rebound(id.clone(), span))}
-                aria-keyshortcuts="B" data-testid="move-here"
+                type="button" class="choice" onclick={around.press(action)} aria-keyshortcuts={key.clone()} data-testid={testid}
             >
-                <span class={classes!("swatch", props.names.classes(&mention.label))} />{ say(Message::MoveHere(quote)) }
-                <kbd aria-hidden="true">{ "B" }</kbd>
+                <span class={props.names.swatch(label)} />{ words }
+                { for key.map(|key| html! { <kbd aria-hidden="true">{ key }</kbd> }) }
             </button>
         }
+    };
+    let choices = document.labels.iter().enumerate().map(|(at, definition)| {
+        let name = props.names.name(&definition.label, around.tongue);
+        let mark = Action::Mark(span, definition.label.clone());
+        offer(&definition.label, name.into(), label_key(at), None, mark)
     });
+    let moving = props.under.as_ref().map(|mention| {
+        let quote = document.text.slice(mention.span).chars().take(40).collect();
+        let rebound = Action::Rebound(mention.id.clone(), span);
+        offer(&mention.label, around.say(Message::MoveHere(quote)), Some("B".to_owned()), Some("move-here"), rebound)
+    });
+    let fresh = Face::Labelled(Icon::Plus, around.say(Message::NewLabel));
     // A press on the chooser must not take the selection away before the click comes.
     let keep = Callback::from(|event: PointerEvent| event.prevent_default());
     let keep_mouse = Callback::from(|event: MouseEvent| event.prevent_default());
     html! {
         <div
-            ref={root} class="popover" role="dialog" aria-label={say(Message::ChooseLabelFor(words.clone()))}
+            ref={root} class="popover" role="dialog" aria-label={around.say(Message::ChooseLabelFor(words.clone()))}
             onpointerdown={keep} onmousedown={keep_mouse} data-testid="label-chooser"
         >
             <p class="popover-quote">{ words }</p>
             { for moving }
             <div class="popover-grid">{ for choices }</div>
-            <button
-                type="button" class="choice"
-                onclick={around.dispatch.on(move |_: MouseEvent| Action::Show(Some(Dialog::NewLabel(Some(span)))))}
-            >{ glyph(Icon::Plus) }{ say(Message::NewLabel) }</button>
+            { button("choice", fresh, around.press(Action::Show(Some(Dialog::NewLabel(Some(span)))))) }
         </div>
     }
 }
 
 /// Below the selection where there is room, else above it; within the window.
-fn place(element: &HtmlElement) {
+pub(super) fn place(element: &HtmlElement) {
     let selection = window().get_selection().ok().flatten();
     let Some(range) = selection.and_then(|selection| selection.get_range_at(0).ok()) else { return };
     let (words, own) = (range.get_bounding_client_rect(), element.get_bounding_client_rect());

@@ -12,14 +12,12 @@ use surligne_model::{
 };
 use yew::prelude::*;
 
-use crate::components::article::Article;
-use crate::components::context::{Bridge, Dispatch, Surroundings};
-use crate::components::header::Header;
-use crate::components::sidebar::Sidebar;
-use crate::dom::Timer;
-use crate::i18n::LabelBook;
+use crate::components::app::open;
+use crate::components::context::Bridge;
+use crate::components::header::header;
+use crate::dom::later;
 use crate::state::view::Tab;
-use crate::state::{Action, Desk, Opened, Opening, Origin};
+use crate::state::{Action, Desk, Opening, Origin};
 
 /// Milliseconds between the steps: each is a task of its own.
 const PAUSE: i32 = 10;
@@ -63,73 +61,45 @@ fn document() -> Document {
     document
 }
 
-/// What is done to it, one step after the other.
-fn steps(opened: &Opened) -> Vec<Action> {
+/// What is done, one step after the other.
+fn steps() -> Vec<Action> {
     let id = AnnotationId::new("a0");
-    let span = opened.session().annotation(&id).map(|annotation| annotation.span);
-    let mut steps = vec![Action::Select(Some(id), Origin::Elsewhere)];
+    let document = document();
+    let span = document.annotations.first().map(|annotation| annotation.span);
+    let mut steps = vec![Action::Open(Opening::fresh(document, false)), Action::Select(Some(id), Origin::Elsewhere)];
     steps.extend(span.map(|span| Action::Mark(span, Label::Organisation)));
     steps.extend([Action::Undo, Action::ShowTab(Tab::Figures)]);
     steps
 }
 
+#[derive(Properties, PartialEq)]
+struct RehearsalProps {
+    bridge: Rc<Bridge>,
+}
+
 /// The parts of the page that an article needs, with a state of their own.
 #[component]
-pub fn Rehearsal() -> Html {
-    let desk = use_reducer(Desk::default);
-    let step = use_mut_ref(|| 0_usize);
-    let timer = use_memo((), |()| Timer::default());
-    let bridge = use_memo((), |()| Rc::new(Bridge::default()));
-    bridge.renew(desk.clone());
-    use_effect({
-        let (desk, step, timer, bridge) = (desk.clone(), step.clone(), (*timer).clone(), bridge.clone());
-        move || {
-            let at = *step.borrow();
-            let action = match &desk.opened {
-                None => Some(Action::Open(Opening::fresh(document(), false))),
-                Some(opened) => steps(opened).into_iter().nth(at - 1),
-            };
-            if let Some(action) = action {
-                *step.borrow_mut() += 1;
-                let bridge = (*bridge).clone();
-                timer.set(PAUSE, move || bridge.send(action));
-            }
-        }
-    });
-    let around = Surroundings {
-        dispatch: Dispatch((*bridge).clone()),
-        tongue: desk.settings.tongue,
-        bridge: (*bridge).clone(),
-    };
-    let Some(opened) = &desk.opened else { return Html::default() };
-    let names = Rc::new(LabelBook::of(&opened.document()));
-    let (undo, redo) = desk.steps();
-    html! {
-        <ContextProvider<Surroundings> context={around}>
-            <Header open={desk.opened.is_some()} {undo} {redo} saving={desk.saving} settings={desk.settings} editing=false />
-            <Article
-                opened={opened.clone()} view={desk.view.clone()} selected={desk.selected.clone()} pending={desk.pending} under={None}
-                names={names.clone()} tagging={desk.tagging} dateline={desk.dateline} diagnostics={desk.diagnostics.clone()}
-                elsewhere=false
-            />
-            <Sidebar
-                opened={opened.clone()} view={desk.view.clone()} selected={desk.selected.clone()} {names} closed=false
-                tagging={desk.tagging}
-            />
-        </ContextProvider<Surroundings>>
-    }
+fn Rehearsal(props: &RehearsalProps) -> Html {
+    let bridge = &props.bridge;
+    bridge.draws(use_force_update());
+    let (around, desk) = (bridge.surroundings(), bridge.desk());
+    html! { <>{ header(&around, &desk) }{ for desk.opened.as_ref().map(|opened| open(&around, &desk, opened)) }</> }
 }
 
 /// Draws the parts into an element that is in no document, and takes them down again.
 pub fn rehearse() {
-    /// Long enough for all steps.
-    const TAKEN_DOWN: i32 = 400;
     let Ok(stage) = crate::dom::document().create_element("div") else { return };
-    let handle = yew::Renderer::<Rehearsal>::with_root(stage).render();
-    let timer = Timer::default();
-    let kept = timer.clone();
-    timer.set(TAKEN_DOWN, move || {
-        handle.destroy();
-        drop(kept);
+    let bridge = Bridge::new(Desk::default());
+    let props = RehearsalProps { bridge: bridge.clone() };
+    let handle = yew::Renderer::<Rehearsal>::with_root_and_props(stage, props).render();
+    next(bridge, steps().into_iter(), Box::new(move || handle.destroy()));
+}
+
+/// One step and, a pause later, those after it; at last the parts are taken down.
+fn next(bridge: Rc<Bridge>, mut steps: std::vec::IntoIter<Action>, take_down: Box<dyn FnOnce()>) {
+    later(PAUSE, move || {
+        let Some(action) = steps.next() else { return take_down() };
+        bridge.send(action);
+        next(bridge, steps, take_down);
     });
 }

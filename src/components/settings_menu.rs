@@ -2,53 +2,35 @@
 
 use yew::prelude::*;
 
-use crate::components::context::use_surroundings;
+use crate::components::context::Surroundings;
+use crate::components::controls::said;
 use crate::components::glyph::Icon;
 use crate::components::menu::Menu;
 use crate::dom::preferences;
 use crate::i18n::{Message, Tongue};
 use crate::state::{Action, Settings, Theme};
 
-#[derive(Properties, PartialEq)]
-pub struct SettingsMenuProps {
-    /// As they are.
-    pub settings: Settings,
-}
-
 /// The menu of settings.
-#[component]
-pub fn SettingsMenu(props: &SettingsMenuProps) -> Html {
-    let around = use_surroundings();
-    let say = |message: Message| around.say(&message);
-    let settings = props.settings;
-    let set = |chosen: Settings| {
-        around.dispatch.on(move |_: MouseEvent| {
+pub(super) fn settings_menu(around: &Surroundings, settings: Settings) -> Html {
+    let choice = |chosen: Settings, lang: Option<&'static str>, name: AttrValue| {
+        let bridge = around.bridge.clone();
+        let onclick = Callback::from(move |_| {
             preferences::save(settings, chosen);
-            Action::Set(chosen)
-        })
+            bridge.send(Action::Set(chosen));
+        });
+        html! { <button type="button" {lang} {onclick} aria-pressed={said(chosen == settings)}>{ name }</button> }
     };
-    let pressed = |yes: bool| if yes { "true" } else { "false" };
     let tongues = Tongue::ALL.into_iter().map(|tongue| {
-        html! {
-            <button
-                type="button" key={tongue.tag()} lang={tongue.tag()} onclick={set(Settings { tongue, ..settings })}
-                aria-pressed={pressed(tongue == settings.tongue)}
-            >{ tongue.own_name() }</button>
-        }
+        choice(Settings { tongue, ..settings }, Some(tongue.tag()), AttrValue::Static(tongue.own_name()))
     });
-    let themes = Theme::ALL.into_iter().map(|theme| {
-        html! {
-            <button
-                type="button" key={theme.key()} onclick={set(Settings { theme, ..settings })}
-                aria-pressed={pressed(theme == settings.theme)}
-            >{ say(Message::Theme(theme)) }</button>
-        }
-    });
+    let themes = Theme::ALL
+        .into_iter()
+        .map(|theme| choice(Settings { theme, ..settings }, None, around.say(Message::Theme(theme))));
     html! {
-        <Menu name={say(Message::Settings)} icon={Icon::Gear} icon_only=true>
-            <p class="menu-title" id="settings-language">{ say(Message::PageLanguage) }</p>
+        <Menu name={around.say(Message::Settings)} icon={Icon::Gear} icon_only=true>
+            <p class="menu-title" id="settings-language">{ around.say(Message::PageLanguage) }</p>
             <div class="segments menu-segments" role="group" aria-labelledby="settings-language">{ for tongues }</div>
-            <p class="menu-title" id="settings-colours">{ say(Message::Colours) }</p>
+            <p class="menu-title" id="settings-colours">{ around.say(Message::Colours) }</p>
             <div class="segments menu-segments" role="group" aria-labelledby="settings-colours">{ for themes }</div>
         </Menu>
     }

@@ -5,11 +5,13 @@ use std::rc::Rc;
 use surligne_model::AnnotationId;
 use yew::prelude::*;
 
-use crate::components::context::use_surroundings;
+use crate::components::context::Surroundings;
+use crate::components::controls::said;
 use crate::components::details::Details;
 use crate::components::figures_table::FiguresTable;
-use crate::components::filters::Filters;
+use crate::components::filters::filters;
 use crate::components::mention_list::MentionList;
+use crate::components::own::use_derived;
 use crate::dom::by_id;
 use crate::i18n::plural::grouped;
 use crate::i18n::{LabelBook, Message};
@@ -20,6 +22,8 @@ use crate::state::{Action, Opened, Origin, TaggingState};
 
 #[derive(Properties, PartialEq)]
 pub struct SidebarProps {
+    /// Where actions go, and the words.
+    pub around: Surroundings,
     /// The open article.
     pub opened: Opened,
     /// What is listed of it.
@@ -34,40 +38,51 @@ pub struct SidebarProps {
     pub tagging: TaggingState,
 }
 
+/// How much there is of an article.
+struct Tally {
+    shown: usize,
+    figures: usize,
+    all: usize,
+    /// Some suggestions come with a score.
+    scored: bool,
+}
+
+fn tally((opened, view): &(Opened, Rc<View>)) -> Tally {
+    let document = opened.document();
+    let scored = document.annotations.iter().any(|mention| mention.source.score.is_some_and(|score| score < 1.0));
+    let mut tally = Tally { shown: 0, figures: 0, all: document.annotations.len(), scored };
+    for mention in listed(&document, view) {
+        tally.shown += 1;
+        tally.figures += usize::from(is_row(mention));
+    }
+    tally
+}
+
 /// The sidebar.
 #[component]
 pub fn Sidebar(props: &SidebarProps) -> Html {
-    let around = use_surroundings();
-    let say = |message: Message| around.say(&message);
-    let counts = use_memo((props.opened.clone(), props.view.clone()), |(opened, view)| {
-        let document = opened.document();
-        let scored = document.annotations.iter().any(|mention| mention.source.score.is_some_and(|score| score < 1.0));
-        let (mut shown, mut figures) = (0, 0);
-        for mention in listed(&document, view) {
-            shown += 1;
-            figures += usize::from(is_row(mention));
-        }
-        (shown, figures, document.annotations.len(), scored)
-    });
-    let (shown, numbers, all, scored) = *counts;
+    let around = &props.around;
+    let say = |message: Message| around.say(message);
+    let tally = use_derived((props.opened.clone(), props.view.clone()), tally);
+    let present = props.view.tab;
     let tab = |tab: Tab, id: &'static str, message: Message, count: usize| {
-        let is = props.view.tab == tab;
+        let tabindex = if tab == present { "0" } else { "-1" };
         html! {
             <button
-                type="button" role="tab" {id} aria-selected={if is { "true" } else { "false" }} aria-controls="side-panel"
-                tabindex={if is { "0" } else { "-1" }} onclick={around.dispatch.on(move |_: MouseEvent| Action::ShowTab(tab))}
+                type="button" role="tab" {id} aria-selected={said(tab == present)} aria-controls="side-panel" {tabindex}
+                onclick={around.press(Action::ShowTab(tab))}
             >{ say(message) }<span class="count">{ grouped(around.tongue, count) }</span></button>
         }
     };
     let onkeydown = {
-        let (dispatch, present) = (around.dispatch.clone(), props.view.tab);
+        let bridge = around.bridge.clone();
         Callback::from(move |event: KeyboardEvent| {
             if matches!(event.key().as_str(), "ArrowLeft" | "ArrowRight") {
                 let (other, id) = match present {
                     Tab::Mentions => (Tab::Figures, "tab-figures"),
                     Tab::Figures => (Tab::Mentions, "tab-mentions"),
                 };
-                dispatch.send(Action::ShowTab(other));
+                bridge.send(Action::ShowTab(other));
                 if let Some(button) = by_id(id) {
                     let _ = button.focus();
                 }
@@ -75,42 +90,45 @@ pub fn Sidebar(props: &SidebarProps) -> Html {
         })
     };
     let mention = props.selected.as_ref().and_then(|(id, _)| props.opened.annotation(id));
-    let class = classes!(
-        "pane-side",
-        props.closed.then_some("closed"),
-        mention.is_some().then_some("detailed"),
-        (props.view.tab == Tab::Figures).then_some("wide")
-    );
-    let tally = if shown == all { Message::Mentions(all) } else { Message::MentionsOf { shown, all } };
+    let mut class = String::from("pane-side");
+    for (is, name) in
+        [(props.closed, " closed"), (mention.is_some(), " detailed"), (present == Tab::Figures, " wide")]
+    {
+        class += if is { name } else { "" };
+    }
+    let counted = match *tally {
+        Tally { shown, all, .. } if shown == all => Message::Mentions(all),
+        Tally { shown, all, .. } => Message::MentionsOf { shown, all },
+    };
     html! {
         <aside {class} aria-label={say(Message::Sidebar)}>
             <button
-                type="button" class="side-handle" onclick={around.dispatch.on(|_: MouseEvent| Action::ToggleSheet)}
-                aria-label={say(Message::SheetToggle)} aria-expanded={if props.closed { "false" } else { "true" }}
+                type="button" class="side-handle" onclick={around.press(Action::ToggleSheet)}
+                aria-label={say(Message::SheetToggle)} aria-expanded={said(!props.closed)}
             ><span /></button>
             <div class="tabs" role="tablist" aria-label={say(Message::Sidebar)} {onkeydown}>
-                { tab(Tab::Mentions, "tab-mentions", Message::TabMentions, shown) }
-                { tab(Tab::Figures, "tab-figures", Message::TabFigures, numbers) }
+                { tab(Tab::Mentions, "tab-mentions", Message::TabMentions, tally.shown) }
+                { tab(Tab::Figures, "tab-figures", Message::TabFigures, tally.figures) }
             </div>
             <div
                 class="tabpanel" role="tabpanel" id="side-panel"
-                aria-labelledby={if props.view.tab == Tab::Mentions { "tab-mentions" } else { "tab-figures" }}
+                aria-labelledby={if present == Tab::Mentions { "tab-mentions" } else { "tab-figures" }}
             >
-                <Filters view={props.view.clone()} with_grouping={props.view.tab == Tab::Mentions} with_threshold={scored} />
-                if props.view.tab == Tab::Mentions {
-                    <p class="tally" role="status">{ say(tally) }</p>
+                { filters(around, &props.view, tally.scored) }
+                if present == Tab::Mentions {
+                    <p class="tally" role="status">{ say(counted) }</p>
                     <MentionList
-                        opened={props.opened.clone()} view={props.view.clone()} selected={props.selected.clone()}
-                        names={props.names.clone()} awaits={props.tagging.is_running()}
+                        around={around.clone()} opened={props.opened.clone()} view={props.view.clone()}
+                        selected={props.selected.clone()} names={props.names.clone()} awaits={props.tagging.is_running()}
                     />
                 } else {
                     <FiguresTable
-                        opened={props.opened.clone()} view={props.view.clone()} selected={props.selected.clone()}
-                        names={props.names.clone()}
+                        around={around.clone()} opened={props.opened.clone()} view={props.view.clone()}
+                        selected={props.selected.clone()} names={props.names.clone()}
                     />
                 }
                 if let Some(mention) = mention {
-                    <Details opened={props.opened.clone()} {mention} names={props.names.clone()} />
+                    <Details around={around.clone()} opened={props.opened.clone()} {mention} names={props.names.clone()} />
                 }
             </div>
         </aside>

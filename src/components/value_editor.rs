@@ -1,91 +1,48 @@
 //! The normalised value of a mention, said in the page's language, and to be written anew in it.
 
-use std::rc::Rc;
-
-use surligne_model::{Annotation, ReferenceDate, Value};
+use surligne_model::{ReferenceDate, Value};
 use surligne_session::Command;
 use surligne_tagger::display::{self, ReadError};
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::components::context::use_surroundings;
-use crate::i18n::{LabelBook, Message};
+use crate::components::controls::{Face, Standing, button, button_so, submit};
+use crate::components::details::{DetailsProps, Unfolded};
+use crate::components::own::Own;
+use crate::dom::value_of;
+use crate::i18n::Message;
 use crate::said::{language, say_value};
 use crate::state::Action;
 
-#[derive(Properties, PartialEq)]
-pub struct ValueEditorProps {
-    /// The mention.
-    pub mention: Rc<Annotation>,
-    /// What relative dates are counted from.
-    pub reference_date: Option<ReferenceDate>,
-    /// The labels' names.
-    pub names: Rc<LabelBook>,
+/// A value that is being written.
+#[derive(Clone, PartialEq, Default)]
+pub(super) struct Draft {
+    /// What stands in the field; the words of the present value at first.
+    words: String,
+    /// Why it could not be read.
+    error: Option<ReadError>,
 }
 
 /// The value in words; on demand a field to write another, in words too (« 3,2 Md€ », « mardi dernier »).
-#[component]
-pub fn ValueEditor(props: &ValueEditorProps) -> Html {
-    let around = use_surroundings();
-    let say = |message: Message| around.say(&message);
-    let mention = &props.mention;
-    let (editing, error, field) = (use_state_eq(|| false), use_state_eq(|| None::<ReadError>), use_node_ref());
+pub(super) fn value_editor(props: &DetailsProps, reference: Option<ReferenceDate>, unfolded: &Own<Unfolded>) -> Html {
+    let (around, mention) = (&props.around, &props.mention);
+    let say = |message: Message| around.say(message);
     let said = mention.value.as_ref().map(|value| say_value(value, &mention.label, around.tongue));
-    // What is being written; the words of the value at first.
-    let draft = use_state_eq(String::new);
+    let draft = unfolded.get().value.clone();
     let toggle = {
-        let (editing, error, draft, said) = (editing.clone(), error.clone(), draft.clone(), said.clone());
+        let (unfolded, said) = (unfolded.clone(), said.clone());
         Callback::from(move |_: MouseEvent| {
-            error.set(None);
-            draft.set(said.clone().unwrap_or_default());
-            editing.set(!*editing);
+            let words = said.clone().unwrap_or_default();
+            unfolded.change(|now| now.value = now.value.is_none().then(|| Draft { words, error: None }));
         })
     };
-    use_effect_with(*editing, {
-        let field = field.clone();
-        move |editing| {
-            if let Some(field) = field.cast::<HtmlInputElement>().filter(|_| *editing) {
-                let _ = field.focus();
-                field.select();
-            }
-        }
-    });
-    let set = {
-        let (dispatch, id, editing) = (around.dispatch.clone(), mention.id.clone(), editing.clone());
-        Callback::from(move |value: Option<Value>| {
-            dispatch.send(Action::Do(Command::SetValue(id.clone(), value)));
-            editing.set(false);
-        })
+    let so = Standing { expanded: Some(draft.is_some()), ..Standing::default() };
+    let edit = Face::Words(say(if draft.is_some() { Message::Cancel } else { Message::ValueEdit }));
+    let below = match draft {
+        Some(draft) => form(props, reference, unfolded, draft),
+        None => html! {
+            { for mention.value.as_ref().and_then(notation).map(|written| html! { <p class="hint notation">{ written }</p> }) }
+        },
     };
-    let save = {
-        let (mention, reference, field) = (mention.clone(), props.reference_date, field.clone());
-        let (error, set, language) = (error.clone(), set.clone(), language(around.tongue));
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            let Some(field) = field.cast::<HtmlInputElement>() else { return };
-            let (written, label) = (field.value(), &mention.label);
-            let read = match &mention.value {
-                Some(before) => display::edit(&written, before, label, language, reference),
-                None => display::read(&written, label, language, reference),
-            };
-            match read {
-                Ok(value) => {
-                    error.set(None);
-                    set.emit(Some(value));
-                }
-                Err(why) => error.set(Some(why)),
-            }
-        })
-    };
-    let oninput = {
-        let draft = draft.clone();
-        Callback::from(move |event: InputEvent| draft.set(event.target_unchecked_into::<HtmlInputElement>().value()))
-    };
-    let examples = display::examples(&mention.label, language(around.tongue));
-    let explained = error.as_ref().map(|why| match why {
-        ReadError::OtherLabel(label) => Message::ValueOfOther(props.names.name(label, around.tongue)),
-        other => Message::ValueBad(other.clone()),
-    });
     html! {
         <div class="value-box">
             <span class="label" id="value-label">{ say(Message::Value) }</span>
@@ -93,30 +50,69 @@ pub fn ValueEditor(props: &ValueEditorProps) -> Html {
                 <span class="value-said" data-testid="value">
                     { said.map_or_else(|| say(Message::ValueNone), AttrValue::from) }
                 </span>
-                <button type="button" class="button small" onclick={toggle} aria-expanded={if *editing { "true" } else { "false" }}>
-                    { say(if *editing { Message::Cancel } else { Message::ValueEdit }) }
-                </button>
+                { button_so("button small", edit, so, toggle) }
             </div>
-            if *editing {
-                <form onsubmit={save}>
-                    <input
-                        ref={field} class="field small" value={(*draft).clone()} {oninput} autocomplete="off" spellcheck="false"
-                        aria-labelledby="value-label" aria-describedby="value-hint" aria-invalid={explained.is_some().then_some("true")}
-                        data-testid="value-field"
-                    />
-                    if let Some(why) = explained {
-                        <p class="error" role="alert">{ say(why) }</p>
-                    }
-                    <p class="hint" id="value-hint">{ say(Message::ValueExamples(examples)) }</p>
-                    <div class="decide">
-                        <button type="submit" class="button small primary">{ say(Message::ValueSave) }</button>
-                        <button type="button" class="button small" onclick={set.reform(|_: MouseEvent| None)}>{ say(Message::ValueRemove) }</button>
-                    </div>
-                </form>
-            } else {
-                { for mention.value.as_ref().and_then(notation).map(|written| html! { <p class="hint notation">{ written }</p> }) }
-            }
+            { below }
         </div>
+    }
+}
+
+/// The field, what may be written in it, and what could not be read.
+fn form(props: &DetailsProps, reference: Option<ReferenceDate>, unfolded: &Own<Unfolded>, draft: Draft) -> Html {
+    let (around, mention) = (&props.around, &props.mention);
+    let (say, language) = (|message: Message| around.say(message), language(around.tongue));
+    let set = {
+        let (bridge, id, unfolded) = (around.bridge.clone(), mention.id.clone(), unfolded.clone());
+        move |value: Option<Value>| {
+            bridge.send(Action::Do(Command::SetValue(id.clone(), value)));
+            unfolded.change(|now| now.value = None);
+        }
+    };
+    let remove = {
+        let set = set.clone();
+        Callback::from(move |_: MouseEvent| set(None))
+    };
+    let onsubmit = {
+        let (mention, unfolded, written) = (mention.clone(), unfolded.clone(), draft.words.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            let read = match &mention.value {
+                Some(before) => display::edit(&written, before, &mention.label, language, reference),
+                None => display::read(&written, &mention.label, language, reference),
+            };
+            match read {
+                Ok(value) => set(Some(value)),
+                Err(why) => {
+                    unfolded.change(|now| now.value = Some(Draft { words: written.clone(), error: Some(why) }));
+                }
+            }
+        })
+    };
+    let oninput = {
+        let (unfolded, error) = (unfolded.clone(), draft.error.clone());
+        Callback::from(move |event: InputEvent| {
+            unfolded.change(|now| now.value = Some(Draft { words: value_of(&event), error: error.clone() }));
+        })
+    };
+    let explained = draft.error.map(|why| match why {
+        ReadError::OtherLabel(label) => Message::ValueOfOther(props.names.name(&label, around.tongue)),
+        other => Message::ValueBad(other),
+    });
+    let examples = display::examples(&mention.label, language);
+    html! {
+        <form {onsubmit}>
+            <input
+                class="field small" value={draft.words} {oninput} autocomplete="off" spellcheck="false"
+                aria-labelledby="value-label" aria-describedby="value-hint" aria-invalid={explained.is_some().then_some("true")}
+                data-testid="value-field"
+            />
+            { for explained.map(|why| html! { <p class="error" role="alert">{ say(why) }</p> }) }
+            <p class="hint" id="value-hint">{ say(Message::ValueExamples(examples)) }</p>
+            <div class="decide">
+                { submit("button small primary", say(Message::ValueSave)) }
+                { button("button small", Face::Words(say(Message::ValueRemove)), remove) }
+            </div>
+        </form>
     }
 }
 

@@ -3,85 +3,67 @@
 use std::rc::Rc;
 
 use surligne_model::{Document, Text};
+use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use crate::components::arrivals::{take, take_transfer};
-use crate::components::context::use_surroundings;
+use crate::components::arrivals::{choose_file, take, take_transfer};
+use crate::components::context::{Bridge, Surroundings};
+use crate::components::controls::{Face, Standing, button, button_so};
 use crate::components::glyph::{Icon, glyph};
-use crate::components::recents::Recents;
-use crate::dom::by_id;
+use crate::components::recents::recents;
+use crate::dom::{by_id, value_of, window};
 use crate::i18n::{Message, SampleKind};
 use crate::intake::Taken;
 use crate::intake::samples::sample;
 use crate::state::{Action, Opening};
 use crate::store::Recent;
 
-#[derive(Properties, PartialEq)]
-pub struct WelcomeProps {
-    /// The articles in the store.
-    pub recents: Rc<Vec<Recent>>,
+/// The field is ready to be typed in, but for a touch screen, where the keyboard would cover the page.
+pub(super) fn ready() {
+    let is_fine = window().match_media("(pointer: fine)").ok().flatten().is_some_and(|query| query.matches());
+    if let Some(field) = by_id("paste").filter(|_| is_fine) {
+        let _ = field.focus();
+    }
+}
+
+/// What is in the field is an article.
+fn mark(bridge: &Rc<Bridge>) {
+    if let Some(field) = by_id("paste") {
+        take(bridge, Taken::text(field.unchecked_into::<HtmlTextAreaElement>().value()));
+    }
 }
 
 /// The empty page: it says what one gets, and takes a text in any way.
-#[component]
-pub fn Welcome(props: &WelcomeProps) -> Html {
-    let around = use_surroundings();
-    let say = |message: Message| around.say(&message);
-    let field = use_node_ref();
-    // The field is ready to be typed in, but for a touch screen, where the keyboard would cover the page.
-    use_effect_with((), {
-        let field = field.clone();
-        move |()| {
-            let fine = crate::dom::window()
-                .match_media("(pointer: fine)")
-                .ok()
-                .flatten()
-                .is_some_and(|query| query.matches());
-            if let Some(field) = field.cast::<HtmlTextAreaElement>().filter(|_| fine) {
-                let _ = field.focus();
-            }
-        }
-    });
+pub(super) fn welcome(around: &Surroundings, kept: &[Recent]) -> Html {
+    let say = |message: Message| around.say(message);
     let onpaste = {
         let bridge = around.bridge.clone();
         Callback::from(move |event: Event| {
-            use wasm_bindgen::JsCast;
-            let event: ClipboardEvent = event.unchecked_into();
-            let field: Option<HtmlTextAreaElement> = event.target().and_then(|target| target.dyn_into().ok());
             // Into an empty field, a paste is an article; between words that were typed, it is words.
-            if field.is_some_and(|field| field.value().trim().is_empty())
-                && let Some(data) = event.clipboard_data()
+            if value_of(&event).trim().is_empty()
+                && let Some(data) = event.unchecked_ref::<ClipboardEvent>().clipboard_data()
             {
                 event.prevent_default();
                 take_transfer(&bridge, &data);
             }
         })
     };
-    let mark = {
-        let (bridge, field) = (around.bridge.clone(), field.clone());
-        Callback::from(move |()| {
-            if let Some(field) = field.cast::<HtmlTextAreaElement>() {
-                take(&bridge, Taken::text(field.value()));
-            }
-        })
-    };
     let onkeydown = {
-        let mark = mark.clone();
+        let bridge = around.bridge.clone();
         Callback::from(move |event: KeyboardEvent| {
             if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
-                mark.emit(());
+                mark(&bridge);
             }
         })
     };
-    let choose = Callback::from(|_: MouseEvent| {
-        if let Some(input) = by_id("file-input") {
-            input.click();
-        }
-    });
-    let open_sample = |kind: SampleKind| {
+    let press = {
         let bridge = around.bridge.clone();
-        Callback::from(move |_: MouseEvent| {
+        Callback::from(move |_: MouseEvent| mark(&bridge))
+    };
+    let try_out = |kind: SampleKind, testid: &'static str| {
+        let bridge = around.bridge.clone();
+        let open = Callback::from(move |_: MouseEvent| {
             let sample = sample(kind);
             let document = Document {
                 title: sample.title.to_owned(),
@@ -89,7 +71,9 @@ pub fn Welcome(props: &WelcomeProps) -> Html {
                 ..Document::new(Text::new(sample.text.trim_end()))
             };
             bridge.send(Action::Open(Opening::fresh(document, true)));
-        })
+        });
+        let so = Standing { testid: Some(testid), ..Standing::default() };
+        button_so("button small", Face::Words(say(Message::Sample(kind))), so, open)
     };
     html! {
         <main class="welcome">
@@ -98,29 +82,23 @@ pub fn Welcome(props: &WelcomeProps) -> Html {
                 <p class="welcome-lead">{ say(Message::WelcomeLead) }</p>
                 <div class="drop">
                     <textarea
-                        ref={field} id="paste" aria-label={say(Message::PasteLabel)} placeholder={say(Message::PasteHere)}
+                        id="paste" aria-label={say(Message::PasteLabel)} placeholder={say(Message::PasteHere)}
                         {onpaste} {onkeydown} spellcheck="false" autocomplete="off"
                     />
                     <div class="welcome-actions">
-                        <button type="button" class="button primary" onclick={mark.reform(|_: MouseEvent| ())}>{ say(Message::MarkIt) }</button>
-                        <button type="button" class="button" onclick={choose}>
-                            { glyph(Icon::File) }{ say(Message::ChooseFile) }
-                        </button>
+                        { button("button primary", Face::Words(say(Message::MarkIt)), press) }
+                        { button("button", Face::Labelled(Icon::File, say(Message::ChooseFile)), choose_file()) }
                         <span class="hint push"><kbd>{ say(Message::Key("Ctrl")) }</kbd>{ " + " }<kbd>{ "V" }</kbd></span>
                     </div>
                 </div>
                 <div class="samples">
                     <span class="hint">{ say(Message::OrSample) }</span>
-                    <button type="button" class="button small" onclick={open_sample(SampleKind::Fr)} data-testid="sample-fr">
-                        { say(Message::Sample(SampleKind::Fr)) }
-                    </button>
-                    <button type="button" class="button small" onclick={open_sample(SampleKind::En)} data-testid="sample-en">
-                        { say(Message::Sample(SampleKind::En)) }
-                    </button>
+                    { try_out(SampleKind::Fr, "sample-fr") }
+                    { try_out(SampleKind::En, "sample-en") }
                 </div>
                 <p class="promise">{ glyph(Icon::Shield) }<span>{ say(Message::Promise) }</span></p>
-                if !props.recents.is_empty() {
-                    <Recents recents={props.recents.clone()} />
+                if !kept.is_empty() {
+                    { recents(around, kept) }
                 }
             </div>
         </main>

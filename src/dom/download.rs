@@ -4,7 +4,7 @@ use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
-use crate::dom::{Timer, document};
+use crate::dom::{document, later};
 
 /// How long the file's address stays valid, in milliseconds: the browser has begun to read it by then.
 const KEPT: i32 = 30_000;
@@ -22,11 +22,8 @@ pub fn download(name: &str, media_type: &str, content: &str) -> Result<(), JsVal
     link.set_href(&url);
     link.set_download(name);
     link.click();
-    let timer = Timer::default();
-    let kept = timer.clone();
-    timer.set(KEPT, move || {
+    later(KEPT, move || {
         let _ = Url::revoke_object_url(&url);
-        drop(kept);
     });
     Ok(())
 }

@@ -1,13 +1,22 @@
 //! Where the keyboard is.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, EventTarget, HtmlElement};
+use web_sys::{Element, EventTarget, HtmlElement, HtmlInputElement};
 
 /// Puts the keyboard's focus on the first element of a selector, without scrolling to it.
 pub fn focus(selector: &str) {
     let found = crate::dom::document().query_selector(selector).ok().flatten();
     if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();
+    }
+}
+
+/// Puts the keyboard's focus on the first field of a selector and selects what stands in it.
+pub fn select_words(selector: &str) {
+    focus(selector);
+    let active = crate::dom::document().active_element();
+    if let Some(field) = active.and_then(|active| active.dyn_into::<HtmlInputElement>().ok()) {
+        field.select();
     }
 }
 

@@ -14,7 +14,11 @@ impl Listener {
     /// Calls `callback` on each event of a kind.
     #[must_use]
     pub fn new(target: &EventTarget, kind: &'static str, callback: impl FnMut(Event) + 'static) -> Self {
-        let callback = Closure::new(callback);
+        Self::boxed(target, kind, Box::new(callback))
+    }
+
+    fn boxed(target: &EventTarget, kind: &'static str, callback: Box<dyn FnMut(Event)>) -> Self {
+        let callback = Closure::wrap(callback);
         let _ = target.add_event_listener_with_callback(kind, callback.as_ref().unchecked_ref());
         Self { target: target.clone(), kind, callback }
     }

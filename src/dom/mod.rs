@@ -12,11 +12,14 @@ mod styling;
 mod words;
 
 use wasm_bindgen::{JsCast, intern};
-use web_sys::{Document, Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{
+    Document, Element, Event, HtmlElement, HtmlInputElement, ScrollBehavior, ScrollIntoViewOptions,
+    ScrollLogicalPosition,
+};
 
-pub use focus::{focus, focus_is_in, focus_neighbour, is_typing, leave_field};
+pub use focus::{focus, focus_is_in, focus_neighbour, is_typing, leave_field, select_words};
 pub use listen::Listener;
-pub use schedule::{Timer, breath};
+pub use schedule::{Timer, breath, later};
 pub use styling::{colour_rules, set_length, set_style};
 pub use words::Words;
 
@@ -41,6 +44,19 @@ pub fn document() -> Document {
 /// Sets an attribute whose name is known to be valid.
 pub fn attribute(element: &Element, name: &str, value: &str) {
     let _ = element.set_attribute(intern(name), value);
+}
+
+/// The element that an event comes from.
+#[must_use]
+pub fn target_of(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
+}
+
+/// The value of the field that an event comes from.
+#[must_use]
+pub fn value_of(event: &Event) -> String {
+    // Lists of choices and fields of several lines have their value under the same name.
+    event.target().map(|field| field.unchecked_into::<HtmlInputElement>().value()).unwrap_or_default()
 }
 
 /// The element of an id.

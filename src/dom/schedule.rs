@@ -41,6 +41,10 @@ pub struct Timer(Rc<RefCell<Option<Waiting>>>);
 impl Timer {
     /// Calls `callback` after `millis`, and no longer what was set before.
     pub fn set(&self, millis: i32, callback: impl FnOnce() + 'static) {
+        self.set_boxed(millis, Box::new(callback));
+    }
+
+    fn set_boxed(&self, millis: i32, callback: Box<dyn FnOnce()>) {
         self.cancel();
         let slot = Rc::downgrade(&self.0);
         let closure = Closure::once(move || {
@@ -59,4 +63,14 @@ impl Timer {
     pub fn cancel(&self) {
         self.0.borrow_mut().take();
     }
+}
+
+/// Calls `callback` after `millis`, come what may.
+pub fn later(millis: i32, callback: impl FnOnce() + 'static) {
+    let timer = Timer::default();
+    let kept = timer.clone();
+    timer.set(millis, move || {
+        callback();
+        drop(kept);
+    });
 }

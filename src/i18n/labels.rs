@@ -36,6 +36,12 @@ impl LabelBook {
         }
     }
 
+    /// The classes of a small field in a label's colours.
+    #[must_use]
+    pub fn swatch(&self, label: &Label) -> String {
+        format!("swatch {}", self.classes(label))
+    }
+
     /// The classes of a label: its colours, and the underline of its family.
     #[must_use]
     pub fn classes(&self, label: &Label) -> String {
