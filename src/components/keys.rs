@@ -18,13 +18,13 @@ const LABEL_KEYS: [&str; 20] =
 
 /// The key of the label at this place of a document's labels.
 pub(super) fn label_key(at: usize) -> Option<String> {
-    LABEL_KEYS.get(at).map(|key| key.to_uppercase())
+    LABEL_KEYS.get(at).map(|key| key.to_ascii_uppercase())
 }
 
 /// The place of the label that a key gives.
 fn label_at(code: &str, key: &str) -> Option<usize> {
     let digit = code.strip_prefix("Digit").or_else(|| code.strip_prefix("Numpad"));
-    let key = digit.map_or_else(|| key.to_lowercase(), str::to_owned);
+    let key = digit.map_or_else(|| key.to_ascii_lowercase(), str::to_owned);
     LABEL_KEYS.iter().position(|candidate| *candidate == key)
 }
 
@@ -42,7 +42,7 @@ pub(super) fn press(bridge: &Rc<Bridge>, event: &KeyboardEvent) {
     let key = event.key();
     let with_control = (event.ctrl_key() || event.meta_key()) && !event.alt_key();
     if with_control {
-        let action = match (key.to_lowercase().as_str(), event.shift_key()) {
+        let action = match (key.to_ascii_lowercase().as_str(), event.shift_key()) {
             ("z", false) => Action::Undo,
             ("z", true) | ("y", false) => Action::Redo,
             _ => return,
@@ -141,7 +141,7 @@ fn plain(desk: &Desk, event: &KeyboardEvent) -> Option<Action> {
         Some(Action::Do(Command::SetSpan(id.clone(), span)))
     };
     // S D F G lie side by side on every Latin keyboard: start earlier, later, end earlier, later.
-    match key.to_lowercase().as_str() {
+    match key.to_ascii_lowercase().as_str() {
         "a" => Some(Action::Decide(id.clone(), Status::Accepted)),
         "r" => Some(Action::Decide(id.clone(), Status::Rejected)),
         "delete" | "backspace" => Some(Action::DeleteSelected),

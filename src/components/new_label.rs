@@ -9,14 +9,14 @@ use yew::prelude::*;
 use crate::components::context::Surroundings;
 use crate::components::controls::{hint, label, submit};
 use crate::components::dialog::{actions, dialog};
-use crate::dom::by_id;
+use crate::dom::{by_id, capitals};
 use crate::i18n::Message;
 use crate::state::Action;
 use crate::state::folding::fold;
 
 /// The tag of a label from its name: capitals, digits and underscores, as exports write them.
 fn tag(name: &str) -> String {
-    let folded = fold(name.trim()).to_uppercase();
+    let folded = capitals(&fold(name.trim()));
     let mut tag = String::new();
     for c in folded.chars() {
         if c.is_alphanumeric() {

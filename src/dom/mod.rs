@@ -21,7 +21,7 @@ pub use focus::{focus, focus_is_in, focus_neighbour, is_typing, leave_field, sel
 pub use listen::Listener;
 pub use schedule::{Timer, breath, later};
 pub use styling::{colour_rules, set_length, set_style};
-pub use words::Words;
+pub use words::{Words, capitals};
 
 /// The page's window.
 ///

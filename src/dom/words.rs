@@ -43,3 +43,10 @@ impl Words {
         document.unchecked_ref::<Native>().create_text_node(&self.0.substring(range.start, range.end))
     }
 }
+
+/// A text in capitals, as the browser writes them: the table of all letters is there, and not a second time here.
+#[must_use]
+pub fn capitals(text: &str) -> String {
+    // Outside a browser, where the page's pure parts are tested, the standard library's table says the same.
+    if cfg!(target_arch = "wasm32") { JsString::from(text).to_upper_case().into() } else { text.to_uppercase() }
+}

@@ -6,9 +6,9 @@ use std::borrow::Cow;
 
 use surligne_model::{Language, SourceKind, Status};
 
-use crate::i18n::Tongue;
 use crate::i18n::message::{Message, SampleKind};
 use crate::i18n::plural::{counted, grouped};
+use crate::i18n::{Tongue, uncapitalised};
 use crate::state::Theme;
 use crate::state::view::{Column, Grouping};
 use terms::{
@@ -23,7 +23,6 @@ fn count(n: usize, one: &str, other: &str) -> Cow<'static, str> {
 pub(super) fn say(message: &Message) -> Cow<'static, str> {
     use Message as M;
     let said = match message {
-        M::PageTitle => "Surligne",
         M::SkipToArticle => "Skip to the article",
         M::Header => "Tools",
         M::NewArticle => "New article",
@@ -79,7 +78,6 @@ pub(super) fn say(message: &Message) -> Cow<'static, str> {
             )
             .into();
         }
-        M::OpenRecent(title) => return format!("Open “{title}”").into(),
         M::DeleteRecent(title) => return format!("Delete “{title}”").into(),
         M::ClearAll => "Delete everything",
         M::ClearAllQuestion => "Delete all articles?",
@@ -107,7 +105,6 @@ pub(super) fn say(message: &Message) -> Cow<'static, str> {
         M::ArticleLanguage => "Language of the article",
         M::LanguageName(Language::Fr) => "French",
         M::LanguageName(Language::En) => "English",
-        M::LanguageDetect => "Detect",
         M::ReferenceDate => "Reference date",
         M::ReferenceDateWhy => "“Tuesday” or “last week” are counted from this date.",
         M::ReferenceDateRemove => "Remove the reference date",
@@ -136,10 +133,8 @@ pub(super) fn say(message: &Message) -> Cow<'static, str> {
 
         M::Legend => "Legend",
         M::Label(label) => return label_name(label),
-        M::LabelOnly => "This label only",
         M::LabelsAll => "Show all",
         M::LegendHelp => "Click to hide or show a label; double-click or Shift: this label only.",
-        M::ChooseLabel => "Choose a label",
         M::ChooseLabelFor(words) => return format!("Label of “{words}”").into(),
         M::MoveHere(words) => return format!("Move the boundaries of “{words}” here").into(),
         M::NewLabel => "New label…",
@@ -232,7 +227,6 @@ pub(super) fn say(message: &Message) -> Cow<'static, str> {
         M::EntityNew => "Make it a new entity",
         M::EntityNone => "No entity",
         M::EntityWikidata(id) => return format!("Wikidata: {id}").into(),
-        M::Source => "Source",
         M::SourceBy(SourceKind::Rule) => "Found by a rule",
         M::SourceBy(SourceKind::Lexicon) => "Found in the lexicon",
         M::SourceBy(SourceKind::Model) => "Found by the name model",
@@ -256,19 +250,16 @@ pub(super) fn say(message: &Message) -> Cow<'static, str> {
         M::Column(Column::Value) => "Value",
         M::Column(Column::Unit) => "Unit",
         M::ColumnContext => "Context",
-        M::SortBy(column) => return format!("Sort by {}", column.to_lowercase()).into(),
+        M::SortBy(column) => return format!("Sort by {}", uncapitalised(column)).into(),
         M::CopyCsv => "Copy as CSV",
         M::CopyTsv => "Copy for a spreadsheet",
-        M::DownloadCsv => "Download as CSV",
         M::FiguresEmpty => "No amount and no date here.",
 
         M::ExportNative => "Surligne document (JSON)",
-        M::ExportNativeWhy => "All of your work, to reopen here",
         M::ExportJsonLd => "W3C annotations (JSON-LD)",
         M::ExportFigures => "Figures (CSV)",
         M::ExportText => "Readable list (text)",
         M::Download => "Download",
-        M::Copy => "Copy",
         M::CopyAs(format) => return format!("Copy: {format}").into(),
         M::Copied => "Copied.",
         M::CopyRefused => "The browser refused to copy. Download the file instead.",
@@ -316,7 +307,6 @@ pub(super) fn say(message: &Message) -> Cow<'static, str> {
         M::Deleted => "Deleted.",
         M::Undone(name) => return format!("Undone: {}.", command(*name)).into(),
         M::Redone(name) => return format!("Redone: {}.", command(*name)).into(),
-        M::StorageRefused => "This browser refuses to keep your work here. Export it before you close the page.",
         M::DocumentGone => "This article is no longer in this browser.",
         M::Crashed => {
             "The page ran into an error and stopped. Reload it: your work is saved \

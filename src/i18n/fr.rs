@@ -6,9 +6,9 @@ use std::borrow::Cow;
 
 use surligne_model::{Language, SourceKind, Status};
 
-use crate::i18n::Tongue;
 use crate::i18n::message::{Message, SampleKind};
 use crate::i18n::plural::{counted, grouped};
+use crate::i18n::{Tongue, uncapitalised};
 use crate::state::Theme;
 use crate::state::view::{Column, Grouping};
 use terms::{
@@ -23,7 +23,6 @@ fn count(n: usize, one: &str, other: &str) -> Cow<'static, str> {
 pub(super) fn say(message: &Message) -> Cow<'static, str> {
     use Message as M;
     let said = match message {
-        M::PageTitle => "Surligne",
         M::SkipToArticle => "Aller à l’article",
         M::Header => "Outils",
         M::NewArticle => "Nouvel article",
@@ -79,7 +78,6 @@ pub(super) fn say(message: &Message) -> Cow<'static, str> {
             )
             .into();
         }
-        M::OpenRecent(title) => return format!("Ouvrir «\u{202f}{title}\u{202f}»").into(),
         M::DeleteRecent(title) => return format!("Supprimer «\u{202f}{title}\u{202f}»").into(),
         M::ClearAll => "Tout effacer",
         M::ClearAllQuestion => "Effacer tous les articles\u{202f}?",
@@ -107,7 +105,6 @@ pub(super) fn say(message: &Message) -> Cow<'static, str> {
         M::ArticleLanguage => "Langue de l’article",
         M::LanguageName(Language::Fr) => "Français",
         M::LanguageName(Language::En) => "Anglais",
-        M::LanguageDetect => "Détecter",
         M::ReferenceDate => "Date de référence",
         M::ReferenceDateWhy => {
             "«\u{202f}mardi\u{202f}» ou «\u{202f}la semaine dernière\u{202f}» sont comptés depuis cette date."
@@ -145,12 +142,10 @@ pub(super) fn say(message: &Message) -> Cow<'static, str> {
 
         M::Legend => "Légende",
         M::Label(label) => return label_name(label),
-        M::LabelOnly => "Ce type seulement",
         M::LabelsAll => "Tout montrer",
         M::LegendHelp => {
             "Cliquez pour masquer ou montrer un type\u{202f}; double-clic ou Maj\u{a0}: ce type seulement."
         }
-        M::ChooseLabel => "Choisir un type",
         M::ChooseLabelFor(words) => return format!("Type de «\u{202f}{words}\u{202f}»").into(),
         M::MoveHere(words) => return format!("Déplacer ici les limites de «\u{202f}{words}\u{202f}»").into(),
         M::NewLabel => "Nouveau type…",
@@ -243,7 +238,6 @@ pub(super) fn say(message: &Message) -> Cow<'static, str> {
         M::EntityNew => "En faire une nouvelle entité",
         M::EntityNone => "Sans entité",
         M::EntityWikidata(id) => return format!("Wikidata\u{a0}: {id}").into(),
-        M::Source => "Origine",
         M::SourceBy(SourceKind::Rule) => "Repéré par une règle",
         M::SourceBy(SourceKind::Lexicon) => "Repéré grâce au lexique",
         M::SourceBy(SourceKind::Model) => "Repéré par le modèle de noms",
@@ -268,19 +262,16 @@ pub(super) fn say(message: &Message) -> Cow<'static, str> {
         M::Column(Column::Value) => "Valeur",
         M::Column(Column::Unit) => "Unité",
         M::ColumnContext => "Contexte",
-        M::SortBy(column) => return format!("Trier par {}", column.to_lowercase()).into(),
+        M::SortBy(column) => return format!("Trier par {}", uncapitalised(column)).into(),
         M::CopyCsv => "Copier en CSV",
         M::CopyTsv => "Copier pour un tableur",
-        M::DownloadCsv => "Télécharger en CSV",
         M::FiguresEmpty => "Aucun montant ni aucune date ici.",
 
         M::ExportNative => "Document Surligne (JSON)",
-        M::ExportNativeWhy => "Tout le travail, à rouvrir ici",
         M::ExportJsonLd => "Annotations W3C (JSON-LD)",
         M::ExportFigures => "Chiffres (CSV)",
         M::ExportText => "Liste lisible (texte)",
         M::Download => "Télécharger",
-        M::Copy => "Copier",
         M::CopyAs(format) => return format!("Copier\u{a0}: {format}").into(),
         M::Copied => "Copié.",
         M::CopyRefused => "Le navigateur a refusé la copie. Téléchargez plutôt le fichier.",
@@ -332,9 +323,6 @@ pub(super) fn say(message: &Message) -> Cow<'static, str> {
         M::Deleted => "Supprimé.",
         M::Undone(name) => return format!("Annulé\u{a0}: {}.", command(*name)).into(),
         M::Redone(name) => return format!("Rétabli\u{a0}: {}.", command(*name)).into(),
-        M::StorageRefused => {
-            "Ce navigateur refuse d’enregistrer votre travail ici. Exportez-le avant de fermer la page."
-        }
         M::DocumentGone => "Cet article n’est plus dans ce navigateur.",
         M::Crashed => {
             "La page a rencontré une erreur et s’est arrêtée. Rechargez-la\u{a0}: votre travail est enregistré \

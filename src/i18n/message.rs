@@ -24,7 +24,6 @@ pub enum SampleKind {
 #[expect(missing_docs, reason = "the two translations beside this file document each")]
 pub enum Message {
     // The frame
-    PageTitle,
     SkipToArticle,
     Header,
     NewArticle,
@@ -59,7 +58,6 @@ pub enum Message {
     Promise,
     Recents,
     RecentMeta { when: String, words: usize, marks: usize },
-    OpenRecent(String),
     DeleteRecent(String),
     ClearAll,
     ClearAllQuestion,
@@ -78,7 +76,6 @@ pub enum Message {
     Words(usize),
     ArticleLanguage,
     LanguageName(Language),
-    LanguageDetect,
     ReferenceDate,
     ReferenceDateWhy,
     ReferenceDateRemove,
@@ -96,10 +93,8 @@ pub enum Message {
     // Labels
     Legend,
     Label(Label),
-    LabelOnly,
     LabelsAll,
     LegendHelp,
-    ChooseLabel,
     ChooseLabelFor(String),
     MoveHere(String),
     NewLabel,
@@ -176,7 +171,6 @@ pub enum Message {
     EntityNew,
     EntityNone,
     EntityWikidata(String),
-    Source,
     SourceBy(SourceKind),
     SourceScore(String),
     SourceRule(String),
@@ -192,16 +186,13 @@ pub enum Message {
     SortBy(String),
     CopyCsv,
     CopyTsv,
-    DownloadCsv,
     FiguresEmpty,
     // Export and import
     ExportNative,
-    ExportNativeWhy,
     ExportJsonLd,
     ExportFigures,
     ExportText,
     Download,
-    Copy,
     CopyAs(String),
     Copied,
     CopyRefused,
@@ -229,7 +220,6 @@ pub enum Message {
     Deleted,
     Undone(CommandName),
     Redone(CommandName),
-    StorageRefused,
     DocumentGone,
     Crashed,
     // Help

@@ -63,6 +63,11 @@ impl Tongue {
     }
 }
 
+/// Words in small letters, for the middle of a sentence.
+fn uncapitalised(words: &str) -> String {
+    words.chars().flat_map(char::to_lowercase).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
