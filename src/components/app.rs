@@ -222,7 +222,7 @@ pub fn App() -> Html {
             if *dragging.get() {
                 <div class="drop-veil" aria-hidden="true">{ around.say(Message::DropHere) }</div>
             }
-            { for desk.dialog.as_ref().map(|dialog| dialog_of(&around, dialog)) }
+            { desk.dialog.as_ref().map(|dialog| dialog_of(&around, dialog)) }
         </>
     }
 }

@@ -117,7 +117,7 @@ pub fn Article(props: &ArticleProps) -> Html {
                 value={if let TaggingState::Arriving(share) = props.tagging { Some(number::plain(share)) } else { None }}
             />
         }
-        { for legend(props, &counted) }
+        { legend(props, &counted) }
         <div class="text-scroll" data-testid="text-pane">
             <div class="text-column">
                 { facts(props, &document, *length, &year) }
@@ -131,7 +131,7 @@ pub fn Article(props: &ArticleProps) -> Html {
             </div>
             <div ref={pane.caret.clone()} class="caret" hidden=true aria-hidden="true" />
         </div>
-        { for props.pending.map(|span| popover(props, &document, span, &pane.chooser)) }
+        { props.pending.map(|span| popover(props, &document, span, &pane.chooser)) }
         </>
     }
 }

@@ -52,7 +52,7 @@ pub(super) fn button_so(class: &'static str, face: Face, so: Standing, onclick: 
             type="button" {class} {onclick} title={name.clone()} aria-label={name} disabled={so.disabled}
             aria-pressed={so.pressed.map(said)} aria-expanded={so.expanded.map(said)} data-testid={so.testid}
         >
-            { for icon.map(glyph) }{ words }
+            { icon.map(glyph) }{ words }
         </button>
     }
 }

@@ -41,7 +41,7 @@ pub(super) fn legend(props: &ArticleProps, counted: &[(Label, usize)]) -> Option
     Some(html! {
         <div class="legend" role="group" aria-label={around.say(Message::Legend)}>
             { for chips }
-            { for (!hidden.is_empty()).then(all) }
+            { (!hidden.is_empty()).then(all) }
         </div>
     })
 }

@@ -162,11 +162,11 @@ fn group(around: &Surroundings, names: &LabelBook, document: &Document, key: &Gr
     });
     html! {
         <div class="group" role="listitem" key={format!("group {key:?}")}>
-            { for swatch }
+            { swatch }
             <span class="group-name">{ &name }</span>
             <span class="count">{ grouped(around.tongue, count) }</span>
-            { for decide(Status::Accepted, Icon::Check, "button quiet icon small good", Message::AcceptAllOf) }
-            { for decide(Status::Rejected, Icon::Cross, "button quiet icon small bad", Message::RejectAllOf) }
+            { decide(Status::Accepted, Icon::Check, "button quiet icon small good", Message::AcceptAllOf) }
+            { decide(Status::Rejected, Icon::Cross, "button quiet icon small bad", Message::RejectAllOf) }
         </div>
     }
 }

@@ -25,7 +25,7 @@ pub struct MenuProps {
 #[component]
 pub fn Menu(props: &MenuProps) -> Html {
     let open = use_own(|| false);
-    let root = use_node_ref();
+    let root = (*use_ref(NodeRef::default)).clone();
     let toggle = {
         let open = open.clone();
         Callback::from(move |_: MouseEvent| {

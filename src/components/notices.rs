@@ -22,7 +22,7 @@ pub(super) fn notices(around: &Surroundings, desk: &Desk) -> Html {
         desk.announced.as_ref().map(|(id, message)| html! { <p key={*id}>{ around.say_kept(message) }</p> });
     html! {
         <>
-            <div class="unseen" role="status" aria-live="polite" data-testid="live">{ for announced }</div>
+            <div class="unseen" role="status" aria-live="polite" data-testid="live">{ announced }</div>
             <div class="notices" role="log" aria-live="assertive">
                 { for desk.notices.iter().map(|notice| one(around, notice)) }
             </div>
@@ -50,7 +50,7 @@ fn one(around: &Surroundings, notice: &Notice) -> Html {
     html! {
         <div class="notice" key={id}>
             <p>{ around.say_kept(&notice.message) }</p>
-            { for offer }
+            { offer }
             { button("button small icon", dismiss, around.press(Action::Dismiss(id))) }
         </div>
     }

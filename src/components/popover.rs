@@ -29,7 +29,7 @@ pub(super) fn popover(props: &ArticleProps, document: &Document, span: Span, roo
                 type="button" class="choice" onclick={around.press(action)} aria-keyshortcuts={key.clone()} data-testid={testid}
             >
                 <span class={props.names.swatch(label)} />{ words }
-                { for key.map(|key| html! { <kbd aria-hidden="true">{ key }</kbd> }) }
+                { key.map(|key| html! { <kbd aria-hidden="true">{ key }</kbd> }) }
             </button>
         }
     };
@@ -53,7 +53,7 @@ pub(super) fn popover(props: &ArticleProps, document: &Document, span: Span, roo
             onpointerdown={keep} onmousedown={keep_mouse} data-testid="label-chooser"
         >
             <p class="popover-quote">{ words }</p>
-            { for moving }
+            { moving }
             <div class="popover-grid">{ for choices }</div>
             { button("choice", fresh, around.press(Action::Show(Some(Dialog::NewLabel(Some(span)))))) }
         </div>

@@ -39,9 +39,10 @@ pub(super) fn value_editor(props: &DetailsProps, reference: Option<ReferenceDate
     let edit = Face::Words(say(if draft.is_some() { Message::Cancel } else { Message::ValueEdit }));
     let below = match draft {
         Some(draft) => form(props, reference, unfolded, draft),
-        None => html! {
-            { for mention.value.as_ref().and_then(notation).map(|written| html! { <p class="hint notation">{ written }</p> }) }
-        },
+        None => {
+            let notation = mention.value.as_ref().and_then(notation);
+            notation.map(|written| html! { <p class="hint notation">{ written }</p> }).unwrap_or_default()
+        }
     };
     html! {
         <div class="value-box">
@@ -106,7 +107,7 @@ fn form(props: &DetailsProps, reference: Option<ReferenceDate>, unfolded: &Own<U
                 aria-labelledby="value-label" aria-describedby="value-hint" aria-invalid={explained.is_some().then_some("true")}
                 data-testid="value-field"
             />
-            { for explained.map(|why| html! { <p class="error" role="alert">{ say(why) }</p> }) }
+            { explained.map(|why| html! { <p class="error" role="alert">{ say(why) }</p> }) }
             <p class="hint" id="value-hint">{ say(Message::ValueExamples(examples)) }</p>
             <div class="decide">
                 { submit("button small primary", say(Message::ValueSave)) }
