@@ -46,8 +46,15 @@ struct Services {
     client: Client,
     autosave: Autosave,
     tabs: Tabs,
-    /// What was drawn last, and whether the store was open by then.
-    drawn: Rc<RefCell<Option<(Rc<Desk>, bool)>>>,
+    /// What was drawn last.
+    drawn: Rc<RefCell<Option<Drawn>>>,
+}
+
+/// A drawing of the page.
+struct Drawn {
+    desk: Rc<Desk>,
+    /// Whether the store was open by then.
+    has_store: bool,
 }
 
 impl Services {
@@ -65,10 +72,9 @@ impl Services {
     /// Everything on the page has been drawn: what is beside it follows.
     fn follow(&self) {
         let (desk, has_store) = (self.bridge.desk(), self.bridge.shelf.borrow().is_some());
-        let before = self.drawn.replace(Some((desk.clone(), has_store)));
-        let (before, had_store) = before.map_or((None, false), |(desk, had)| (Some(desk), had));
-        let was = before.as_deref();
-        if was.is_none_or(|was| was.opened != desk.opened) || has_store != had_store {
+        let before = self.drawn.replace(Some(Drawn { desk: desk.clone(), has_store }));
+        let was = before.as_ref().map(|before| &*before.desk);
+        if before.as_ref().is_none_or(|before| before.desk.opened != desk.opened || before.has_store != has_store) {
             self.tabs.open(desk.opened.as_ref().map(|opened| &opened.key));
             self.autosave.follow(desk.opened.as_ref());
             if desk.opened.is_none() {

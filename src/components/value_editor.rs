@@ -32,7 +32,7 @@ pub(super) fn value_editor(props: &DetailsProps, reference: Option<ReferenceDate
         let (unfolded, said) = (unfolded.clone(), said.clone());
         Callback::from(move |_: MouseEvent| {
             let words = said.clone().unwrap_or_default();
-            unfolded.change(|now| now.value = now.value.is_none().then(|| Draft { words, error: None }));
+            unfolded.change(|now| now.value = now.value.is_none().then_some(Draft { words, error: None }));
         })
     };
     let so = Standing { expanded: Some(draft.is_some()), ..Standing::default() };
