@@ -228,7 +228,7 @@ pub fn App() -> Html {
             if *dragging.get() {
                 <div class="drop-veil" aria-hidden="true">{ around.say(Message::DropHere) }</div>
             }
-            { desk.dialog.as_ref().map(|dialog| dialog_of(&around, dialog)) }
+            { desk.dialog.as_ref().map(|dialog| dialog_of(&around, dialog)).unwrap_or_default() }
         </>
     }
 }

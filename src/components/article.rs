@@ -131,7 +131,7 @@ pub fn Article(props: &ArticleProps) -> Html {
             </div>
             <div ref={pane.caret.clone()} class="caret" hidden=true aria-hidden="true" />
         </div>
-        { props.pending.map(|span| popover(props, &document, span, &pane.chooser)) }
+        { props.pending.map(|span| popover(props, &document, span, &pane.chooser)).unwrap_or_default() }
         </>
     }
 }

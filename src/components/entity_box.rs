@@ -28,7 +28,7 @@ pub(super) fn entity_box(props: &DetailsProps, session: &Session, unfolded: &Own
                 type="button" id="entity-change" class="button small" onclick={choose} aria-keyshortcuts="J"
                 aria-expanded={said(choosing.is_some())} hidden={choosing.is_some()} data-testid="entity-change"
             >{ around.say(Message::EntityChange) }<kbd aria-hidden="true">{ "J" }</kbd></button>
-            { choosing.map(|choosing| entity_choice(props, session, entity, &choosing, unfolded)) }
+            { choosing.map(|choosing| entity_choice(props, session, entity, &choosing, unfolded)).unwrap_or_default() }
         </div>
     }
 }
@@ -57,7 +57,7 @@ fn about(props: &DetailsProps, session: &Session, entity: &Entity) -> Html {
             if !entity.aliases.is_empty() {
                 { hint(say(Message::EntityAliases(entity.aliases.join(", ")))) }
             }
-            { wikidata }
+            { wikidata.unwrap_or_default() }
             if count > 1 {
                 { for_all(props, session, entity, count) }
             }

@@ -75,13 +75,13 @@ pub(super) fn facts(props: &ArticleProps, document: &Document, length: usize, ye
                         value={document.reference_date.map(|day| day.date().to_string()).unwrap_or_default()}
                     />
                 </label>
-                { undated }
+                { undated.unwrap_or_default() }
                 </span>
                 if props.tagging.is_running() {
                     <span class="fact">{ say(Message::Tagging) }{ "…" }</span>
                 }
             </div>
-            { dateline.map(|line| offer(around, line, document.text.slice(line.span), year)) }
+            { dateline.map(|line| offer(around, line, document.text.slice(line.span), year)).unwrap_or_default() }
             if props.elsewhere {
                 <div class="offer" role="status"><p>{ say(Message::SecondTab) }</p></div>
             }
@@ -130,7 +130,7 @@ fn offer(around: &Surroundings, dateline: Dateline, quote: &str, typed: &TypedYe
     html! {
         <div class="offer" role="status">
             <p>{ around.say(message) }</p>
-            { asks }
+            { asks.unwrap_or_default() }
             { button_so("button small primary", Face::Words(around.say(Message::DatelineTake)), take, taken) }
             { button("button small", Face::Words(around.say(Message::DatelineRefuse)), around.press(Action::RefuseDateline)) }
         </div>

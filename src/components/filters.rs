@@ -54,9 +54,9 @@ pub(super) fn filters(around: &Surroundings, view: &View, scored: bool) -> Html 
                 id="search" type="search" class="field small search" value={view.search.clone()} oninput={search}
                 placeholder={say(Message::SearchPlaceholder)} aria-label={say(Message::Search)} aria-keyshortcuts="/"
             />
-            { order }
+            { order.unwrap_or_default() }
             <select class="field small" onchange={status} aria-label={say(Message::StatusFilter)} data-testid="status">{ for statuses }</select>
-            { threshold }
+            { threshold.unwrap_or_default() }
         </div>
     }
 }

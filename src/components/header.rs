@@ -54,7 +54,7 @@ pub(super) fn header(around: &Surroundings, desk: &Desk) -> Html {
                 { step(Icon::Redo, Message::Redo(redo), redo.is_some(), "redo", Action::Redo) }
             }
             <span class="bar-space" />
-            { saved(around, desk.saving, is_open) }
+            { saved(around, desk.saving, is_open).unwrap_or_default() }
             if is_open {
                 { export_menu(around) }
                 { more_menu(around, desk.editing) }

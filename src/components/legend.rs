@@ -11,9 +11,11 @@ use crate::state::Action;
 
 /// The legend. Labels that mark nothing are left out, unless they are switched off; nothing is drawn where none marks
 /// anything.
-pub(super) fn legend(props: &ArticleProps, counted: &[(Label, usize)]) -> Option<Html> {
+pub(super) fn legend(props: &ArticleProps, counted: &[(Label, usize)]) -> Html {
     let (around, hidden) = (&props.around, &props.view.hidden);
-    counted.iter().find(|(_, count)| *count > 0)?;
+    if counted.iter().all(|(_, count)| *count == 0) {
+        return Html::default();
+    }
     let listed = counted.iter().filter(|(label, count)| *count > 0 || hidden.contains(label));
     let chips = listed.map(|(label, count)| {
         let toggle = {
@@ -38,10 +40,10 @@ pub(super) fn legend(props: &ArticleProps, counted: &[(Label, usize)]) -> Option
     });
     let all =
         || button("button quiet small", Face::Words(around.say(Message::LabelsAll)), around.press(Action::AllLabels));
-    Some(html! {
+    html! {
         <div class="legend" role="group" aria-label={around.say(Message::Legend)}>
             { for chips }
             { (!hidden.is_empty()).then(all) }
         </div>
-    })
+    }
 }

@@ -1,6 +1,9 @@
 //! What is drawn by Yew. What has a state of its own, or need not be drawn with every change, is a component; all else is
-//! a function of the state, which costs neither a type nor a comparison. No words of their own (they come from [`crate::i18n`]), no `style`
-//! attributes (the content security policy refuses them).
+//! a function of the state, which costs neither a type nor a comparison. No words of their own (they come from
+//! [`crate::i18n`]), no `style` attributes (the content security policy refuses them).
+//!
+//! A part that is not always there is drawn as `part.unwrap_or_default()`: so it keeps its place among its siblings, which
+//! Yew compares by their places; `{ part }` has none while it is not there, and what follows would be drawn anew.
 
 mod app;
 mod arrivals;

@@ -50,7 +50,7 @@ fn one(around: &Surroundings, notice: &Notice) -> Html {
     html! {
         <div class="notice" key={id}>
             <p>{ around.say_kept(&notice.message) }</p>
-            { offer }
+            { offer.unwrap_or_default() }
             { button("button small icon", dismiss, around.press(Action::Dismiss(id))) }
         </div>
     }

@@ -46,13 +46,13 @@ pub(super) fn origins(props: &DetailsProps, unfolded: &Own<Unfolded>) -> Html {
         <details key={format!("origin {}", mention.id)} class="source-box" ontoggle={unfold} data-testid="why">
             <summary>
                 { around.say(Message::SourceBy(source.by)) }
-                { score }
+                { score.unwrap_or_default() }
                 <span class="hint why">{ around.say(Message::Explain) }</span>
             </summary>
             if !source.name.is_empty() {
                 { hint(around.say(Message::SourceRule(source.name.to_string()))) }
             }
-            { reasons }
+            { reasons.unwrap_or_default() }
         </details>
     }
 }

@@ -53,7 +53,7 @@ pub(super) fn popover(props: &ArticleProps, document: &Document, span: Span, roo
             onpointerdown={keep} onmousedown={keep_mouse} data-testid="label-chooser"
         >
             <p class="popover-quote">{ words }</p>
-            { moving }
+            { moving.unwrap_or_default() }
             <div class="popover-grid">{ for choices }</div>
             { button("choice", fresh, around.press(Action::Show(Some(Dialog::NewLabel(Some(span)))))) }
         </div>

@@ -107,7 +107,7 @@ fn form(props: &DetailsProps, reference: Option<ReferenceDate>, unfolded: &Own<U
                 aria-labelledby="value-label" aria-describedby="value-hint" aria-invalid={explained.is_some().then_some("true")}
                 data-testid="value-field"
             />
-            { explained.map(|why| html! { <p class="error" role="alert">{ say(why) }</p> }) }
+            { explained.map(|why| html! { <p class="error" role="alert">{ say(why) }</p> }).unwrap_or_default() }
             <p class="hint" id="value-hint">{ say(Message::ValueExamples(examples)) }</p>
             <div class="decide">
                 { submit("button small primary", say(Message::ValueSave)) }
