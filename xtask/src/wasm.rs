@@ -59,8 +59,18 @@ const SKIPPED: [&str; 6] = [
 pub(crate) fn compile(package: &str, file: &str, mode: Mode) -> Result<PathBuf> {
     tools::wasm_target()?;
     let target = root().join("target");
+    // As a cdylib alone: cargo leaves out link-time optimisation, without a word, where a library is an rlib too.
     run(cargo()
-        .args(["build", "--package", package, "--lib", "--target", "wasm32-unknown-unknown"])
+        .args([
+            "rustc",
+            "--package",
+            package,
+            "--lib",
+            "--crate-type",
+            "cdylib",
+            "--target",
+            "wasm32-unknown-unknown",
+        ])
         .args(["--profile", mode.profile()])
         .env("CARGO_TARGET_DIR", &target))?;
     Ok(target.join("wasm32-unknown-unknown").join(mode.folder()).join(file))
