@@ -1,5 +1,6 @@
 //! The frame of the dialogs.
 
+use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlDialogElement};
 use yew::prelude::*;
 
@@ -10,8 +11,8 @@ use crate::dom::by_id;
 use crate::i18n::Message;
 use crate::state::Action;
 
+/// The dialog that is drawn.
 fn present() -> Option<HtmlDialogElement> {
-    use wasm_bindgen::JsCast;
     by_id("dialog").map(JsCast::unchecked_into)
 }
 
