@@ -1,11 +1,11 @@
 //! The article's sections and paragraphs, and which of them have their highlights.
 
 use std::cell::RefCell;
-use std::collections::BTreeSet;
 use std::ops::Range;
 use std::rc::Rc;
 use std::sync::Arc;
 
+use surligne_model::sorting::sort_by;
 use surligne_model::{Annotation, AnnotationId, Span};
 use surligne_session::Session;
 use wasm_bindgen::JsCast;
@@ -38,8 +38,8 @@ pub(super) struct Canvas {
     empty: Vec<(usize, Element)>,
     /// Paragraph elements by block, as far as they are there.
     paragraphs: Vec<Element>,
-    /// Sections whose highlights are drawn.
-    live: BTreeSet<usize>,
+    /// Sections whose highlights are drawn, in order.
+    live: Vec<usize>,
     /// Counts the texts drawn, so that the slices of an earlier one stop.
     pub(super) generation: u32,
 }
@@ -59,7 +59,7 @@ impl Canvas {
             sections: Vec::new(),
             empty: Vec::new(),
             paragraphs: Vec::new(),
-            live: BTreeSet::new(),
+            live: Vec::new(),
             generation: 0,
         }
     }
@@ -104,7 +104,10 @@ impl Canvas {
 
     /// Draws the highlights of a section.
     pub(super) fn show(&mut self, section: usize) {
-        if section < self.sections.len() && self.live.insert(section) {
+        if let Err(at) = self.live.binary_search(&section)
+            && section < self.sections.len()
+        {
+            self.live.insert(at, section);
             self.paint(section);
         }
     }
@@ -116,7 +119,8 @@ impl Canvas {
 
     /// Takes the highlights of a section out.
     pub(super) fn hide(&mut self, section: usize) {
-        if self.live.remove(&section) {
+        if let Ok(at) = self.live.binary_search(&section) {
+            self.live.remove(at);
             self.strip(section);
         }
     }
@@ -241,7 +245,7 @@ impl Canvas {
                 Some(first.range.start..last.range.end)
             })
             .collect();
-        let mut touched = BTreeSet::new();
+        let mut touched = Vec::new();
         for span in spans {
             for shown in &on_show {
                 let (start, end) = (span.start().max(shown.start), span.end().min(shown.end));
@@ -250,6 +254,8 @@ impl Canvas {
                 }
             }
         }
+        sort_by(&mut touched, Ord::cmp);
+        touched.dedup();
         touched.into_iter().for_each(|block| self.paint_block(block));
     }
 

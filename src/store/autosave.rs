@@ -83,7 +83,7 @@ impl Autosave {
             inner.dirty.text |= change.text.is_some();
             let updated = change.updated.iter().flat_map(|updated| [&updated.before, &updated.after]);
             let touched = change.added.iter().chain(&change.removed).chain(updated);
-            inner.dirty.pieces.extend(touched.map(|annotation| piece_of(annotation.span.start())));
+            touched.for_each(|annotation| inner.dirty.add_piece(piece_of(annotation.span.start())));
         }
         let waits = !same || !changes.is_empty();
         drop(inner);
@@ -129,7 +129,7 @@ impl Autosave {
                 if saved.is_err() {
                     inner.dirty.text |= dirty.text;
                     inner.dirty.whole |= dirty.whole;
-                    inner.dirty.pieces.extend(dirty.pieces);
+                    dirty.pieces.into_iter().for_each(|number| inner.dirty.add_piece(number));
                 }
                 inner.opened.as_ref().is_some_and(|now| now.is_same_session(&opened) && now.revision == revision)
             };

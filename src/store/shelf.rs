@@ -1,6 +1,5 @@
 //! The articles in the store.
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use js_sys::Array;
@@ -22,8 +21,17 @@ pub(super) struct Dirty {
     pub text: bool,
     /// What is said of it as a whole.
     pub whole: bool,
-    /// Pieces by number.
-    pub pieces: BTreeSet<usize>,
+    /// Pieces by number, in order.
+    pub pieces: Vec<usize>,
+}
+
+impl Dirty {
+    /// One more piece has to be written.
+    pub(super) fn add_piece(&mut self, number: usize) {
+        if let Err(at) = self.pieces.binary_search(&number) {
+            self.pieces.insert(at, number);
+        }
+    }
 }
 
 /// The open store. Cloning shares it.

@@ -2,7 +2,7 @@
 //! announce one (« M. Paris »), nouns that announce a thing with a name of its own stand outside, and a generic noun
 //! belongs to the place that is not named without it (rule 13).
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use super::forms::Forms;
@@ -176,12 +176,12 @@ pub(super) fn titled_together(words: &[Word], found: &mut [Found]) {
 pub(super) fn clubs(words: &[Word], forms: &Forms, gives_score: impl Fn(usize) -> bool, found: &mut [Found]) {
     let dash =
         |at: Option<usize>| at.and_then(|at| words.get(at)).is_some_and(|word| matches!(word.sign, '–' | '-' | '—'));
-    let mut clubs: BTreeSet<usize> = BTreeSet::new();
+    let mut clubs = vec![false; forms.count()];
     for mention in found.iter_mut().filter(|mention| matches!(mention.kind, PLACE | ORGANISATION)) {
         if gives_score(mention.start) && (dash(mention.start.checked_sub(1)) || dash(Some(mention.end))) {
             mention.kind = ORGANISATION;
             if mention.end == mention.start + 1 {
-                clubs.insert(forms.of(&words[mention.start]));
+                clubs[forms.of(&words[mention.start])] = true;
             }
         }
     }
@@ -190,7 +190,7 @@ pub(super) fn clubs(words: &[Word], forms: &Forms, gives_score: impl Fn(usize) -
         let situated = before.is_some_and(|word| {
             matches!(role(word), Some(Role::Of | Role::Site)) && !words[mention.start].starts_sentence
         });
-        if clubs.contains(&forms.of(&words[mention.start])) && !situated {
+        if clubs[forms.of(&words[mention.start])] && !situated {
             mention.kind = ORGANISATION;
         }
     }

@@ -254,7 +254,7 @@ fn span_of(annotation: &Given<'_>, text: &Text) -> Result<Span, DropReason> {
 
 /// Sees to it that every id is there once.
 struct Ids {
-    given: HashSet<String>,
+    given: HashSet<AnnotationId>,
     taken: HashSet<AnnotationId>,
     last: usize,
 }
@@ -262,7 +262,7 @@ struct Ids {
 impl Ids {
     fn new(read: &[(Given<'_>, Span)]) -> Self {
         let given = read.iter().filter_map(|(annotation, _)| annotation.id.as_ref());
-        let given = given.map(|Word(id)| id.clone().into_owned()).collect();
+        let given = given.map(|Word(id)| AnnotationId::new(id)).collect();
         Self { given, taken: HashSet::with_capacity(read.len()), last: 0 }
     }
 
@@ -275,9 +275,9 @@ impl Ids {
         }
         let fresh = loop {
             self.last += 1;
-            let id = format!("a{}", self.last);
+            let id = AnnotationId::new(&format!("a{}", self.last));
             if !self.given.contains(&id) {
-                break AnnotationId::new(&id);
+                break id;
             }
         };
         self.taken.insert(fresh.clone());
