@@ -119,7 +119,7 @@ impl Grammar<'_> {
                 "for" => None,
             ]
         };
-        for (index, next) in self.each_phrase(comma, &prepositions.phrases) {
+        for (index, next) in self.each_phrase(comma, prepositions.phrases) {
             if let Some((clock, end)) = self.clock(next, true) {
                 return Some((TimeOfDay::Clock(clock), prepositions.told[index], end));
             }

@@ -340,7 +340,7 @@ impl Grammar<'_> {
             Language::Fr => FRENCH,
             Language::En => ENGLISH,
         };
-        let (index, next) = self.each_phrase(at, &names.phrases).max_by_key(|(_, next)| *next)?;
+        let (index, next) = self.each_phrase(at, names.phrases).max_by_key(|(_, next)| *next)?;
         if !self.holiday_stands(at, next) {
             return None;
         }

@@ -6,25 +6,17 @@ use crate::tokens::{Gap, WordMark, vocabulary};
 /// Words in a row that a reader looks for: `'` is any apostrophe, `-` a hyphen or a mere space, `.` a point. Made by
 /// [`phrases!`], while the code is compiled.
 #[derive(Debug)]
-pub(super) struct Phrases {
+pub(super) struct Phrases<P: ?Sized = [u8]> {
     /// The marks of the first words: most of what is asked for fails on this one test.
     first: WordMark,
-    list: &'static [Phrase],
-}
-
-/// One of them.
-#[derive(Debug)]
-pub(super) struct Phrase {
-    first: WordMark,
-    words: &'static str,
-    /// One word alone.
-    single: bool,
+    /// One after the other, each after its length in bytes: no pointers, which would be half of what the page loads.
+    packed: P,
 }
 
 /// Phrases, each with what it tells. Made by [`tellings!`].
 #[derive(Debug)]
 pub(super) struct Tellings<T: 'static> {
-    pub(super) phrases: Phrases,
+    pub(super) phrases: &'static Phrases,
     /// What they tell, in the order of the phrases.
     pub(super) told: &'static [T],
 }
@@ -33,9 +25,10 @@ pub(super) struct Tellings<T: 'static> {
 macro_rules! phrases {
     ($($words:literal),* $(,)?) => {
         const {
-            use $crate::times::grammar::phrase::{Phrase, Phrases};
-            const LIST: &[Phrase] = &[$(Phrase::new($words)),*];
-            &Phrases::new(LIST)
+            use $crate::times::grammar::phrase::{Phrases, packed_len};
+            const LIST: &[&str] = &[$($words),*];
+            const PHRASES: &Phrases = &Phrases::<[u8; packed_len(LIST)]>::new(LIST);
+            PHRASES
         }
     };
 }
@@ -43,34 +36,65 @@ macro_rules! phrases {
 /// Phrases to look for, and what they tell: `tellings!["last year" => Which::Last, …]`.
 macro_rules! tellings {
     ($($words:literal => $told:expr),* $(,)?) => {
-        const {
-            use $crate::times::grammar::phrase::{Phrase, Phrases, Tellings};
-            const LIST: &[Phrase] = &[$(Phrase::new($words)),*];
-            &Tellings { phrases: Phrases::new(LIST), told: &[$($told),*] }
-        }
+        const { &$crate::times::grammar::phrase::Tellings { phrases: phrases![$($words),*], told: &[$($told),*] } }
     };
 }
 
-impl Phrase {
-    pub(super) const fn new(words: &'static str) -> Self {
-        let bytes = words.as_bytes();
-        let mut length = 0;
-        while length < bytes.len() && bytes[length] != b' ' {
-            length += 1;
+/// How many bytes phrases take.
+pub(super) const fn packed_len(list: &[&str]) -> usize {
+    let (mut bytes, mut at) = (0, 0);
+    while at < list.len() {
+        bytes += 1 + list[at].len();
+        at += 1;
+    }
+    bytes
+}
+
+impl<const N: usize> Phrases<[u8; N]> {
+    pub(super) const fn new(list: &[&str]) -> Self {
+        let (mut first, mut packed) = (WordMark::NONE, [0; N]);
+        let (mut end, mut at) = (0, 0);
+        while at < list.len() {
+            first = first.or(WordMark::of_first(list[at]));
+            let (words, start) = (list[at].as_bytes(), end + 1);
+            packed[end] = words.len() as u8;
+            end = start;
+            while end < start + words.len() {
+                packed[end] = words[end - start];
+                end += 1;
+            }
+            at += 1;
         }
-        Self { first: WordMark::of_first(words), words, single: length == bytes.len() }
+        Self { first, packed }
     }
 }
 
-impl Phrases {
-    pub(super) const fn new(list: &'static [Phrase]) -> Self {
-        let mut first = WordMark::NONE;
-        let mut at = 0;
-        while at < list.len() {
-            first = first.or(list[at].first);
-            at += 1;
+/// The phrases of a list that begin at a token: the place of each in the list and the token after it.
+struct There<'g> {
+    grammar: &'g Grammar<'g>,
+    at: usize,
+    /// The phrases from this place in the list on.
+    rest: &'g [u8],
+    place: usize,
+}
+
+impl Iterator for There<'_> {
+    type Item = (usize, usize);
+
+    #[inline(never)]
+    fn next(&mut self) -> Option<Self::Item> {
+        let first = self.grammar.key(self.at).as_bytes();
+        while let [length, rest @ ..] = self.rest {
+            let (words, rest) = rest.split_at(usize::from(*length));
+            let place = self.place;
+            (self.rest, self.place) = (rest, place + 1);
+            if words.starts_with(first)
+                && let Some(next) = self.grammar.words_in_a_row(self.at, words)
+            {
+                return Some((place, next));
+            }
         }
-        Self { first, list }
+        None
     }
 }
 
@@ -100,76 +124,53 @@ impl Grammar<'_> {
         if !self.tokens.mark(at).meets(phrases.first) {
             return None;
         }
-        self.first_phrase(at, phrases).map(|(_, next)| next)
+        self.each_phrase(at, phrases).next().map(|(_, next)| next)
     }
 
     /// What the first of some phrases tells that is there, and the token after it.
     #[inline]
     pub(super) fn telling<T: Copy>(&self, at: usize, tellings: &Tellings<T>) -> Option<(T, usize)> {
-        if !self.tokens.mark(at).meets(tellings.phrases.first) {
-            return None;
-        }
-        self.first_phrase(at, &tellings.phrases).map(|(index, next)| (tellings.told[index], next))
-    }
-
-    #[inline(never)]
-    fn first_phrase(&self, at: usize, phrases: &Phrases) -> Option<(usize, usize)> {
-        self.each_phrase(at, phrases).next()
+        self.each_phrase(at, tellings.phrases).next().map(|(place, next)| (tellings.told[place], next))
     }
 
     /// Every one of some phrases that is there: its place in the list and the token after it.
-    pub(super) fn each_phrase(&self, at: usize, phrases: &Phrases) -> impl Iterator<Item = (usize, usize)> {
-        let mark = self.tokens.mark(at);
-        let list = if mark.meets(phrases.first) { phrases.list } else { &[] };
-        list.iter()
-            .enumerate()
-            .filter(move |(_, phrase)| mark.meets(phrase.first))
-            .filter_map(move |(index, phrase)| Some((index, self.words_of(at, phrase)?)))
+    pub(super) fn each_phrase<'g>(
+        &'g self,
+        at: usize,
+        phrases: &'g Phrases,
+    ) -> impl Iterator<Item = (usize, usize)> + use<'g> {
+        let there = self.tokens.mark(at).meets(phrases.first);
+        There { grammar: self, at, rest: if there { &phrases.packed } else { &[] }, place: 0 }
     }
 
-    fn words_of(&self, at: usize, phrase: &Phrase) -> Option<usize> {
-        if phrase.single {
-            return (self.key(at) == phrase.words).then_some(at + 1);
-        }
-        self.words_in_a_row(at, phrase.words)
-    }
-
-    fn words_in_a_row(&self, at: usize, words: &str) -> Option<usize> {
+    fn words_in_a_row(&self, at: usize, words: &[u8]) -> Option<usize> {
         let mut next = at;
         let mut rest = Some(words);
         while let Some(words) = rest {
             // Words are short: their bytes are looked at one by one.
-            let length = words.bytes().position(|byte| byte == b' ').unwrap_or(words.len());
+            let length = words.iter().position(|&byte| byte == b' ').unwrap_or(words.len());
             let word = &words[..length];
             rest = words.get(length + 1..);
             if next != at && !self.joined(next) {
                 return None;
             }
-            match word {
-                "'" => {
-                    if !self.tokens.is(next, '\'') {
-                        return None;
-                    }
-                    next += 1;
-                }
-                "-" => next += usize::from(self.tokens.is_hyphen(next)),
-                "." => {
-                    if !self.tokens.is(next, '.') {
-                        return None;
-                    }
-                    next += 1;
-                }
+            let there = match word {
+                b"'" => self.tokens.is(next, '\''),
+                b"-" if !self.tokens.is_hyphen(next) => continue,
+                b"-" => true,
+                b"." => self.tokens.is(next, '.'),
                 word => {
                     debug_assert!(
-                        vocabulary::vocabulary().id(word).index() != 0,
-                        "“{word}” is read but in no table of words"
+                        std::str::from_utf8(word).is_ok_and(|word| vocabulary::vocabulary().id(word).index() != 0),
+                        "{word:?} is read but in no table of words"
                     );
-                    if self.key(next) != word {
-                        return None;
-                    }
-                    next += 1;
+                    self.key(next).as_bytes() == word
                 }
+            };
+            if !there {
+                return None;
             }
+            next += 1;
         }
         Some(next)
     }
