@@ -16,6 +16,7 @@ use surligne_model::Language;
 
 pub(crate) use classes::Classes;
 pub(crate) use mark::WordMark;
+use vocabulary::Spelt;
 pub(crate) use vocabulary::{Entries, WordId};
 
 /// What a token is made of.
@@ -68,7 +69,7 @@ pub(crate) struct Tokens<'t> {
     list: Vec<Token>,
     language: Language,
     classes: &'static [Classes],
-    keys: &'static [Box<str>],
+    keys: &'static [Spelt],
     marks: &'static [WordMark],
 }
 
@@ -124,8 +125,19 @@ impl<'t> Tokens<'t> {
 
     /// The word in the vocabulary's spelling (lower case, with its accents), or `""` for a word that no table
     /// knows, for what is no word, and past the end.
+    #[inline(always)]
     pub fn key(&self, at: usize) -> &'static str {
-        self.list.get(at).map_or("", |token| &*self.keys[token.word.index()])
+        self.spelt(at).text()
+    }
+
+    #[inline(never)]
+    fn spelt(&self, at: usize) -> &'static Spelt {
+        &self.keys[self.word(at).index()]
+    }
+
+    /// The word's number; [`WordId::UNKNOWN`] past the end.
+    fn word(&self, at: usize) -> WordId {
+        self.list.get(at).map_or(WordId::UNKNOWN, |token| token.word)
     }
 
     /// The mark of the word's key; none for a word that no table knows.

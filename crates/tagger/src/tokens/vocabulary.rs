@@ -35,12 +35,24 @@ impl WordId {
     }
 }
 
+/// How a word is spelt, behind one pointer: asked for all over the grammar, which a `&str` made heavier.
+#[derive(Debug)]
+pub(crate) struct Spelt(Box<str>);
+
+impl Spelt {
+    /// The word; `""` for one that no table knows.
+    #[inline]
+    pub fn text(&self) -> &str {
+        &self.0
+    }
+}
+
 /// Spelling without accents that is a common word of its own, or too short to be sure of.
 const ACCENTS_NEEDED: &[&str] = &["été", "mètre", "côté"];
 
 /// Every word that a table knows.
 pub(crate) struct Vocabulary {
-    texts: Vec<Box<str>>,
+    texts: Vec<Spelt>,
     classes: [Vec<Classes>; 2],
     marks: Vec<WordMark>,
     /// Of an English word that is a French one without its accents (metres, zero): the French one.
@@ -58,7 +70,7 @@ const SLOTS: usize = 1 << 14;
 impl Vocabulary {
     fn new() -> Self {
         let mut vocabulary = Self {
-            texts: vec!["".into()],
+            texts: vec![Spelt("".into())],
             classes: [vec![Classes::NONE], vec![Classes::NONE]],
             marks: Vec::new(),
             accented: Vec::new(),
@@ -75,7 +87,7 @@ impl Vocabulary {
         crate::amounts::words(&mut |word, language, classes| vocabulary.add(word, language, classes));
         vocabulary.accented = vec![WordId::UNKNOWN; vocabulary.texts.len()];
         for id in 1..vocabulary.texts.len() {
-            let text = &*vocabulary.texts[id];
+            let text = vocabulary.texts[id].text();
             let plain = without_accents(text);
             if plain == text || ACCENTS_NEEDED.contains(&text) {
                 continue;
@@ -88,7 +100,7 @@ impl Vocabulary {
                 vocabulary.classes[0][other.index()] = vocabulary.classes[0][id];
             }
         }
-        vocabulary.marks = vocabulary.texts.iter().map(|text| WordMark::of(text)).collect();
+        vocabulary.marks = vocabulary.texts.iter().map(|word| WordMark::of(word.text())).collect();
         vocabulary
     }
 
@@ -97,7 +109,7 @@ impl Vocabulary {
         let mut id = self.id(word);
         if id == WordId::UNKNOWN {
             id = WordId(self.texts.len() as u16);
-            self.texts.push(word.into());
+            self.texts.push(Spelt(word.into()));
             self.classes.iter_mut().for_each(|table| table.push(Classes::NONE));
             self.insert(word, id);
         }
@@ -146,7 +158,7 @@ impl Vocabulary {
     }
 
     /// Every word's spelling, by [`WordId::index`].
-    pub fn texts(&self) -> &[Box<str>] {
+    pub fn texts(&self) -> &[Spelt] {
         &self.texts
     }
 
@@ -191,7 +203,7 @@ mod tests {
     fn every_word_is_found() {
         let vocabulary = vocabulary();
         for id in 1..vocabulary.len() {
-            let text = &*vocabulary.texts()[id];
+            let text = vocabulary.texts()[id].text();
             assert_eq!(vocabulary.id(text), WordId(id as u16), "{text}");
             if text.is_ascii() {
                 assert_eq!(vocabulary.id(&text.to_uppercase()), WordId(id as u16), "{text}");

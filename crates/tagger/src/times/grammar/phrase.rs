@@ -99,13 +99,16 @@ impl Iterator for There<'_> {
 }
 
 impl Grammar<'_> {
+    #[inline(always)]
     pub(super) fn key(&self, at: usize) -> &'static str {
         self.tokens.key(at)
     }
 
     /// The key of the token before, `""` at the beginning.
+    #[inline(always)]
     pub(super) fn key_before(&self, at: usize) -> &'static str {
-        at.checked_sub(1).map_or("", |before| self.tokens.key(before))
+        // No text has so many tokens.
+        self.tokens.key(at.wrapping_sub(1))
     }
 
     /// Whether the token goes on from the one before it: no paragraph between.
