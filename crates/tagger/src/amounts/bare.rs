@@ -27,7 +27,7 @@ pub(super) fn is_count(tokens: &Tokens<'_>, measure: &Measure) -> bool {
         return false;
     }
     // "multimillion" alone names no number, « mille-feuille » none at all.
-    let compound = tokens.key(start) == "mille" && tokens.is_hyphen(end) && tokens.is_glued(end);
+    let compound = tokens.key_is(start, "mille") && tokens.is_hyphen(end) && tokens.is_glued(end);
     if end == start + 1 && (compound || tokens.key(start).starts_with("multi")) {
         return false;
     }
@@ -95,14 +95,14 @@ fn is_one(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
     if tokens.language() == Language::Fr {
         // « à quarante contre un ».
         return start >= 2
-            && tokens.key(start - 1) == "contre"
+            && tokens.key_is(start - 1, "contre")
             && (tokens.is_digits(start - 2) || tokens.is_any(start - 2, Classes::NUMBER))
             && !counts_a_noun(tokens, end);
     }
     if tokens.len() == 1 {
         return true;
     }
-    if tokens.key(start) != "one" {
+    if !tokens.key_is(start, "one") {
         return false;
     }
     let before = start.checked_sub(1).map_or("", |before| tokens.key(before));
@@ -113,7 +113,7 @@ fn is_one(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
         "the" => !counts_a_noun(tokens, end),
         // "That one costs a dime", but "the first time that one film".
         "that" => !counts_a_noun(tokens, end) || tokens.starts_sentence(start - 1),
-        "by" => start > 1 && tokens.key(start - 2) == "one",
+        "by" => start > 1 && tokens.key_is(start - 2, "one"),
         _ => false,
     };
     let generic = is_one_of!(
@@ -195,11 +195,11 @@ fn is_word_trap(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
                 )
         }
         // « à deux pas de la gare ».
-        "deux" if before == "à" && tokens.key(end) == "pas" => true,
-        "six" if tokens.key(end) == "nations" => tokens.is_capitalised(start) && tokens.is_capitalised(end),
+        "deux" if before == "à" && tokens.key_is(end, "pas") => true,
+        "six" if tokens.key_is(end, "nations") => tokens.is_capitalised(start) && tokens.is_capitalised(end),
         "zéro" | "zero" | "nil" => {
             tokens.is_hyphen(end)
-                || (tokens.key(start) == "nil" && !counts_a_noun(tokens, end))
+                || (tokens.key_is(start, "nil") && !counts_a_noun(tokens, end))
                 || is_one_of!(
                     before,
                     "patient"
@@ -216,7 +216,7 @@ fn is_word_trap(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
         }
         _ if start > 0 => {
             // "an area twice the size", "at the gate four men waited".
-            let counts = tokens.key(start) == "twice"
+            let counts = tokens.key_is(start, "twice")
                 || counts_a_noun(tokens, end) && tokens.text(end).ends_with('s') && !tokens.is_capitalised(start - 1);
             tokens.is_any(start.wrapping_sub(1), Classes::NUMBERED)
                 && !counts

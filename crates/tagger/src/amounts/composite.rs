@@ -52,7 +52,7 @@ impl Measure {
                     .is_some_and(|c| !matches!(c, '.' | ',' | ';' | ':' | ')' | '!' | '?' | '»'))
                     || tokens.is_digits(after)
                     || tokens.is_any(after, Classes::UNIT | Classes::CURRENCY | Classes::TIME_UNIT)
-                    || (tokens.is_any(after, Classes::PERCENT) && tokens.key(after + 1) == "cent")
+                    || (tokens.is_any(after, Classes::PERCENT) && tokens.key_is(after + 1, "cent"))
                     || (tokens.is_word(after) && !tokens.is_any(after, Classes::FUNCTION))));
         // "$100 and fifty.": words, with nothing that they could count.
         let ends = !tokens.same_line(after)
@@ -72,7 +72,7 @@ impl Measure {
         let end = self.tokens.end;
         let half = match tokens.key(end) {
             "et" => is_one_of!(tokens.key(end + 1), "demi" | "demie").then_some(end + 2),
-            "and" => (tokens.key(end + 1) == "a" && tokens.key(end + 2) == "half").then_some(end + 3),
+            "and" => (tokens.key_is(end + 1, "a") && tokens.key_is(end + 2, "half")).then_some(end + 3),
             _ => None,
         };
         if let Some(end) = half.filter(|_| self.value.fract() == 0.0 && self.scale == 1.0 && !self.vague) {
@@ -117,7 +117,7 @@ impl Measure {
             && tokens.is(at, '.')
             && tokens.is_glued(at)
             && tokens.is_digits(at + 1)
-            && tokens.text(at + 2) == "in"
+            && tokens.text_is(at + 2, "in")
             && tokens.gap(at + 1) == Gap::Space;
         at += usize::from(dotted);
         let comma = tokens.is(at, ',');
@@ -135,7 +135,7 @@ impl Measure {
             || !tokens.same_line(linked + 1)
             || tokens.is_any(linked + 1, Classes::LINK)
             || is_one_of!(tokens.key(linked + 1), "tall" | "high" | "long" | "wide" | "thick" | "deep");
-        let inch = unit == "[ft_i]" && tokens.text(linked) == "in" && (dotted || tokens.is_glued(linked) || free);
+        let inch = unit == "[ft_i]" && tokens.text_is(linked, "in") && (dotted || tokens.is_glued(linked) || free);
         let feet =
             unit == "[yd_i]" && tokens.is(linked, '\'') && tokens.is_glued(linked) && !tokens.is_glued(linked + 1);
         let found = match (inch, feet) {
@@ -167,7 +167,7 @@ impl Measure {
             || tokens.same_line(after)
                 && tokens.is_word(after)
                 && !tokens.is_any(after, Classes::FUNCTION | Classes::LINK)
-                && tokens.key(after) != "de");
+                && !tokens.key_is(after, "de"));
         let metres = unit == "m"
             && (self.plain && small.plain && tokens.text(at).len() == 2
                 // « un mètre soixante-dix ».

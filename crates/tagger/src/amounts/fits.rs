@@ -60,7 +60,7 @@ impl Measure {
                 return !(tokens.same_line(end) && tokens.is_word(end) && !tokens.is_any(end, Classes::FUNCTION));
             }
             // « un livre » is a book.
-            if tokens.key(at) == "livre" && tokens.key(self.number.start) == "un" {
+            if tokens.key_is(at, "livre") && tokens.key_is(self.number.start, "un") {
                 return false;
             }
             if is_one_of!(tokens.key(at), "livre" | "livres") {
@@ -142,7 +142,7 @@ impl Measure {
             // « un livre » is a book.
             (Language::Fr, "livres") => speaks_of_weight(tokens, at) || tokens.len() < 6,
             (_, "livre") if self.form == Form::Article => {
-                tokens.key(at.wrapping_sub(1)) == "une" && speaks_of_weight(tokens, at)
+                tokens.key_is(at.wrapping_sub(1), "une") && speaks_of_weight(tokens, at)
             }
             // « une atmosphère de fête », « une Tesla »: other things first.
             (
@@ -153,8 +153,8 @@ impl Measure {
             (_, "tasse" | "pied" | "pouce" | "once" | "nautique" | "carat") if self.form == Form::Article => false,
             // « un degré de plus », « un litre »: the article counts before any full name but a bare degree.
             (_, "degré" | "degree" | "degrees" | "foot" | "stone" | "cup") if self.form == Form::Article => {
-                tokens.key(at) == "degré" && tokens.same_line(end) && tokens.key(end) == "celsius"
-                    || tokens.key(end) == "and" && tokens.key(end + 2) == "half"
+                tokens.key_is(at, "degré") && tokens.same_line(end) && tokens.key_is(end, "celsius")
+                    || tokens.key_is(end, "and") && tokens.key_is(end + 2, "half")
             }
             _ => true,
         }
@@ -187,7 +187,7 @@ fn beside_millions(tokens: &Tokens<'_>, at: usize) -> bool {
     sentence(tokens, at).any(|other| {
         other != at
             && other > 0
-            && tokens.text(other) == "m"
+            && tokens.text_is(other, "m")
             && tokens.is_digits(other - 1)
             && tokens.is_glued(other)
             && millions_of(tokens, other + 1)
@@ -293,7 +293,7 @@ pub(super) fn weighs(tokens: &Tokens<'_>, start: usize, end: usize, scale: f64) 
         )
     };
     // "20 million pounds of beef".
-    let of = tokens.key(end) == "of" && tokens.same_line(end) && (heavy(end + 1) || heavy(end + 2));
+    let of = tokens.key_is(end, "of") && tokens.same_line(end) && (heavy(end + 1) || heavy(end + 2));
     if of || scale >= 1e6 {
         return of;
     }

@@ -106,7 +106,7 @@ impl Measure {
             let dash = matches!(tokens.symbol(before), Some('-' | '\u{2212}'))
                 && tokens.is_glued(sign)
                 && (before == 0 || !tokens.is_glued(before) || tokens.is(before - 1, '('));
-            dash || (tokens.same_line(sign) && tokens.key(before) == "minus")
+            dash || (tokens.same_line(sign) && tokens.key_is(before, "minus"))
         });
         if negative {
             self.tokens.start = sign - 1;
@@ -142,7 +142,7 @@ impl Measure {
     pub(super) fn take_echo(&mut self, tokens: &Tokens<'_>) {
         let Counted::Money(first) = self.counted else { return };
         let at = self.tokens.end;
-        let at = if tokens.same_line(at) && tokens.key(at) == "de" && self.scale >= 1e6 { at + 1 } else { at };
+        let at = if tokens.same_line(at) && tokens.key_is(at, "de") && self.scale >= 1e6 { at + 1 } else { at };
         if !tokens.same_line(at) || !tokens.is_word(at) {
             return;
         }
@@ -189,8 +189,8 @@ impl Measure {
             return;
         }
         // « millions d'euros », « une dizaine de kilomètres », « un quart de point », "hundreds of dollars".
-        if tokens.key(end) == "of"
-            && tokens.key(end + 1) == "a"
+        if tokens.key_is(end, "of")
+            && tokens.key_is(end + 1, "a")
             && number.form == Form::Figures
             && let Some(percent) = percent_at(tokens, end + 2, number)
         {
@@ -282,7 +282,7 @@ impl Measure {
         }
         // "a 6.7in screen".
         let glued = || self.form == Form::Figures && tokens.is_glued(at) && !tokens.is_glued(at + 1);
-        if tokens.key(at) == "in" && self.form != Form::Article && (glued() || inches(tokens, at)) {
+        if tokens.key_is(at, "in") && self.form != Form::Article && (glued() || inches(tokens, at)) {
             return self.take_measure(tokens, numbers, "[in_i]", at + 1);
         }
         false
@@ -363,7 +363,7 @@ fn below_zero(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
         "below" | "sous" => at + 1,
         "au" | "en" => {
             let below = at + 1 + usize::from(tokens.is_hyphen(at + 1));
-            (tokens.key(below) == "dessous" && tokens.key(below + 1) == "de").then_some(below + 2)?
+            (tokens.key_is(below, "dessous") && tokens.key_is(below + 1, "de")).then_some(below + 2)?
         }
         _ => return None,
     };

@@ -47,7 +47,7 @@ pub(super) fn recognise(tokens: &Tokens<'_>, candidates: &mut Vec<Candidate>) {
 /// « https://… », « www.… », an address of mail: up to the next space.
 fn web_address(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
     let begins = (tokens.is(at + 1, ':') && tokens.is(at + 2, '/') && tokens.is(at + 3, '/') && tokens.is_word(at))
-        || (tokens.text(at) == "www" && tokens.is(at + 1, '.') && tokens.is_glued(at + 1));
+        || (tokens.text_is(at, "www") && tokens.is(at + 1, '.') && tokens.is_glued(at + 1));
     if !begins || !tokens.is_glued(at + 1) {
         return None;
     }
@@ -71,7 +71,7 @@ fn telephone(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
     let first = at + usize::from(plus || bracket);
     // "01225 555 0142": British codes have five figures as well.
     let zero = tokens.text(first).starts_with('0') && tokens.text(first).len() <= 5;
-    let north_american = tokens.text(first).len() == 3 || tokens.text(first) == "1";
+    let north_american = tokens.text(first).len() == 3 || tokens.text_is(first, "1");
     let mut end = first;
     let (mut digits, mut groups, mut dashes) = (0, 0, 0);
     // Twelve groups are more than any number has.
@@ -170,13 +170,13 @@ fn short_number(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
 /// « 12 sur 20 », « score : 8 sur 10 »: a mark, where nothing is counted after it.
 fn mark(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
     let end = at + 3;
-    if !tokens.is_digits(at) || tokens.key(at + 1) != "sur" || tokens.language() != Language::Fr {
+    if !tokens.is_digits(at) || !tokens.key_is(at + 1, "sur") || tokens.language() != Language::Fr {
         return None;
     }
     let spoken =
         || (at.saturating_sub(4)..at).any(|at| is_one_of!(tokens.key(at), "note" | "noté" | "notée" | "score"));
     let written =
-        tokens.text(at).len() <= 2 && (tokens.text(end - 1) == "20" || tokens.text(end - 1) == "10" && spoken());
+        tokens.text(at).len() <= 2 && (tokens.text_is(end - 1, "20") || tokens.text_is(end - 1, "10") && spoken());
     let goes_on = tokens.same_line(end)
         && (counts_a_noun(tokens, end) || tokens.is_glued(end) && tokens.is_digits(end + 1) || tokens.is_digits(end));
     let decimals = at >= 2 && matches!(tokens.symbol(at - 1), Some(',' | '.')) && tokens.is_glued(at);
@@ -205,7 +205,7 @@ fn result(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
 fn innings(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
     // "went 3-for-4", "on 24-of-31 passing".
     let hyphens = tokens.is_hyphen(at + 1) && tokens.is_hyphen(at + 3) && tokens.is_digits(at + 4);
-    let odds = tokens.key(at + 2) == "to" && tokens.text(at + 4) == "1";
+    let odds = tokens.key_is(at + 2, "to") && tokens.text_is(at + 4, "1");
     if hyphens
         && tokens.is_digits(at)
         && (odds || is_one_of!(tokens.key(at + 2), "for" | "of"))
@@ -215,12 +215,12 @@ fn innings(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
     }
     let end = at + 3;
     let wickets = tokens.is_digits(end - 1) || tokens.is_any(end - 1, Classes::NUMBER);
-    let figures = tokens.is_digits(at) && tokens.key(at + 1) == "for" && wickets;
+    let figures = tokens.is_digits(at) && tokens.key_is(at + 1, "for") && wickets;
     let written = figures
         && tokens.language() == Language::En
         && (2..=3).contains(&tokens.text(at).len())
         && (tokens.text(end - 1).len() == 1
-            || tokens.text(end - 1) == "10"
+            || tokens.text_is(end - 1, "10")
             // "175 for seven".
             || tokens.is_any(end - 1, Classes::NUMBER) && tokens.text(end - 1).len() <= 5)
         && !tokens.is_glued(at)

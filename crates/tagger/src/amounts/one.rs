@@ -27,7 +27,7 @@ pub(super) fn counts(tokens: &Tokens<'_>, measure: &Measure, at: usize, end: usi
     let text = tokens.text(at);
     let name = text.len() > 3 || is_one_of!(text, "mile" | "kg" | "km" | "cm" | "ml" | "mm") || end > at + 1;
     // "a foot and a half".
-    let half = tokens.key(end) == "and" && tokens.key(end + 1) == "a" && tokens.key(end + 2) == "half";
+    let half = tokens.key_is(end, "and") && tokens.key_is(end + 1, "a") && tokens.key_is(end + 2, "half");
     let other = end == at + 1
         && !half
         && is_one_of!(

@@ -27,7 +27,7 @@ pub(super) fn is_ordinal(tokens: &Tokens<'_>, measure: &Measure) -> bool {
     let linked = if hyphenated { tokens.key(end + 1) } else { "" };
     // « avant-première », « matières premières ».
     let compound = start > 1 && tokens.is_glued(start) && tokens.is_hyphen(start - 1) && tokens.is_word(start - 2);
-    if compound || before == "matières" || (next == "world" && tokens.key(end + 1) != "war") {
+    if compound || before == "matières" || (next == "world" && !tokens.key_is(end + 1, "war")) {
         return next == "world";
     }
     // « Première Guerre mondiale », "Second World War", « Ve République »: names.
@@ -60,7 +60,7 @@ pub(super) fn is_ordinal(tokens: &Tokens<'_>, measure: &Measure) -> bool {
     match (tokens.language(), tokens.key(start)) {
         // A second in time, « un second rôle », « de seconde main ».
         (Language::Fr, "second" | "seconde") => {
-            let unit = tokens.key(start) == "seconde"
+            let unit = tokens.key_is(start, "seconde")
                 && is_one_of!(before, "par" | "une" | "chaque" | "la")
                 && !super::range::counts_a_noun(tokens, end);
             let idiom = is_one_of!(next, "rôle" | "souffle" | "plan" | "degré" | "main" | "zone");
@@ -69,7 +69,7 @@ pub(super) fn is_ordinal(tokens: &Tokens<'_>, measure: &Measure) -> bool {
             !unit && !idiom && !part && before != "par"
         }
         (Language::Fr, "secondes" | "seconds") => {
-            is_one_of!(before, "les" | "des" | "aux" | "ces") && tokens.key(start) == "seconds"
+            is_one_of!(before, "les" | "des" | "aux" | "ces") && tokens.key_is(start, "seconds")
         }
         (Language::Fr, "premier" | "première" | "premiers" | "premières") => {
             !matches!((before, next), (_, "plan" | "lieu" | "abord")) || next == "plan" && before == "le"
@@ -80,7 +80,7 @@ pub(super) fn is_ordinal(tokens: &Tokens<'_>, measure: &Measure) -> bool {
             // "a hundredth of a second behind".
             let part = before == "a"
                 && start >= 3
-                && tokens.key(start - 2) == "of"
+                && tokens.key_is(start - 2, "of")
                 && tokens.is_any(start - 3, Classes::ORDINAL);
             !unit
                 && !part

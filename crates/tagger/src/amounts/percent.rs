@@ -70,7 +70,7 @@ pub(super) fn percent_at(tokens: &Tokens<'_>, at: usize, number: &NumberMatch) -
             "pour" if key(at + 1) == "cent" && tokens.gap(at + 1) != Gap::None => percent(false, at + 2),
             "pour" if tokens.is_hyphen(at + 1) && key(at + 2) == "cent" => percent(false, at + 3),
             "pourcent" | "pourcents" | "pct" | "pourcentage" => percent(false, at + 1),
-            "p" if tokens.is(at + 1, '.') && (key(at + 2) == "cent" || tokens.text(at + 2) == "100") => {
+            "p" if tokens.is(at + 1, '.') && (key(at + 2) == "cent" || tokens.text_is(at + 2, "100")) => {
                 percent(false, at + 3)
             }
             "point" | "points" | "pt" | "pts" => {

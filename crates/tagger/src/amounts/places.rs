@@ -200,11 +200,11 @@ pub(super) fn country_at(tokens: &Tokens<'_>, at: usize) -> Option<Country> {
         "unis" => return (before(1) == "états" || before(2) == "états").then_some("US"),
         "uni" => return (before(1) == "royaume" || before(2) == "royaume").then_some("GB"),
         "states" => return (before(1) == "united").then_some("US"),
-        "wall" => return (tokens.key(at + 1) == "street").then_some("US"),
+        "wall" => return (tokens.key_is(at + 1, "street")).then_some("US"),
         "sud" => return (before(1) == "du" && before(2) == "afrique").then_some("ZA"),
         "africain" | "africaine" => return (before(2) == "sud").then_some("ZA"),
         "africa" | "african" => return (before(1) == "south").then_some("ZA"),
-        "us" => return (tokens.text(at) == "US").then_some("US"),
+        "us" => return (tokens.text_is(at, "US")).then_some("US"),
         "usa" => return Some("US"),
         "" => return None,
         _ => {}

@@ -107,7 +107,7 @@ fn link(tokens: &Tokens<'_>, from: usize, to: usize) -> Option<Link> {
         at += 1;
     }
     // "two-to-three million".
-    if tokens.is_hyphen(at) && tokens.key(at + 1) == "to" && tokens.is_hyphen(at + 2) && to == at + 3 {
+    if tokens.is_hyphen(at) && tokens.key_is(at + 1, "to") && tokens.is_hyphen(at + 2) && to == at + 3 {
         return (tokens.is_glued(at + 1) && tokens.is_glued(to)).then_some(Link::To);
     }
     if !tokens.same_line(at) || !tokens.same_line(to) || end != at + 1 {
@@ -140,7 +140,7 @@ fn opening(tokens: &Tokens<'_>, start: usize) -> Option<(usize, bool)> {
         "from" => Some((before, false)),
         _ if tokens.is(before, '\'')
             && before > 0
-            && tokens.key(before - 1) == "d"
+            && tokens.key_is(before - 1, "d")
             && tokens.language() == Language::Fr =>
         {
             Some((before - 1, false))
@@ -342,7 +342,7 @@ fn passes(tokens: &Tokens<'_>, from: usize) -> bool {
 
 /// « d'une portée de 240 à 450 km »: the noun, where nothing changes.
 fn is_reach(tokens: &Tokens<'_>, at: usize) -> bool {
-    tokens.key(at) == "portée"
+    tokens.key_is(at, "portée")
         && at > 0
         && is_one_of!(tokens.text(at - 1), "une" | "la" | "leur" | "sa" | "longue" | "courte")
 }

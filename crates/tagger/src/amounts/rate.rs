@@ -29,14 +29,14 @@ pub(super) fn per(tokens: &Tokens<'_>, at: usize) -> Option<String> {
     }
     // « 2 183 euros net par mois ».
     let at = at
-        + usize::from(is_one_of!(tokens.key(at), "net" | "nets" | "brut" | "bruts") && tokens.key(at + 1) == "par");
+        + usize::from(is_one_of!(tokens.key(at), "net" | "nets" | "brut" | "bruts") && tokens.key_is(at + 1, "par"));
     let key = tokens.key(at);
     let (noun, sure) = match tokens.language() {
         _ if tokens.is(at, '/') => (at + 1, true),
         Language::En if hyphenated(tokens, at).is_some() => (at + 3, true),
         Language::Fr if key == "par" => (at + 1, true),
         // « 12 euros de l'heure ».
-        Language::Fr if key == "de" && tokens.key(at + 1) == "l" && time_unit(tokens.key(at + 3)).is_some() => {
+        Language::Fr if key == "de" && tokens.key_is(at + 1, "l") && time_unit(tokens.key(at + 3)).is_some() => {
             (at + 3, false)
         }
         Language::Fr if is_one_of!(key, "le" | "la" | "les") => (at + 1, false),

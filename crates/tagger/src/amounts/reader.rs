@@ -170,7 +170,7 @@ impl<'a, 't, 'c> Reader<'a, 't, 'c> {
                 // « 4,46 pour un euro »: what a rate is counted by.
                 let counted_by = measure.form == Form::Article
                     && start >= 2
-                    && self.tokens.key(start - 1) == "pour"
+                    && self.tokens.key_is(start - 1, "pour")
                     && self.tokens.is_digits(start - 2);
                 if counted_by {
                     return;
@@ -240,7 +240,7 @@ impl<'a, 't, 'c> Reader<'a, 't, 'c> {
         let millions = self.tokens.language() == Language::En
             && measure.form == Form::Figures
             && measure.scale == 1.0
-            && self.tokens.text(end) == "m"
+            && self.tokens.text_is(end, "m")
             && self.tokens.is_glued(end)
             && fits::counts_millions(self.tokens, end, measure.value);
         if millions {
@@ -260,7 +260,7 @@ impl<'a, 't, 'c> Reader<'a, 't, 'c> {
         let millions = self.tokens.language() == Language::Fr
             && measure.form == Form::Figures
             && measure.scale == 1.0
-            && self.tokens.text(end) == "M"
+            && self.tokens.text_is(end, "M")
             && self.tokens.same_line(end)
             && is_one_of!(self.tokens.key(end + 1), "de" | "d");
         if millions {

@@ -17,7 +17,7 @@ impl Measure {
             let mut next = at + 1;
             if matches!(tokens.key(next), "d") && tokens.is(next + 1, '\'') {
                 next += 2;
-            } else if tokens.key(next) == "de" {
+            } else if tokens.key_is(next, "de") {
                 next += 1;
             }
             if tokens.same_line(next)

@@ -29,7 +29,7 @@ impl Reader<'_, '_, '_> {
             return tokens.is_any(what, Classes::MONEY);
         }
         // « une chance sur 19 millions ».
-        if french && start > 1 && tokens.key(start - 1) == "sur" && counts_a_noun(tokens, start - 2) {
+        if french && start > 1 && tokens.key_is(start - 1, "sur") && counts_a_noun(tokens, start - 2) {
             let counted = start.checked_sub(3).map_or("", |at| tokens.key(at));
             if is_one_of!(counted, "un" | "une") {
                 return false;
@@ -73,8 +73,8 @@ impl Reader<'_, '_, '_> {
         // « 1 446 pour un dollar », "20.7 per dollar", "18.98 against the dollar".
         let coin = |at: usize| tables::money::coin_at(tokens, at).is_some();
         let quoted = match tokens.key(end) {
-            "per" | "against" => coin(end + 1 + usize::from(tokens.key(end + 1) == "the")),
-            "pour" => tokens.key(end + 1) == "un" && coin(end + 2),
+            "per" | "against" => coin(end + 1 + usize::from(tokens.key_is(end + 1, "the"))),
+            "pour" => tokens.key_is(end + 1, "un") && coin(end + 2),
             _ => false,
         };
         if quoted {
@@ -107,7 +107,7 @@ impl Reader<'_, '_, '_> {
                     | "last"
             );
         // « un budget de deux mille ».
-        let of = start >= 2 && tokens.key(start - 1) == "de" && tokens.is_any(start - 2, Classes::MONEY);
+        let of = start >= 2 && tokens.key_is(start - 1, "de") && tokens.is_any(start - 2, Classes::MONEY);
         let priced = of
             || tokens.is_any(start - 1, Classes::PRICED)
             || tokens.is(start - 1, ':')

@@ -53,7 +53,7 @@ impl Parser<'_, '_> {
             // « un cinquième des salariés » but « un cinquième homme »; "one-fifth", "one fifth of".
             // « un quatrième » is one more: its part is a quarter.
             NumberWord::Ordinal(3 | 4) if self.french => return None,
-            NumberWord::Ordinal(_) if self.french && self.tokens.key(end - 1) == "une" => return None,
+            NumberWord::Ordinal(_) if self.french && self.tokens.key_is(end - 1, "une") => return None,
             NumberWord::Ordinal(under)
                 if one
                     && under > 2
@@ -78,14 +78,14 @@ impl Parser<'_, '_> {
         let joined = self.tokens.is_hyphen(ten + 1) && self.tokens.is_glued(ten + 1) && self.tokens.is_glued(at);
         match self.words.get(at).filter(|_| joined)? {
             NumberWord::Ordinals(rank @ 1..=9) => Some(rank),
-            NumberWord::Ordinal(1) if self.tokens.key(at) == "firsts" => Some(1),
+            NumberWord::Ordinal(1) if self.tokens.key_is(at, "firsts") => Some(1),
             _ => None,
         }
     }
 
     /// "two hundred and fifty-four hundredths": whole ones, and after the "and" a part smaller than one.
     fn mixed(&self, number: Decimal, end: usize, under: u64) -> Option<NumberValue> {
-        let and = (self.start..end).rev().find(|&at| self.tokens.key(at) == "and").filter(|_| !self.french)?;
+        let and = (self.start..end).rev().find(|&at| self.tokens.key_is(at, "and")).filter(|_| !self.french)?;
         let part = self.words.cardinal(and + 1, false).filter(|part| part.end == end)?;
         let over = part.value.to_f64();
         if over >= under as f64 || over < 1.0 {
@@ -101,7 +101,7 @@ impl Parser<'_, '_> {
         let at = match (self.french, self.tokens.key(end), self.tokens.key(end + 1)) {
             (true, "de", _) => end + 1,
             (true, "d", "un") | (false, "of", "a") => end + 2,
-            (true, "d", _) if self.tokens.is(end + 1, '\'') && self.tokens.key(end + 2) == "un" => end + 3,
+            (true, "d", _) if self.tokens.is(end + 1, '\'') && self.tokens.key_is(end + 2, "un") => end + 3,
             _ => return,
         };
         if !self.tokens.same_line(end) || !self.tokens.same_line(at) || self.tokens.key(at).ends_with('s') {

@@ -242,7 +242,7 @@ fn power(tokens: &Tokens<'_>, value: Decimal, at: usize) -> Option<(Decimal, usi
         let (exponent, end) = signed(at + 1).filter(|_| tokens.is_glued(at + 1))?;
         return Some((value.times(Decimal::power(exponent))?, end));
     }
-    if tokens.same_line(at) && (tokens.is(at, '×') || tokens.text(at) == "x") && tokens.text(at + 1) == "10" {
+    if tokens.same_line(at) && (tokens.is(at, '×') || tokens.text_is(at, "x")) && tokens.text_is(at + 1, "10") {
         // « 5.5x10-3 », with the power on the line.
         let low = tokens.is_glued(at) && tokens.is(at + 2, '-') && tokens.is_glued(at + 2) && tokens.is_glued(at + 3);
         if low && let Some((exponent, end)) = signed(at + 2) {

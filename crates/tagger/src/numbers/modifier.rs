@@ -179,7 +179,7 @@ pub(crate) fn before(tokens: &Tokens<'_>, at: usize) -> Option<AmountModifier> {
     let french = tokens.language() == Language::Fr;
     // « environ les 300 », "about the 300", « les quelque 300 ».
     // A figure that is known is no bound: "above the 4% target".
-    let known = !french && tokens.key(last) == "the";
+    let known = !french && tokens.key_is(last, "the");
     if matches!((french, tokens.key(last)), (true, "les" | "l" | "le" | "la") | (false, "the" | "a" | "an")) {
         last = last.checked_sub(1)?;
     }

@@ -27,7 +27,7 @@ pub(super) fn all(tokens: &Tokens<'_>) -> Vec<NumberMatch> {
             }
             // "a mile", "a penny": one of them, where the unit lets it be.
             TokenKind::Word if articles.is_some_and(|articles| articles.contains(&token.word)) => {
-                let point = || tokens.key(at + 1) == "percentage" && tokens.key(at + 2) == "point";
+                let point = || tokens.key_is(at + 1, "percentage") && tokens.key_is(at + 2, "point");
                 let unit =
                     tokens.same_line(at + 1) && (tokens.is_any(at + 1, Classes::UNIT | Classes::CURRENCY) || point());
                 unit.then(|| Parser::new(words, at).article()).flatten()
@@ -167,7 +167,7 @@ impl<'a, 't> Parser<'a, 't> {
         }
         // « 90e+4 »: a match's minute, and no power of ten.
         let minute = self.start + 1;
-        if self.french && self.tokens.text(minute) == "e" && self.tokens.is(minute + 1, '+') {
+        if self.french && self.tokens.text_is(minute, "e") && self.tokens.is(minute + 1, '+') {
             let rank = self.tokens.text(self.start).parse().ok().filter(|rank| (45..=120).contains(rank))?;
             let glued = (minute..minute + 3).all(|at| self.tokens.is_glued(at)) && self.tokens.is_digits(minute + 2);
             return if glued { self.ordinal(rank, minute + 3) } else { None };
@@ -193,7 +193,7 @@ impl<'a, 't> Parser<'a, 't> {
         }
         if self.plain
             && !self.french
-            && self.tokens.key(self.end) == "point"
+            && self.tokens.key_is(self.end, "point")
             && self.tokens.is_digits(self.end + 1)
             && let Some(decimals) = Decimal::from_digits(
                 self.tokens.text(self.end + 1).chars(),

@@ -23,16 +23,16 @@ impl Parser<'_, '_> {
         }
         let at = match (self.french, self.tokens.key(next)) {
             (true, "sur") | (false, "in" | "over") => next + 1,
-            (false, "out") if self.tokens.key(next + 1) == "of" => next + 2,
+            (false, "out") if self.tokens.key_is(next + 1, "of") => next + 2,
             _ => return None,
         };
         // "one in every ten", "three out of every four".
-        let every = !self.french && self.tokens.key(at) == "every";
+        let every = !self.french && self.tokens.key_is(at, "every");
         let at = at + usize::from(every);
         // « 8 sur 10 » is a mark; "12 in 6 boxes" counts two things: the numerator is one, or in words.
         let worded = self.form != Form::Figures;
-        let over = self.tokens.key(next) == "over";
-        if value > 1.0 && (self.french || over || !worded && self.tokens.key(next) != "in") || value >= 10.0 {
+        let over = self.tokens.key_is(next, "over");
+        if value > 1.0 && (self.french || over || !worded && !self.tokens.key_is(next, "in")) || value >= 10.0 {
             return None;
         }
         let under = match self.tokens.kind(at)? {
@@ -82,8 +82,8 @@ impl Parser<'_, '_> {
     pub(super) fn times_and_a_half(&mut self) {
         let at = self.end;
         let half = self.french
-            && self.tokens.key(at) == "fois"
-            && self.tokens.key(at + 1) == "et"
+            && self.tokens.key_is(at, "fois")
+            && self.tokens.key_is(at + 1, "et")
             && is_one_of!(self.tokens.key(at + 2), "demi" | "demie");
         if half
             && let Some(part) = NumberValue::fraction(1, 2)
@@ -255,7 +255,7 @@ impl Parser<'_, '_> {
                 self.value = NumberValue::fraction(1, 2)?;
                 self.end = self.start + 1;
                 let mut next = self.next();
-                if self.tokens.key(next) == "a" || self.tokens.key(next) == "an" {
+                if self.tokens.key_is(next, "a") || self.tokens.key_is(next, "an") {
                     next = self.words.after(next);
                 }
                 match self.words.get(next) {
@@ -316,7 +316,7 @@ impl Parser<'_, '_> {
             "tiers" | "quart"
                 if is_one_of!(before, "bon" | "petit" | "gros")
                     && self.start >= 2
-                    && self.tokens.key(self.start - 2) == "un" =>
+                    && self.tokens.key_is(self.start - 2, "un") =>
             {
                 self.value = NumberValue::fraction(1, if key == "tiers" { 3 } else { 4 })?;
                 self.end = self.start + 1;
@@ -326,7 +326,7 @@ impl Parser<'_, '_> {
             // "a further quarter of a point".
             "quarter"
                 if before != "a"
-                    && self.tokens.key(self.start + 1) == "of"
+                    && self.tokens.key_is(self.start + 1, "of")
                     && self.tokens.is_any(self.start + 3, Classes::PERCENT) =>
             {
                 self.value = NumberValue::fraction(1, 4)?;
@@ -338,13 +338,13 @@ impl Parser<'_, '_> {
                 let point = self.tokens.is_any(self.start + 1, Classes::PERCENT);
                 // "cut by a quarter", "up a quarter", "down 5% on the week and a quarter on the year".
                 let by = self.start >= 2
-                    && (self.tokens.key(self.start - 2) == "by"
+                    && (self.tokens.key_is(self.start - 2, "by")
                         || self.tokens.is_any(self.start - 2, Classes::CHANGE)
-                        || next == "on" && self.tokens.key(self.start + 2) == "the")
+                        || next == "on" && self.tokens.key_is(self.start + 2, "the"))
                     && !self.noun_at(self.start + 1);
                 // "a quarter to a third".
-                let between = next == "and" && self.start >= 2 && self.tokens.key(self.start - 2) == "between";
-                let to = (next == "to" || between) && self.tokens.key(self.start + 2) == "a";
+                let between = next == "and" && self.start >= 2 && self.tokens.key_is(self.start - 2, "between");
+                let to = (next == "to" || between) && self.tokens.key_is(self.start + 2, "a");
                 if next != "of" && !point && !by && !to && !self.tokens.is_hyphen(self.start + 1) {
                     return None;
                 }

@@ -75,7 +75,7 @@ impl Parser<'_, '_> {
         }
         let power = match self.tokens.text(at) {
             "k" | "K" => 3,
-            "M" | "MM" | "mil" if !(self.tokens.text(at - 1) == "3" && self.plain) => 6,
+            "M" | "MM" | "mil" if !(self.tokens.text_is(at - 1, "3") && self.plain) => 6,
             // "221B Baker Street", "Exit 12B".
             "B" if self.plain && self.tokens.is_capitalised(at + 1) => return false,
             "B" | "M" if self.plain && self.start > 0 && self.tokens.is_any(self.start - 1, Classes::NUMBERED) => {
@@ -109,7 +109,7 @@ impl Parser<'_, '_> {
             if self.between() || next != self.end {
                 return;
             }
-            if !self.french && self.tokens.key(next) == "and" {
+            if !self.french && self.tokens.key_is(next, "and") {
                 next = self.words.after(next);
             }
             let smaller = match self.tokens.kind(next) {

@@ -16,9 +16,9 @@ impl Parser<'_, '_> {
         {
             let article = self.form == Form::Article;
             // « une quarantaine de 14 jours » isolates.
-            let isolates = self.tokens.key(next + 1) == "de"
+            let isolates = self.tokens.key_is(next + 1, "de")
                 && (self.tokens.is_digits(next + 2) || self.tokens.is_any(next + 2, Classes::NUMBER));
-            if article && self.tokens.key(next) == "quarantaine" && isolates {
+            if article && self.tokens.key_is(next, "quarantaine") && isolates {
                 return;
             }
             self.value = value;
@@ -45,7 +45,7 @@ impl Parser<'_, '_> {
                 (false, _) => joint,
                 _ => return,
             };
-            if !self.french && self.tokens.key(at) == "a" && at > joint {
+            if !self.french && self.tokens.key_is(at, "a") && at > joint {
                 at += 1;
             }
             if !self.tokens.same_line(at) {
@@ -72,7 +72,7 @@ impl Parser<'_, '_> {
         self.vague = true;
         self.form = Form::Collective;
         let mut next = self.words.after(self.start);
-        if !self.french && self.tokens.key(next) == "of" {
+        if !self.french && self.tokens.key_is(next, "of") {
             next = self.words.after(next);
         }
         match self.words.get(next)? {
@@ -85,8 +85,8 @@ impl Parser<'_, '_> {
         }
         if !self.french
             && self.start > 0
-            && self.tokens.key(self.start - 1) == "a"
-            && self.tokens.key(self.start) == "few"
+            && self.tokens.key_is(self.start - 1, "a")
+            && self.tokens.key_is(self.start, "few")
         {
             self.start -= 1;
         }
@@ -120,7 +120,7 @@ impl Parser<'_, '_> {
             (false, "couple") => {
                 // "a couple of": people when they are one.
                 let alone = self.tokens.len() == 2;
-                if before != "a" || !(of || alone) || self.tokens.key(self.start + 2) == "the" {
+                if before != "a" || !(of || alone) || self.tokens.key_is(self.start + 2, "the") {
                     return None;
                 }
                 self.start -= 1;
@@ -178,7 +178,7 @@ impl Parser<'_, '_> {
             self.start -= 1;
             self.form = Form::Words;
             self.scaled();
-            if self.tokens.key(self.end) == "and"
+            if self.tokens.key_is(self.end, "and")
                 && let Some(rest) = self.words.cardinal(self.end + 1, false)
                 && rest.value.to_f64() < factor.to_f64()
                 && rest.value != Decimal::ONE

@@ -24,7 +24,7 @@ impl NumberWords<'_, '_> {
 
     /// "and", or its sign.
     fn is_and(&self, at: usize) -> bool {
-        self.tokens.key(at) == "and" || self.tokens.is(at, '&')
+        self.tokens.key_is(at, "and") || self.tokens.is(at, '&')
     }
 
     /// 1 to 99 (and zero): the number, one past its last token, its last word.
@@ -138,7 +138,7 @@ impl NumberWords<'_, '_> {
         while number.scale > 0 {
             let mut next = self.after(number.end - 1);
             // « mille et une nuits », « un million et trois cents ».
-            let joint = if self.french() { self.tokens.key(next) == "et" } else { self.is_and(next) };
+            let joint = if self.french() { self.tokens.key_is(next, "et") } else { self.is_and(next) };
             // "three million, two hundred thousand"; what is below a hundred is the next of a list.
             let comma = !self.french() && self.tokens.is(next, ',');
             if joint || comma {

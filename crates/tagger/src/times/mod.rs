@@ -84,7 +84,7 @@ fn habit_start(tokens: &Tokens<'_>, start: usize) -> usize {
     let Some(article) = start.checked_sub(1).filter(|_| tokens.language() == Language::Fr) else { return start };
     match tokens.key(article) {
         "le" | "la" | "les" | "du" if tokens.same_line(start) => article,
-        _ if tokens.is(article, '\'') && tokens.key(article.wrapping_sub(1)) == "l" => article - 1,
+        _ if tokens.is(article, '\'') && tokens.key_is(article.wrapping_sub(1), "l") => article - 1,
         _ => start,
     }
 }

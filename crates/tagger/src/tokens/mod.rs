@@ -115,6 +115,12 @@ impl<'t> Tokens<'t> {
         self.list.get(at).map_or("", |token| &self.text[token.start as usize..token.end as usize])
     }
 
+    /// Whether the token is written so.
+    #[inline(never)]
+    pub fn text_is(&self, at: usize, text: &str) -> bool {
+        self.text(at) == text
+    }
+
     /// The byte range that a non-empty range of tokens covers.
     pub fn bytes(&self, range: Range<usize>) -> Range<usize> {
         match (self.list.get(range.start), range.end.checked_sub(1).and_then(|last| self.list.get(last))) {
@@ -128,6 +134,12 @@ impl<'t> Tokens<'t> {
     #[inline(always)]
     pub fn key(&self, at: usize) -> &'static str {
         self.spelt(at).text()
+    }
+
+    /// Whether the word's key is this word.
+    #[inline(never)]
+    pub fn key_is(&self, at: usize, word: &str) -> bool {
+        self.key(at) == word
     }
 
     #[inline(never)]

@@ -74,7 +74,7 @@ impl Grammar<'_> {
             }
             return Some((age(Count::Exactly(years)), end));
         }
-        let second = self.key_before(at) == "and"
+        let second = self.key_before_is(at, "and")
             && self.years_old(at.wrapping_sub(2)).is_some_and(|(_, next)| next + 1 == at)
             && self.apposed(at.wrapping_sub(2), at.wrapping_sub(1))
             && self.tokens.is(end, ',');
@@ -92,13 +92,13 @@ impl Grammar<'_> {
         let part =
             is_one_of!(self.key_before(at), "early" | "late" | "mid") || self.tokens.is_hyphen(at.wrapping_sub(1));
         let whose = self.tokens.text(at.wrapping_sub(1 + usize::from(part)));
-        let hyphened = self.tokens.is_hyphen(at.wrapping_sub(1)) && self.key(at.wrapping_sub(2)) == "mid";
+        let hyphened = self.tokens.is_hyphen(at.wrapping_sub(1)) && self.key_is(at.wrapping_sub(2), "mid");
         let whose = if hyphened { self.tokens.text(at.wrapping_sub(3)) } else { whose };
         if !is_one_of!(whose, "his" | "her" | "their" | "my" | "your" | "our") {
             return None;
         }
         let (first, end) = match self.digits(at) {
-            Some((tens, 2)) if self.tokens.text(at + 1) == "s" && self.tokens.is_glued(at + 1) => {
+            Some((tens, 2)) if self.tokens.text_is(at + 1, "s") && self.tokens.is_glued(at + 1) => {
                 (tens as f64, at + 2)
             }
             Some(_) => return None,
@@ -139,7 +139,7 @@ impl Grammar<'_> {
 
     /// "under-12s", "over-60s".
     fn are_under_or_over(&self, at: usize) -> bool {
-        self.tokens.text(at + 1) == "s"
+        self.tokens.text_is(at + 1, "s")
             && self.tokens.is_hyphen(at.wrapping_sub(1))
             && is_one_of!(self.tokens.text(at.wrapping_sub(2)).to_ascii_lowercase().as_str(), "under" | "over")
     }
@@ -149,7 +149,7 @@ impl Grammar<'_> {
         let (before, two) = (self.tokens.text(at.wrapping_sub(1)), self.tokens.text(at.wrapping_sub(2)));
         is_one_of!(before, "aged" | "age" | "ages" | "Ages" | "Aged")
             || before == "of" && two == "age"
-            || before == "and" && self.key(at.wrapping_sub(3)) == "aged"
+            || before == "and" && self.key_is(at.wrapping_sub(3), "aged")
     }
 
     /// "Carney, 60, was", "My son, five, asked": between commas after someone.
@@ -160,7 +160,7 @@ impl Grammar<'_> {
             || !self.tokens.same_line(at)
         {
             // "The couple, both 34, had".
-            let both = self.tokens.text(at.wrapping_sub(1)) == "both" && self.tokens.is(at.wrapping_sub(2), ',');
+            let both = self.tokens.text_is(at.wrapping_sub(1), "both") && self.tokens.is(at.wrapping_sub(2), ',');
             return both && self.tokens.is_digits(at) && self.tokens.is(end, ',');
         }
         let closed = matches!(self.tokens.symbol(end), Some(',' | '.' | ';' | ')'))
@@ -230,7 +230,7 @@ impl Grammar<'_> {
     /// "died at 96", "left school at 12".
     fn at_age(&self, at: usize, end: usize) -> bool {
         let closed = self.ends_clause(end) || self.tokens.is_any(end, Classes::FUNCTION);
-        if !closed || self.key_before(at) != "at" {
+        if !closed || !self.key_before_is(at, "at") {
             return false;
         }
         let before = self.tokens.text(at.wrapping_sub(2)).to_ascii_lowercase();
@@ -239,7 +239,7 @@ impl Grammar<'_> {
         let level = stands.iter().any(|stem| before.starts_with(stem));
         let someone =
             (at.saturating_sub(10)..at).rev().take_while(|word| !self.tokens.starts_sentence(word + 1)).any(|word| {
-                is_one_of!(self.key(word), "he" | "she" | "who" | "his" | "her") || self.tokens.text(word) == "parole"
+                is_one_of!(self.key(word), "he" | "she" | "who" | "his" | "her") || self.tokens.text_is(word, "parole")
             });
         self.years_old(at).is_some_and(|(years, _)| years >= 13.0) && someone && !level && self.tokens.is_digits(at)
             || is_one_of!(
@@ -263,7 +263,7 @@ impl Grammar<'_> {
 
     /// "a man of 20", "a girl of 17".
     fn of_someone(&self, at: usize, end: usize) -> bool {
-        self.key_before(at) == "of"
+        self.key_before_is(at, "of")
             && self.ends_clause(end)
             && is_one_of!(
                 self.tokens.text(at.wrapping_sub(2)),
@@ -274,7 +274,7 @@ impl Grammar<'_> {
     /// "children under 16", "younger than 65", "over 60" of a population.
     fn bounded(&self, at: usize, end: usize) -> bool {
         let closed =
-            self.ends_clause(end) || self.tokens.is_any(end, Classes::FUNCTION) || self.tokens.text(end) == "s";
+            self.ends_clause(end) || self.tokens.is_any(end, Classes::FUNCTION) || self.tokens.text_is(end, "s");
         let (before, two) = (self.tokens.text(at.wrapping_sub(1)), self.tokens.text(at.wrapping_sub(2)));
         let hyphen = self.tokens.is_hyphen(at.wrapping_sub(1)) && is_one_of!(two, "under" | "over");
         // "Children under 15 account for", but no weight or sum.
@@ -289,7 +289,7 @@ impl Grammar<'_> {
         let bound = is_one_of!(before, "under" | "over")
             && (at.saturating_sub(5)..at)
                 .any(|person| PEOPLE.contains(&self.tokens.text(person).to_ascii_lowercase().as_str()));
-        closed && (hyphen && self.tokens.text(end) == "s" || than || bound)
+        closed && (hyphen && self.tokens.text_is(end, "s") || than || bound)
     }
 
     /// « 24 et 29 ans », "14 and 15 years": the unit of the second is the first's as well.
@@ -297,9 +297,9 @@ impl Grammar<'_> {
         let (first, next) = self.integer(at, 1, 1000)?;
         // « trois ans de prison, dont deux avec sursis »; « dont une ferme » is a farm.
         let served = phrases!["avec sursis", "ferme", "fermes", "assorti du", "assortis du"];
-        if self.key_before(at) == "dont"
+        if self.key_before_is(at, "dont")
             && self.phrase(next, served).is_some()
-            && !(self.key(at) == "une" && self.key(next) == "ferme")
+            && !(self.key_is(at, "une") && self.key_is(next, "ferme"))
         {
             let spoken = (at.saturating_sub(8)..at).rev().find_map(|before| self.unit(before));
             return spoken.map(|((unit, factor), _)| {

@@ -73,7 +73,7 @@ impl Grammar<'_> {
             ("twenty", "first") => (21, hyphen + 1),
             ("vingt", "et") => {
                 let last = hyphen + 1 + usize::from(self.tokens.is_hyphen(hyphen + 1));
-                if self.tokens.text(last) != "unième" {
+                if !self.tokens.text_is(last, "unième") {
                     return None;
                 }
                 (21, last + 1)
@@ -95,13 +95,13 @@ impl Grammar<'_> {
         let end = self.phrase(at, phrases!["bc", "bce", "b . c", "b . c . e"])?;
         Some(
             end + usize::from(
-                self.tokens.is(end, '.') && self.tokens.is_glued(end) && self.key(end.wrapping_sub(1)) == "c",
+                self.tokens.is(end, '.') && self.tokens.is_glued(end) && self.key_is(end.wrapping_sub(1), "c"),
             ),
         )
     }
 
     pub(super) fn jesus_christ(&self, at: usize) -> Option<usize> {
-        if self.tokens.text(at) != "J" && self.tokens.text(at) != "Jésus" {
+        if !self.tokens.text_is(at, "J") && !self.tokens.text_is(at, "Jésus") {
             return None;
         }
         let mut next = at + 1;
@@ -110,7 +110,7 @@ impl Grammar<'_> {
                 Some('.' | '-' | '\u{2011}') => next += 1,
                 _ if is_one_of!(self.tokens.text(next), "C" | "Christ") => {
                     let end = next + 1;
-                    return Some(end + usize::from(self.tokens.is(end, '.') && self.tokens.text(next) == "C"));
+                    return Some(end + usize::from(self.tokens.is(end, '.') && self.tokens.text_is(next, "C")));
                 }
                 _ => return None,
             }

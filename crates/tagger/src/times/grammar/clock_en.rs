@@ -19,7 +19,7 @@ impl Grammar<'_> {
         if let Some(hour) = noon {
             return Some((Clock::at(hour, 0), at + 1));
         }
-        if self.key(at) == "mid" {
+        if self.key_is(at, "mid") {
             let noon = self.phrase(at, phrases!["mid - day"]).map(|end| (Clock::at(12, 0), end));
             return noon.or_else(|| Some((Clock::at(0, 0), self.phrase(at, phrases!["mid - night"])?)));
         }
@@ -56,7 +56,7 @@ impl Grammar<'_> {
             if let Some(read) = self.meridiem(clock, at + 3) {
                 return Some(read);
             }
-            return ((inside || self.key_before(at) == "at")
+            return ((inside || self.key_before_is(at, "at"))
                 && !self.touches_after(at + 3)
                 && (!self.is_french())
                 && !self.counts_after(at + 3))
@@ -118,7 +118,7 @@ impl Grammar<'_> {
         }
         // "11ish", "3-ish pm".
         let ish = next + usize::from(self.tokens.is_hyphen(next) && self.tokens.is_glued(next));
-        if self.tokens.text(ish) == "ish" && self.tokens.is_glued(ish) && (1..=12).contains(&hour) {
+        if self.tokens.text_is(ish, "ish") && self.tokens.is_glued(ish) && (1..=12).contains(&hour) {
             let said = self.meridiem(clock, ish + 1);
             return said.or_else(|| self.ends_clause(ish + 1).then_some((clock, ish + 1)));
         }
@@ -140,7 +140,7 @@ impl Grammar<'_> {
                     self.key(end),
                     "to" | "until" | "till" | "and" | "on" | "tomorrow" | "tonight" | "today"
                 );
-            return ((inside || self.key_before(at) == "at") && goes_on).then_some((clock, end));
+            return ((inside || self.key_before_is(at, "at")) && goes_on).then_some((clock, end));
         }
         // "at 9", "by 6": at the end of a clause or before a day.
         let plain = inside
@@ -150,7 +150,7 @@ impl Grammar<'_> {
             && !self.counts_after(next)
             && (self.ends_clause(next)
                 || self.weekday(next).is_some()
-                || self.key_before(at) == "at" && is_one_of!(self.key(next), "every" | "each")
+                || self.key_before_is(at, "at") && is_one_of!(self.key(next), "every" | "each")
                 || is_one_of!(
                     self.key(next),
                     "on" | "tonight"

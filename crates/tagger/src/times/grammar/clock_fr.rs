@@ -22,7 +22,7 @@ impl Grammar<'_> {
             "h" | "heures" | "heure" => next + 1,
             _ => return None,
         };
-        let spelled = self.key(next) != "h";
+        let spelled = !self.key_is(next, "h");
         let mut clock = Clock::at(hour as i8, 0);
         // « vingt heures pile », « dix heures et demie », « onze heures trois quarts », « midi moins cinq ».
         if let Some((minute, end)) = self.spoken_minutes(h) {
@@ -55,7 +55,7 @@ impl Grammar<'_> {
         let of = before == "de"
             && !is_one_of!(noun, "alentours" | "environs" | "partir" | "autour" | "journal" | "jt" | "édition")
             && !self.is_of_an_hour(at.wrapping_sub(2));
-        if self.key(unit_at) == "h" {
+        if self.key_is(unit_at, "h") {
             // « satire de 2 h 29 ».
             if of && (1..=5).contains(&hour) && end > unit_at + 1 {
                 return true;
@@ -101,10 +101,10 @@ impl Grammar<'_> {
         }
         let unit = self
             .word(end, phrases!["minutes", "minute", "min", "mn"])
-            .or_else(|| (self.tokens.text(end) == "m" && self.tokens.is_glued(end)).then_some(end + 1));
+            .or_else(|| (self.tokens.text_is(end, "m") && self.tokens.is_glued(end)).then_some(end + 1));
         let Some(end_of_unit) = unit else {
             // « à 3 h 12 heure locale ».
-            let zoned = self.key(end) == "heure";
+            let zoned = self.key_is(end, "heure");
             return (!self.counts_something(end) && (zoned || !self.other_unit(end))).then_some((minute as i8, end));
         };
         let seconds = self
@@ -112,7 +112,7 @@ impl Grammar<'_> {
             .filter(|(value, length)| *length == 2 && *value < 60 && self.tokens.is_glued(end_of_unit));
         let end = end_of_unit + usize::from(seconds.is_some());
         // « 19h56min35s ».
-        let named = seconds.is_some() && self.tokens.is_glued(end) && self.key(end) == "s";
+        let named = seconds.is_some() && self.tokens.is_glued(end) && self.key_is(end, "s");
         Some((minute as i8, end + usize::from(named)))
     }
 
@@ -140,7 +140,7 @@ impl Grammar<'_> {
         // The grammar of numbers reads « moins cinq » as one.
         if let Some(number) =
             self.number(at).filter(|number| number.signed && number.value < 0.0 && number.value > -60.0)
-            && self.key(at) == "moins"
+            && self.key_is(at, "moins")
             && number.value.fract() == 0.0
         {
             let end = number.tokens.end;
@@ -154,7 +154,7 @@ impl Grammar<'_> {
 
     fn noon_fr(&self, at: usize) -> Read<Clock> {
         // « Éditions de Minuit ».
-        if self.tokens.text(at) == "Minuit" && !self.tokens.starts_sentence(at) {
+        if self.tokens.text_is(at, "Minuit") && !self.tokens.starts_sentence(at) {
             return None;
         }
         let hour = match self.key(at) {
@@ -162,7 +162,7 @@ impl Grammar<'_> {
             "minuit" => 0,
             _ => return None,
         };
-        if self.key(at) == "midi"
+        if self.key_is(at, "midi")
             && (self.tokens.is_capitalised(at) && !self.tokens.starts_sentence(at) || self.is_the_south(at))
         {
             return None;
@@ -187,7 +187,7 @@ impl Grammar<'_> {
     /// « le midi de la France »; « après-midi » and « mi-di » are read elsewhere.
     fn is_the_south(&self, at: usize) -> bool {
         self.tokens.is_hyphen(at.wrapping_sub(1))
-            || self.key_before(at) == "après"
+            || self.key_before_is(at, "après")
             || self.phrase(at + 1, phrases!["de la"]).is_some()
     }
 
@@ -206,7 +206,7 @@ impl Grammar<'_> {
             }
             "environ" => is_one_of!(self.key(at.wrapping_sub(2)), "à" | "vers"),
             "partir" => true,
-            "avant" | "après" => self.ends_clause(end) && self.key(end.wrapping_sub(1)) != "heure",
+            "avant" | "après" => self.ends_clause(end) && !self.key_is(end.wrapping_sub(1), "heure"),
             "de" => {
                 is_one_of!(
                     self.key(at.wrapping_sub(2)),
@@ -216,7 +216,7 @@ impl Grammar<'_> {
             "d" => false,
             _ => false,
         };
-        let jusqu = before == "à" && self.key(at.wrapping_sub(3)) == "jusqu";
+        let jusqu = before == "à" && self.key_is(at.wrapping_sub(3), "jusqu");
         // « 16 h : discours », « 13 h – Décrue », « (21 h, Canal+) », « @mairie, 9 h ».
         let next = self.tokens.symbol(end);
         let announced = (self.begins_line(at) || self.tokens.is(at.wrapping_sub(1), '•'))
@@ -224,7 +224,7 @@ impl Grammar<'_> {
             || self.tokens.is(at.wrapping_sub(1), '(') && matches!(next, Some(',' | ')'))
             || self.tokens.is(at.wrapping_sub(1), ',') && self.ends_line(end);
         let part = self.phrase(end, phrases!["du matin", "du soir", "de l ' après - midi"]).is_some();
-        part || prepared || jusqu || announced && self.key(end.wrapping_sub(1)) == "h"
+        part || prepared || jusqu || announced && self.key_is(end.wrapping_sub(1), "h")
     }
 
     /// Whether a time begins so many tokens before this one and ends at it, after a comma, a preposition or another one.

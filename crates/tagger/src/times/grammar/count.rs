@@ -102,7 +102,7 @@ impl Grammar<'_> {
         }
         match self.key(at) {
             "several" | "some" => vague(at + 1),
-            "few" if self.key_before(at) != "a" => vague(at + 1),
+            "few" if !self.key_before_is(at, "a") => vague(at + 1),
             "a" => {
                 let next = self.phrase(at, phrases!["a few"])?;
                 vague(next)
@@ -148,7 +148,7 @@ impl Grammar<'_> {
             // "eleven quarters" is no fraction beside "the last".
             if number.form == Form::Fraction
                 && !self.is_french()
-                && self.key(number.tokens.end.wrapping_sub(1)) == "quarters"
+                && self.key_is(number.tokens.end.wrapping_sub(1), "quarters")
                 && is_one_of!(
                     self.key_before(at),
                     "last" | "past" | "previous" | "next" | "coming" | "following" | "first"

@@ -51,7 +51,7 @@ impl Grammar<'_> {
             return Some(((Expression::Time { date: Some(date), time }, modifier), end));
         }
         // « le lundi de 9 h à 11 h 30 » is every Monday, and its hours.
-        if self.is_french() && self.key_before(at) == "le" && self.recurrence(at).is_some() {
+        if self.is_french() && self.key_before_is(at, "le") && self.recurrence(at).is_some() {
             return None;
         }
         let (date, next) = self.date(at, true).filter(|(date, _)| {
@@ -137,7 +137,7 @@ impl Grammar<'_> {
             // « mardi nuit » is no French; « le jeudi midi » is noon and read as a clock.
             return Some(read);
         }
-        if direct && self.key(at) == "midi" {
+        if direct && self.key_is(at, "midi") {
             return None;
         }
         // "Tuesday AM".
@@ -160,7 +160,7 @@ impl Grammar<'_> {
     /// « à 11h jeudi », « 9 h le 13 décembre », "10 a.m. on Monday", "8 this evening".
     pub(super) fn time_then_day(&self, at: usize) -> Read<(Expression, Option<TemporalModifier>)> {
         let hours = || {
-            let told = |end: usize| self.key(end) == "on" || self.part_of_today(end).is_some();
+            let told = |end: usize| self.key_is(end, "on") || self.part_of_today(end).is_some();
             self.bare_hours(at).filter(|(_, _, end)| told(*end))
         };
         let (time, next) = match self.clock_range(at).or_else(hours) {
@@ -170,7 +170,7 @@ impl Grammar<'_> {
                     self.key_before(at),
                     "à" | "vers" | "at" | "by" | "around" | "before" | "after" | "from" | "until" | "dès" | "a"
                 ) || self.begins_line(at)
-                    || self.key(at + 1) == "h";
+                    || self.key_is(at + 1, "h");
                 let (clock, end) = self.clock(at, introduced)?;
                 (TimeOfDay::Clock(clock), end)
             }
@@ -184,7 +184,7 @@ impl Grammar<'_> {
         } else {
             self.phrase(comma, phrases!["on the", "on", "of"]).unwrap_or(comma)
         };
-        let object = if self.key(object.wrapping_sub(1)) == "ce" && self.weekday(object).is_none() {
+        let object = if self.key_is(object.wrapping_sub(1), "ce") && self.weekday(object).is_none() {
             object.wrapping_sub(1)
         } else {
             object
@@ -194,7 +194,7 @@ impl Grammar<'_> {
         }
         // « jusqu'à 22 h le vendredi et le samedi » tells an hour and a habit.
         if self.is_french()
-            && self.key(object.wrapping_sub(1)) == "le"
+            && self.key_is(object.wrapping_sub(1), "le")
             && self.recurrence(object).is_some_and(|(_, end)| !crate::times::tense::is_told(self.tokens, at, end))
         {
             return None;

@@ -35,7 +35,7 @@ impl Grammar<'_> {
             return Some(read);
         }
         // The Aube is a département.
-        if self.tokens.text(at) == "Aube" && !self.tokens.starts_sentence(at) {
+        if self.tokens.text_is(at, "Aube") && !self.tokens.starts_sentence(at) {
             return None;
         }
         words::day_part(self.key(at)).map(|part| (part, at + 1))
@@ -49,7 +49,7 @@ impl Grammar<'_> {
     fn read_qualified_part(&self, at: usize) -> Read<(DayPart, Option<TemporalModifier>)> {
         if self.is_french() {
             if let Some(next) = self.phrase(at, phrases!["petit"])
-                && self.key(next) == "matin"
+                && self.key_is(next, "matin")
             {
                 return Some(((DayPart::Dawn, None), next + 1));
             }
@@ -57,7 +57,7 @@ impl Grammar<'_> {
                 self.part_word(at).filter(|_| is_one_of!(self.key(at), "début" | "fin" | "milieu"))
                 && let Some(linked) = self.phrase(next, phrases!["de l '", "de la", "de", "d '"])
             {
-                if self.key(linked) == "journée" {
+                if self.key_is(linked, "journée") {
                     return Some(((DayPart::Daytime, Some(part)), linked + 1));
                 }
                 let (name, end) = self.part_name(linked)?;
@@ -84,11 +84,11 @@ impl Grammar<'_> {
             if let Some(next) = self.phrase(at, phrases!["ce", "cet", "cette"])
                 && let Some((part, end)) = self.part_name(next)
             {
-                if self.key(next) == "journée" || (self.key(next).ends_with('s') && self.key(next) != "après") {
+                if self.key_is(next, "journée") || (self.key(next).ends_with('s') && !self.key_is(next, "après")) {
                     return None;
                 }
                 // « ce soir-là » is another evening.
-                let other = self.tokens.is_hyphen(end) && self.key(end + 1) == "là";
+                let other = self.tokens.is_hyphen(end) && self.key_is(end + 1, "là");
                 return Some(if other { (part, DateExpression::Told(0), end + 2) } else { (part, today, end) });
             }
             let next = self.phrase(at, phrases!["la"]).unwrap_or(at);
@@ -151,7 +151,7 @@ impl Grammar<'_> {
             self.phrase(at, phrases!["later in the", "earlier in the", "plus tard dans la", "plus tôt dans la"])
             && let Some((part, end)) = self.part_name(next)
         {
-            let later = matches!(self.key(at), "later") || self.key(at + 1) == "tard";
+            let later = matches!(self.key(at), "later") || self.key_is(at + 1, "tard");
             let of = if later { TemporalModifier::End } else { TemporalModifier::Start };
             return Some(((Expression::Time { date: None, time: TimeOfDay::Part(part, Some(of)) }, None), end));
         }
@@ -166,7 +166,7 @@ impl Grammar<'_> {
             return None;
         }
         // « le matin même ».
-        if self.is_french() && self.key(end) == "même" {
+        if self.is_french() && self.key_is(end, "même") {
             let date = Some(DateExpression::Told(0));
             return Some(((Expression::Time { date, time: TimeOfDay::Part(part, of) }, None), end + 1));
         }
@@ -189,19 +189,19 @@ impl Grammar<'_> {
         }
         // "by evening", « avant l'aube ».
         let elided_before = is_one_of!(before, "by" | "before" | "avant")
-            || before == "après" && self.key(at) == "aube"
-            || article == 1 && self.key(at.wrapping_sub(3)) == "avant";
+            || before == "après" && self.key_is(at, "aube")
+            || article == 1 && self.key_is(at.wrapping_sub(3), "avant");
         if elided_before && !is_one_of!(self.key(end), "of" | "de" | "d" | "du") {
             return true;
         }
-        if self.key(at) == "overnight" {
+        if self.key_is(at, "overnight") {
             return true;
         }
         if self.is_french() {
             let plural = is_one_of!(self.key(at), "matins" | "soirs" | "nuits" | "soirées" | "matinées");
             let specified = is_one_of!(self.key(end), "électorale" | "de" | "d" | "des" | "du")
-                && self.key(at) != "fin"
-                && self.key(at) != "début";
+                && !self.key_is(at, "fin")
+                && !self.key_is(at, "début");
             let qualified = is_one_of!(self.key(at), "petit" | "fin" | "début" | "milieu");
             let elided = self.tokens.is(at.wrapping_sub(1), '\'');
             let in_the = (is_one_of!(before, "la" | "le") || elided && two == "l")
@@ -215,19 +215,19 @@ impl Grammar<'_> {
                 && (qualified
                     || in_the
                     || before == "mi"
-                    || self.key(at) == "mi" && before == "la"
+                    || self.key_is(at, "mi") && before == "la"
                     || before == "en" && is_one_of!(self.key(at), "soirée" | "matinée")
                     || before == "au" && is_one_of!(self.key(at), "matin" | "crépuscule" | "lever" | "coucher")
-                    || self.key(end) == "même" && (is_one_of!(before, "le" | "la") || elided)
+                    || self.key_is(end, "même") && (is_one_of!(before, "le" | "la") || elided)
                     || before == "le"
                         && is_one_of!(self.key(at), "matin" | "soir")
                         && (self.ends_clause(end) || self.tokens.starts_sentence(at.wrapping_sub(1)))
-                    || elided && two == "l" && self.key(at) == "après" && self.ends_clause(end));
+                    || elided && two == "l" && self.key_is(at, "après") && self.ends_clause(end));
         }
         let the = before == "the" && is_one_of!(two, "in" | "during" | "through" | "into" | "throughout");
         let at_night = is_one_of!(before, "at" | "by" | "after" | "until" | "since")
             && is_one_of!(self.key(at), "dawn" | "dusk" | "lunchtime")
-            || is_one_of!(before, "at" | "by") && self.key(at) == "night";
+            || is_one_of!(before, "at" | "by") && self.key_is(at, "night");
         let early = is_one_of!(self.key(at), "early" | "late" | "mid")
             && is_one_of!(before, "in" | "the" | "by" | "from" | "until" | "since");
         (the || at_night || early) && !matches!(self.key(end), "of")
@@ -270,8 +270,8 @@ impl Grammar<'_> {
             // « le soir mardi » is no French unless the part is qualified: « en fin d'après-midi mardi ».
             if linked == next
                 && self.tokens.is_any(linked, Classes::TIME | Classes::TIME_LEAD)
-                && self.key(linked) != "hier"
-                && self.key(linked) != "demain"
+                && !self.key_is(linked, "hier")
+                && !self.key_is(linked, "demain")
             {
                 return None;
             }

@@ -55,7 +55,7 @@ impl Grammar<'_> {
         if let Some((part, end)) = self.part_name(unit_at) {
             // Part of a day is about half of one.
             let half = !matches!(part, crate::times::expression::DayPart::Daytime);
-            return if self.key(unit_at) == "journée" || !half {
+            return if self.key_is(unit_at, "journée") || !half {
                 day(end)
             } else {
                 Some((Length::of(0.5, Unit::Day), end))
@@ -70,17 +70,17 @@ impl Grammar<'_> {
     /// « depuis des années », "for decades": units without a count.
     fn bare_plural(&self, at: usize) -> Read<Length> {
         let fits = if self.is_french() {
-            self.key_before(at) == "des"
+            self.key_before_is(at, "des")
                 && is_one_of!(self.key(at.wrapping_sub(2)), "depuis" | "pendant" | "durant" | "après" | "voilà")
         } else {
             is_one_of!(self.key_before(at), "for" | "in" | "within")
         };
-        if !fits || self.key(at) == "années" && self.digits(at + 1).is_some() {
+        if !fits || self.key_is(at, "années") && self.digits(at + 1).is_some() {
             return None;
         }
         let ((unit, _), end) = self
             .unit(at)
-            .filter(|_| self.key(at).len() > 3 && (self.key(at).ends_with('s') || self.key(at) == "centuries"))?;
+            .filter(|_| self.key(at).len() > 3 && (self.key(at).ends_with('s') || self.key_is(at, "centuries")))?;
         Some((Length { measures: vec![Measure { count: Count::Vague(None), unit }], age: false }, end))
     }
 

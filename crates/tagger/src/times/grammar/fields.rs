@@ -67,7 +67,7 @@ impl Grammar<'_> {
             return None;
         }
         if self.is_french() {
-            return (self.key(at) == "premier").then_some((1, at + 1));
+            return (self.key_is(at, "premier")).then_some((1, at + 1));
         }
         if let Some(day) = english_ordinal(self.key(at)) {
             return Some((day, at + 1));
@@ -91,7 +91,7 @@ impl Grammar<'_> {
             .phrase(at, phrases!["de", "of", "in", "de l ' année", "de l ' an"])
             .filter(|&next| {
                 self.four_figures(next).is_some()
-                    || self.key(at) == "of"
+                    || self.key_is(at, "of")
                         && self.lone_digits(next).is_some_and(|(value, length)| length == 2 && value > 31)
             })
             .unwrap_or(at);
@@ -210,7 +210,7 @@ impl Grammar<'_> {
                 return Some((fields, after));
             }
             // « lundi 15 », « jeudi 15 octobre » is above.
-            let worded = self.key(next.wrapping_sub(1)) == "le" && self.ends_clause(after_day);
+            let worded = self.key_is(next.wrapping_sub(1), "le") && self.ends_clause(after_day);
             if let Some(weekday) = weekday
                 && (self.tokens.is_digits(next) || worded)
                 && self.tokens.same_line(next)
@@ -278,7 +278,7 @@ impl Grammar<'_> {
                 && !self.clock_follows(after_day)
                 && !self.tokens.is(after_day, ':');
             // "monday the twenty-seventh", "Friday the fifteen".
-            let worded = self.key(next.wrapping_sub(1)) == "the"
+            let worded = self.key_is(next.wrapping_sub(1), "the")
                 && !self.tokens.is_digits(next)
                 && (self.ordinal_day(next).is_some() || self.ends_clause(after_day));
             if let Some(weekday) = weekday
@@ -334,7 +334,7 @@ impl Grammar<'_> {
     /// "May 4 p.m." has no day.
     fn clock_follows(&self, at: usize) -> bool {
         is_one_of!(self.key(at), "am" | "pm")
-            || (is_one_of!(self.key(at), "a" | "p") && self.tokens.is(at + 1, '.') && self.key(at + 2) == "m")
+            || (is_one_of!(self.key(at), "a" | "p") && self.tokens.is(at + 1, '.') && self.key_is(at + 2, "m"))
     }
 }
 

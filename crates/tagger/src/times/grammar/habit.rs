@@ -18,7 +18,7 @@ impl Grammar<'_> {
         let link = if self.is_french() { phrases!["au"] } else { phrases!["to", "through"] };
         let ((last, Spelling::Full), end) = self.weekday(self.phrase(next, link)?)? else { return None };
         let du = at.wrapping_sub(1);
-        if self.is_french() && self.key(du) != "du" || self.tokens.is_digits(end) || self.which_after(end).is_some() {
+        if self.is_french() && !self.key_is(du, "du") || self.tokens.is_digits(end) || self.which_after(end).is_some() {
             return None;
         }
         let hours = end + usize::from(self.tokens.is(end, ','));
@@ -49,9 +49,9 @@ impl Grammar<'_> {
 
     /// « trois bus par heure en semaine ».
     pub(super) fn on_weekdays(&self, at: usize) -> Habit {
-        let stands = self.key(at) == "semaine"
-            && self.key_before(at) == "en"
-            && (self.ends_clause(at + 1) || self.key(at + 1) == "et" || self.clock_range(at + 1).is_some());
+        let stands = self.key_is(at, "semaine")
+            && self.key_before_is(at, "en")
+            && (self.ends_clause(at + 1) || self.key_is(at + 1, "et") || self.clock_range(at + 1).is_some());
         stands.then_some((Every::Weekdays, None, at + 1))
     }
 
@@ -61,7 +61,7 @@ impl Grammar<'_> {
         let plain = |end: usize| {
             !self.tokens.is_digits(end) && self.which_after(end).is_none() && self.part_name(end).is_none()
         };
-        if self.key_before(at) != "le"
+        if !self.key_before_is(at, "le")
             || !plain(end)
             || is_one_of!(self.key(end), "de" | "d" | "midi" | "saint" | "gras" | "en" | "premier" | "même")
                 && self.clock_range(end).is_none()
@@ -101,9 +101,9 @@ impl Grammar<'_> {
         if !is_one_of!(self.key(article), "le" | "la" | "l")
             || !self.tokens.is_word(lead)
             || !self.tokens.same_line(article)
-            || self.tokens.is_any(lead, other.with(Classes::TIME_LEAD)) && self.key(lead) != "et"
+            || self.tokens.is_any(lead, other.with(Classes::TIME_LEAD)) && !self.key_is(lead, "et")
             || !(self.ends_clause(end) || is_one_of!(self.key(end), "et" | "jusqu" | "de"))
-            || self.key(end) == "de" && self.clock_range(end).is_none()
+            || self.key_is(end, "de") && self.clock_range(end).is_none()
         {
             return None;
         }

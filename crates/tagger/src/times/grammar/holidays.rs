@@ -351,7 +351,7 @@ impl Grammar<'_> {
 
     /// Whether the words are the day and no place or family: « Noël » the first name, « l'Ascension » the island.
     fn holiday_stands(&self, at: usize, next: usize) -> bool {
-        if self.is_french() && self.key(at) == "saint" && self.key_before(at) != "la" && !self.begins_line(at) {
+        if self.is_french() && self.key_is(at, "saint") && !self.key_before_is(at, "la") && !self.begins_line(at) {
             return false;
         }
         if self.is_french() && self.tokens.is_hyphen(next) && self.tokens.is_glued(next) {
@@ -378,10 +378,10 @@ impl Grammar<'_> {
         let capital = self.tokens.is_capitalised(at)
             || !self.is_french()
             || self.begins_line(at)
-            || self.key_before(at) == "de";
+            || self.key_before_is(at, "de");
         // « père Noël » and "Father Christmas" are someone.
         let father = is_one_of!(self.tokens.text(at.wrapping_sub(1)), "père" | "Père" | "Father");
-        let island = self.key(at) == "ascension"
+        let island = self.key_is(at, "ascension")
             && self.is_french()
             && (!self.tokens.is_capitalised(at) || is_one_of!(self.tokens.text(at.wrapping_sub(3)), "île" | "Île"));
         capital && !before && !after && !father && !island

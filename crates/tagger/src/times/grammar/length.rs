@@ -44,7 +44,7 @@ impl Grammar<'_> {
         if let Some(end) = self.and_a_half(next)
             && let [Measure { count: Count::Exactly(count), .. }] = measures.as_mut_slice()
         {
-            *count += if self.key(end.wrapping_sub(1)) == "quart" { 0.25 } else { 0.5 };
+            *count += if self.key_is(end.wrapping_sub(1), "quart") { 0.25 } else { 0.5 };
             next = end;
         }
         Some((Length { measures, age: false }, next))
@@ -66,7 +66,7 @@ impl Grammar<'_> {
         };
         let hundredths = self.tokens.is(end, '.') && self.tokens.is_glued(end) && self.tokens.is_glued(end + 1);
         let hundredths = if hundredths { self.digits(end + 1).filter(|(_, length)| *length <= 3) } else { None };
-        if hundredths.is_none() && !((self.is_raced(at) || self.key_before(at) == "in") && parts.len() == 3) {
+        if hundredths.is_none() && !((self.is_raced(at) || self.key_before_is(at, "in")) && parts.len() == 3) {
             return None;
         }
         let part = hundredths.map_or(0.0, |(value, length)| value as f64 / 10f64.powi(length as i32));
@@ -116,7 +116,7 @@ impl Grammar<'_> {
     fn measure(&self, at: usize) -> Read<Measure> {
         let (count, next) = self.opened_count(at).or_else(|| self.count(at))?;
         // "thirty-odd years".
-        let odd = !self.is_french() && self.tokens.is_hyphen(next) && self.key(next + 1) == "odd";
+        let odd = !self.is_french() && self.tokens.is_hyphen(next) && self.key_is(next + 1, "odd");
         let next = if odd { next + 2 } else { self.loose(next) };
         if let Some((count, unit, end)) = self.fraction_of_unit(count, next) {
             return Some((Measure { count, unit }, end));
@@ -154,10 +154,10 @@ impl Grammar<'_> {
     /// The m of "3m 49s" and "1h 23m": minutes, beside seconds or hours.
     fn run_minutes(&self, at: usize) -> Read<(Unit, f64)> {
         let seconds =
-            self.tokens.is_digits(at + 1) && self.tokens.text(at + 2) == "s" && self.tokens.is_glued(at + 2);
-        let hours = self.key(at.wrapping_sub(2)) == "h" && self.tokens.is_glued(at.wrapping_sub(2));
+            self.tokens.is_digits(at + 1) && self.tokens.text_is(at + 2, "s") && self.tokens.is_glued(at + 2);
+        let hours = self.key_is(at.wrapping_sub(2), "h") && self.tokens.is_glued(at.wrapping_sub(2));
         let minutes =
-            self.tokens.text(at) == "m" && self.tokens.is_glued(at) && self.tokens.is_digits(at.wrapping_sub(1));
+            self.tokens.text_is(at, "m") && self.tokens.is_glued(at) && self.tokens.is_digits(at.wrapping_sub(1));
         (minutes && !self.is_french() && (seconds || hours)).then_some(((Unit::Minute, 1.0), at + 1))
     }
 
@@ -237,7 +237,7 @@ impl Grammar<'_> {
         if self.is_french() {
             // « sous huitaine ».
             let days = tellings!["huitaine" => 8.0, "quinzaine" => 15.0];
-            if self.key_before(at) == "sous"
+            if self.key_before_is(at, "sous")
                 && let Some((days, end)) = self.telling(at, days)
             {
                 return Some((Length::of(days, Unit::Day), end));
@@ -336,7 +336,7 @@ impl Grammar<'_> {
         }
         // « 9 s 80 », « 3 min 28 s 38 »: hundredths.
         if last.unit == Unit::Second
-            && self.key(at.wrapping_sub(1)) == "s"
+            && self.key_is(at.wrapping_sub(1), "s")
             && let Some((hundredths, 2)) = self.digits(at)
             && self.tokens.same_line(at)
             && !self.touches_after(at + 1)

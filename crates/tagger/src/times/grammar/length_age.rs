@@ -38,10 +38,10 @@ impl Grammar<'_> {
         {
             return true;
         }
-        if *unit != Unit::Year || most > 125.0 || self.key(end.wrapping_sub(1)) != "ans" {
+        if *unit != Unit::Year || most > 125.0 || !self.key_is(end.wrapping_sub(1), "ans") {
             return false;
         }
-        let opened = self.key(start) == "de";
+        let opened = self.key_is(start, "de");
         let apposed = start > 0
             && matches!(self.tokens.symbol(start.wrapping_sub(1)), Some(',' | '('))
             && (self.ends_clause(end) || matches!(self.key(end), "et"))

@@ -101,19 +101,19 @@ impl Grammar<'_> {
     /// « le 4 », « le 28 »: a day whose month is understood, at the end of its phrase.
     pub(super) fn lone_day(&self, at: usize) -> Read<DateExpression> {
         let introduced = if self.is_french() {
-            self.key_before(at) == "le"
+            self.key_before_is(at, "le")
                 && !is_one_of!(self.key(at.wrapping_sub(2)), "sur" | "dans" | "contre" | "numéro" | "et" | "ou")
-                || self.key_before(at) == "le"
+                || self.key_before_is(at, "le")
                     && matches!(self.key(at.wrapping_sub(2)), "et")
                     && self.tokens.is_digits(at.wrapping_sub(3))
         } else {
-            self.key_before(at) == "the"
+            self.key_before_is(at, "the")
                 && (self.begins_line(at.wrapping_sub(1))
                     || is_one_of!(
                         self.key(at.wrapping_sub(2)),
                         "on" | "until" | "by" | "since" | "for" | "from" | "before" | "after"
                     ))
-                || self.key_before(at) == "on"
+                || self.key_before_is(at, "on")
         };
         if !introduced || !self.tokens.is_digits(at) {
             return None;
@@ -124,8 +124,8 @@ impl Grammar<'_> {
         }
         let followed = self.ends_clause(end) && !self.tokens.is(end, ')')
             || self.is_french()
-                && self.key(end) == "et"
-                && self.key(end + 1) == "le"
+                && self.key_is(end, "et")
+                && self.key_is(end + 1, "le")
                 && self.tokens.is_digits(end + 2);
         followed.then_some((DateExpression::Fields(Fields { day: Some(day), ..Fields::default() }), end))
     }

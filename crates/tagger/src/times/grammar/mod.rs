@@ -163,9 +163,9 @@ impl Grammar<'_> {
 
     /// What so long ago or later is counted from, by the words at its ends.
     fn counting(&self, start: usize, end: usize) -> Counting {
-        let limit = self.key(start) == "within"
-            || self.key(start) == "d" && self.is_french()
-            || self.key(start) == "dans" && self.key(start + 1) == "les";
+        let limit = self.key_is(start, "within")
+            || self.key_is(start, "d") && self.is_french()
+            || self.key_is(start, "dans") && self.key_is(start + 1, "les");
         match self.key(end.wrapping_sub(1)) {
             _ if limit => Counting::UpTo,
             "later" | "earlier" | "tard" | "tôt" | "auparavant" => Counting::Told,

@@ -45,7 +45,7 @@ impl Grammar<'_> {
             return !capital
                 || heads
                 || introduced && before != "à" && before != "et"
-                || (self.tokens.text(at).chars().all(char::is_uppercase) && self.key(at) != "mars");
+                || (self.tokens.text(at).chars().all(char::is_uppercase) && !self.key_is(at, "mars"));
         }
         if !capital && is_one_of!(self.key(at), "may" | "march" | "august") {
             return before == "in" && self.ends_clause(next);

@@ -133,7 +133,7 @@ impl Grammar<'_> {
             _ => (fields, at + 2),
         };
         let alone = self.begins_line(at) && self.ends_line(end);
-        let article = self.key_before(at) == "le" && self.ends_clause(end) && fields.year.is_some();
+        let article = self.key_before_is(at, "le") && self.ends_clause(end) && fields.year.is_some();
         (alone || article).then_some((fields, end))
     }
 
@@ -143,7 +143,7 @@ impl Grammar<'_> {
         if self.tokens.is_glued(end)
             && self.tokens.symbol(end).is_none()
             && self.tokens.get(end).is_some()
-            && self.key(end) != "t"
+            && !self.key_is(end, "t")
         {
             return None;
         }
@@ -271,7 +271,7 @@ impl Grammar<'_> {
     fn read_iso_moment(&self, at: usize) -> Read<Expression> {
         let (fields, next) = self.numeric_date(at, false)?;
         fields.day?;
-        if self.key(next) != "t" || !self.tokens.is_glued(next) || !self.tokens.is_glued(next + 1) {
+        if !self.key_is(next, "t") || !self.tokens.is_glued(next) || !self.tokens.is_glued(next + 1) {
             return None;
         }
         let (clock, mut end) = self.colon_clock(next + 1)?;
@@ -284,7 +284,7 @@ impl Grammar<'_> {
             end += 2;
         }
         if self.tokens.is_glued(end) {
-            if self.tokens.text(end) == "Z" {
+            if self.tokens.text_is(end, "Z") {
                 end += 1;
             } else if matches!(self.tokens.symbol(end), Some('+' | '-')) && self.tokens.is_digits(end + 1) {
                 end += 2;

@@ -140,7 +140,7 @@ impl Grammar<'_> {
 
     /// « a été », « avait également été »: the participle of « être ».
     fn is_participle(&self, at: usize) -> bool {
-        self.key(at) == "été"
+        self.key_is(at, "été")
             && !is_one_of!(self.key_before(at), "fin" | "début" | "en" | "cet" | "mi" | "plein" | "chaque")
             && !self.tokens.is(at.wrapping_sub(1), '\'')
             && !self.tokens.is_hyphen(at.wrapping_sub(1))
@@ -157,13 +157,13 @@ impl Grammar<'_> {
                 self.tokens.is(at.wrapping_sub(1), '\'') && is_one_of!(self.key(at.wrapping_sub(2)), "l" | "d");
             if key == "été" {
                 // « il l'a été », « d'été » of clothes and time is no date.
-                let object = self.key(at.wrapping_sub(2)) == "l" && !matches!(self.key(at), "été");
-                return (elided && self.key(at.wrapping_sub(2)) == "l" || is_one_of!(before, "cet" | "en"))
+                let object = self.key_is(at.wrapping_sub(2), "l") && !matches!(self.key(at), "été");
+                return (elided && self.key_is(at.wrapping_sub(2), "l") || is_one_of!(before, "cet" | "en"))
                     && !object;
             }
             return which.is_some()
                 || is_one_of!(before, "au" | "ce" | "cet" | "en" | "le" | "du" | "dès")
-                || (elided && self.key(at.wrapping_sub(2)) == "l");
+                || (elided && self.key_is(at.wrapping_sub(2), "l"));
         }
         let which_before =
             is_one_of!(before, "this" | "last" | "next" | "previous" | "coming" | "past" | "early" | "late" | "mid");
@@ -259,7 +259,7 @@ impl Grammar<'_> {
         if !self.is_french()
             && !linked
             && !is_one_of!(self.key_before(from), "by" | "year" | "week" | "month")
-            && self.key_before(from) != "of"
+            && !self.key_before_is(from, "of")
         {
             return None;
         }

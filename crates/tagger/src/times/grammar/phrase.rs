@@ -1,5 +1,7 @@
 //! Words in a row, and where lines and clauses begin and end.
 
+use std::num::NonZeroUsize;
+
 use super::Grammar;
 use crate::tokens::{Gap, WordMark, vocabulary};
 
@@ -104,6 +106,18 @@ impl Grammar<'_> {
         self.tokens.key(at)
     }
 
+    /// Whether the word's key is this word.
+    #[inline(always)]
+    pub(super) fn key_is(&self, at: usize, word: &str) -> bool {
+        self.tokens.key_is(at, word)
+    }
+
+    /// Whether the word before is this word.
+    #[inline(always)]
+    pub(super) fn key_before_is(&self, at: usize, word: &str) -> bool {
+        self.tokens.key_is(at.wrapping_sub(1), word)
+    }
+
     /// The key of the token before, `""` at the beginning.
     #[inline(always)]
     pub(super) fn key_before(&self, at: usize) -> &'static str {
@@ -122,12 +136,18 @@ impl Grammar<'_> {
     }
 
     /// The first of some phrases that is there: the token after it.
-    #[inline]
+    #[inline(always)]
     pub(super) fn phrase(&self, at: usize, phrases: &Phrases) -> Option<usize> {
+        NonZeroUsize::new(self.phrase_end(at, phrases)).map(NonZeroUsize::get)
+    }
+
+    /// The same, 0 where none is there: what is asked for in hundreds of places is answered without a detour by memory.
+    #[inline(never)]
+    fn phrase_end(&self, at: usize, phrases: &Phrases) -> usize {
         if !self.tokens.mark(at).meets(phrases.first) {
-            return None;
+            return 0;
         }
-        self.each_phrase(at, phrases).next().map(|(_, next)| next)
+        self.each_phrase(at, phrases).next().map_or(0, |(_, next)| next)
     }
 
     /// What the first of some phrases tells that is there, and the token after it.

@@ -57,7 +57,7 @@ impl Grammar<'_> {
         if days_alone {
             // « du 13 au 18 », « entre le 13 et le 18 »: the articles make them days.
             let articles = matches!(self.key(at), "du")
-                || self.key(opened - usize::from(opened > 0)) == "le" && self.key(at) == "entre";
+                || self.key_is(opened - usize::from(opened > 0), "le") && self.key_is(at, "entre");
             if !articles || dash || self.counts_something(end) || self.unit(end).is_some() || !self.ends_days(end) {
                 return None;
             }
@@ -157,7 +157,7 @@ impl Grammar<'_> {
             return Some((next, false));
         }
         // "the April-to-June quarter".
-        if self.tokens.is_hyphen(at) && self.tokens.is_hyphen(at + 2) && !self.is_french() && self.key(at + 1) == "to"
+        if self.tokens.is_hyphen(at) && self.tokens.is_hyphen(at + 2) && !self.is_french() && self.key_is(at + 1, "to")
         {
             return Some((at + 3, false));
         }
@@ -179,7 +179,7 @@ impl Grammar<'_> {
                 || year(from) && year(to);
         }
         month_or_day(from) && month_or_day(to)
-            || weekday(from) && weekday(to) && (!self.is_french() || self.key(joint) == "au")
+            || weekday(from) && weekday(to) && (!self.is_french() || self.key_is(joint, "au"))
             || !self.is_french() && year(from) && (year(to) || full(to))
             || matches!(from, DateExpression::Named { .. }) && matches!(to, DateExpression::Named { .. })
     }
@@ -278,7 +278,7 @@ impl Grammar<'_> {
         // "from 9 to 5" ends in the afternoon.
         let to = if to.hour <= from.hour { Clock { hour: to.hour + 12, ..to } } else { to };
         let stands = !self.touches_after(end)
-            && (self.ends_clause(end) || self.key(end) == "on" || self.part_of_today(end).is_some());
+            && (self.ends_clause(end) || self.key_is(end, "on") || self.part_of_today(end).is_some());
         stands.then_some((from, to, end))
     }
 
@@ -289,7 +289,7 @@ impl Grammar<'_> {
         }
         // « 13-15h »: the hyphen touches the figures.
         let (hour, _) = self.digits(at).filter(|(_, length)| *length <= 2)?;
-        if hour > 24 || self.key(at + 1) != "h" {
+        if hour > 24 || !self.key_is(at + 1, "h") {
             return self.colon_clock(at);
         }
         let minute = self

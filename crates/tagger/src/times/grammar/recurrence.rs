@@ -62,7 +62,7 @@ impl Grammar<'_> {
             return Some(read);
         }
         let object = self.phrase(at, phrases!["chaque", "tous les autres", "tous les", "toutes les"])?;
-        if self.key(at) == "chaque"
+        if self.key_is(at, "chaque")
             && let Some((every, end)) = self.each(object)
         {
             return Some((every, None, end));
@@ -226,7 +226,7 @@ impl Grammar<'_> {
             return Some((Every::Weekdays, None, end));
         }
         let object = self.phrase(at, phrases!["every", "each", "alternate"])?;
-        let second = if self.key(at) == "alternate" { Some(object) } else { self.phrase(object, phrases!["other"]) };
+        let second = if self.key_is(at, "alternate") { Some(object) } else { self.phrase(object, phrases!["other"]) };
         if let Some(end) = second
             && let Some((every, end)) = self.each(end)
         {
@@ -257,7 +257,7 @@ impl Grammar<'_> {
     pub(super) fn plural_weekday(&self, at: usize) -> Option<(Every, Option<u32>, usize)> {
         // « six vendredis de marches », « certains dimanches d'août » are so many days.
         let counted = self.is_french()
-            && (self.number(at.wrapping_sub(1)).is_some() || self.tokens.text(at.wrapping_sub(1)) == "certains");
+            && (self.number(at.wrapping_sub(1)).is_some() || self.tokens.text_is(at.wrapping_sub(1), "certains"));
         if let Some(((weekday, Spelling::Plural), end)) = self.weekday(at).filter(|_| !counted) {
             // "Tuesdays, Thursdays and Fridays" are one recurrence, named by its first day.
             let plural = |at: usize| {
@@ -275,7 +275,7 @@ impl Grammar<'_> {
         }
         // "three weekends" is a length.
         let counted = self.number(at.wrapping_sub(1)).is_some() || self.tokens.is_digits(at.wrapping_sub(1));
-        (!self.is_french() && self.key(at) == "weekends" && !counted).then_some((Every::Weekend, None, at + 1))
+        (!self.is_french() && self.key_is(at, "weekends") && !counted).then_some((Every::Weekend, None, at + 1))
     }
 
     /// "Friday mornings", "Sunday nights": every week, in a part of the day.
@@ -302,7 +302,7 @@ impl Grammar<'_> {
     pub(super) fn time_then_recurrence(&self, at: usize) -> Read<Expression> {
         let (clock, next) = self.clock(at, true)?;
         // "10 to 5 on Saturdays": the end of a range.
-        if next == at + 1 && self.tokens.is_digits(at) && self.key_before(at) == "to" {
+        if next == at + 1 && self.tokens.is_digits(at) && self.key_before_is(at, "to") {
             return None;
         }
         // « l'eau revient deux heures, un jour sur trois ».

@@ -50,13 +50,13 @@ impl Grammar<'_> {
         let named = self.tokens.is_any(at + 1, Classes::TIME_UNIT | Classes::WEEKDAY | Classes::MONTH)
             && !self.tokens.text(at + 1).ends_with('s');
         // "will begin at midnight and last 48 hours", "meetings last three days": nothing says which 48 hours.
-        let verb = self.key_before(at) == "and"
+        let verb = self.key_before_is(at, "and")
             || self.tokens.is_word(at.wrapping_sub(1))
                 && self.key_before(at).is_empty()
                 && self.tokens.text(at.wrapping_sub(1)).ends_with('s')
                 && !self.tokens.starts_sentence(at);
         let counts = || self.count(at + 1).is_some();
-        if self.key(at) == "last" && !named && (modal || verb && counts()) {
+        if self.key_is(at, "last") && !named && (modal || verb && counts()) {
             return None;
         }
         Some(match self.key(at) {
@@ -124,7 +124,7 @@ impl Grammar<'_> {
             return Some((DateExpression::Fields(Fields { which: Some(which), ..fields }), end));
         }
         let object =
-            self.phrase(object, phrases!["calendar"]).filter(|next| self.key(*next) == "year").unwrap_or(object);
+            self.phrase(object, phrases!["calendar"]).filter(|next| self.key_is(*next, "year")).unwrap_or(object);
         let ((unit, factor), end) = self.unit(object)?;
         let key = self.key(object);
         if unit < Unit::Day
@@ -145,7 +145,7 @@ impl Grammar<'_> {
             return None;
         }
         // "over the past decade", "the next century": so long up to now, or from now on.
-        if unit >= Unit::Decade && (self.key(object.wrapping_sub(1)) == "past" || which == Which::Next) {
+        if unit >= Unit::Decade && (self.key_is(object.wrapping_sub(1), "past") || which == Which::Next) {
             let measure = Measure { count: Count::Exactly(1.0), unit };
             return Some((DateExpression::Window { measure, forward: which == Which::Next }, end));
         }
@@ -160,7 +160,7 @@ impl Grammar<'_> {
             let of = DateExpression::Unit { unit, offset: which.offset() };
             let possessive = usize::from(self.tokens.is(end, '\'')) * 2;
             if let Some(((weekday, Spelling::Full), end)) = self.weekday(end + possessive)
-                && (possessive == 0 || self.tokens.text(end.wrapping_sub(2)) == "s")
+                && (possessive == 0 || self.tokens.text_is(end.wrapping_sub(2), "s"))
                 && self.joined(end.wrapping_sub(1))
             {
                 return Some((DateExpression::WeekdayOf { weekday, of: Box::new(of) }, end));
@@ -186,7 +186,7 @@ impl Grammar<'_> {
             let unit_at = unit_at + usize::from(self.tokens.is_hyphen(unit_at));
             let ((unit, factor), end) = self.unit(unit_at)?;
             if matches!(count, Count::Vague(None))
-                && !(self.key(unit_at).ends_with('s') || self.key(unit_at) == "centuries")
+                && !(self.key(unit_at).ends_with('s') || self.key_is(unit_at, "centuries"))
                 && object == unit_at
             {
                 // "last minute" and "next hour" are windows of one; other singular units are calendar units.
@@ -196,7 +196,7 @@ impl Grammar<'_> {
                 ));
             }
             // "in the last five minutes of the half" is no window up to now.
-            if unit < Unit::Hour && self.key(end) == "of" {
+            if unit < Unit::Hour && self.key_is(end, "of") {
                 return None;
             }
             let count = super::relative_fr::scaled(count, factor);

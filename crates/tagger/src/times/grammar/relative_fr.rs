@@ -59,7 +59,7 @@ impl Grammar<'_> {
             _ => return None,
         };
         // « jugé dans la journée », « livré dans la semaine ».
-        if self.key(at) == "dans"
+        if self.key_is(at, "dans")
             && let Some((unit, end)) = self.telling(
                 next,
                 tellings!["la journée" => Unit::Day, "la semaine" => Unit::Week, "l ' année" => Unit::Year, "le mois" => Unit::Month],
@@ -69,11 +69,11 @@ impl Grammar<'_> {
             return Some((DateExpression::Unit { unit, offset: 0 }, end));
         }
         let next = self.approximator_fr(next);
-        let next = self.phrase(next, phrases!["les"]).filter(|_| self.key(at) == "dans").unwrap_or(next);
+        let next = self.phrase(next, phrases!["les"]).filter(|_| self.key_is(at, "dans")).unwrap_or(next);
         let (length, end) = self.length(next)?;
         // « il y a quarante ans que… » tells how long, not when.
         let lasting = !forward && is_one_of!(self.key(end), "que" | "qu");
-        if lasting || self.key(next) == "entre" && self.key(at) == "d" {
+        if lasting || self.key_is(next, "entre") && self.key_is(at, "d") {
             return None;
         }
         let end = if forward {
@@ -277,7 +277,7 @@ impl Grammar<'_> {
             return Some((DateExpression::Fields(fields), end));
         }
         // « le dernier trimestre », « la prochaine année », « le prochain week-end ».
-        if article.is_some() || self.key_before(at) == "du" || self.key_before(at) == "au" {
+        if article.is_some() || self.key_before_is(at, "du") || self.key_before_is(at, "au") {
             let which = by_word!(self.key(object), {
                 "dernier" | "dernière" => Which::Last,
                 "prochain" | "prochaine" => Which::Next,
@@ -301,8 +301,8 @@ impl Grammar<'_> {
         if let Some((which, end)) = self.which_after(end) {
             let stated = this.is_some()
                 || article.is_some()
-                || self.key_before(at) == "du"
-                || self.key_before(at) == "au"
+                || self.key_before_is(at, "du")
+                || self.key_before_is(at, "au")
                 || self.begins_line(at)
                 || unit >= Unit::Week;
             return stated.then_some((DateExpression::Unit { unit, offset: which.offset() }, end));

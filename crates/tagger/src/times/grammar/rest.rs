@@ -18,7 +18,7 @@ impl Grammar<'_> {
         let (of, end) = self
             .unit_of_present(object, linked, object)
             .or_else(|| self.day_of_present(object))
-            .or_else(|| self.long_date(object).filter(|_| linked || self.key(object) == "current"))?;
+            .or_else(|| self.long_date(object).filter(|_| linked || self.key_is(object, "current")))?;
         Some((DateExpression::Rest(Box::new(of)), end))
     }
 

@@ -15,7 +15,7 @@ impl Grammar<'_> {
         };
         let next = self.approximator_en(next);
         let next =
-            self.phrase(next, phrases!["the next", "the"]).filter(|_| self.key(at) == "within").unwrap_or(next);
+            self.phrase(next, phrases!["the next", "the"]).filter(|_| self.key_is(at, "within")).unwrap_or(next);
         let (length, end) = self.length(next)?;
         let end = if self.tokens.is(end, '\'') { self.phrase(end + 1, phrases!["time"]).unwrap_or(end) } else { end };
         let end = self.phrase(end, phrases!["from now", "from today", "time"]).unwrap_or(end);
@@ -25,14 +25,14 @@ impl Grammar<'_> {
         let done = is_one_of!(auxiliary, "is" | "are");
         if crate::times::tense::is_past_before(self.tokens, at)
             || done && !crate::times::tense::is_future_before(self.tokens, at)
-            || auxiliary == "be" && self.key(at) == "within" && self.tokens.text(at.wrapping_sub(1)).ends_with("ed")
+            || auxiliary == "be" && self.key_is(at, "within") && self.tokens.text(at.wrapping_sub(1)).ends_with("ed")
         {
             return None;
         }
         // "The plaza empties in 15 minutes": something comes before, and nothing that looks ahead.
         let told = (1..4)
             .all(|back| at >= back && !self.tokens.starts_sentence(at - back + 1) && self.joined(at - back + 1));
-        if self.key(at) == "in"
+        if self.key_is(at, "in")
             && length.measures.iter().all(|measure| measure.unit.is_clock())
             && told
             && !crate::times::tense::is_future_before(self.tokens, at)
@@ -84,7 +84,7 @@ impl Grammar<'_> {
         }
         let (length, next) = self.length(at)?;
         // "£1,720 a year from 1 July": a rate and its beginning.
-        if self.key(next) == "from"
+        if self.key_is(next, "from")
             && is_one_of!(self.key(at), "a" | "an")
             && (self.tokens.is_digits(at.wrapping_sub(1))
                 || self.tokens.is_any(at.wrapping_sub(1), Classes::CURRENCY))
@@ -96,7 +96,7 @@ impl Grammar<'_> {
         // "He died three hours later": how long after what was told, not when.
         let clock = length.measures.iter().all(|measure| measure.unit.is_clock());
         // "0.21 seconds back" is a gap.
-        if clock && self.key(next) == "back" {
+        if clock && self.key_is(next, "back") {
             return None;
         }
         if clock
@@ -105,7 +105,7 @@ impl Grammar<'_> {
         {
             return None;
         }
-        if matches!(self.key(next), "later" | "earlier") && self.key(next + 1) == "than" {
+        if matches!(self.key(next), "later" | "earlier") && self.key_is(next + 1, "than") {
             return None;
         }
         if let Some(end) = self.phrase(next, phrases!["ago", "earlier", "prior", "back", "before now"]) {
@@ -123,7 +123,7 @@ impl Grammar<'_> {
             // "closed for 11 weeks from Monday" tells how long and from when.
             "from"
                 if self.deictic_en(next + 1).is_some()
-                    || self.key_before(at) != "for" && self.begins_no_range(next + 1) =>
+                    || !self.key_before_is(at, "for") && self.begins_no_range(next + 1) =>
             {
                 (true, next + 1)
             }
@@ -131,13 +131,13 @@ impl Grammar<'_> {
             _ => return None,
         };
         // "a year before", at the end of a clause.
-        if self.key(next) == "before" && self.ends_clause(next + 1) {
+        if self.key_is(next, "before") && self.ends_clause(next + 1) {
             return shifted(false, next + 1);
         }
         let object = self.phrase(object, phrases!["the"]).unwrap_or(object);
         let (from, end) = self.fixed_date(object).or_else(|| {
             let ((weekday, Spelling::Full), end) = self.weekday(object)? else { return None };
-            (self.key(next) == "from").then_some((DateExpression::Weekday { weekday, which: None, weeks: 0 }, end))
+            (self.key_is(next, "from")).then_some((DateExpression::Weekday { weekday, which: None, weeks: 0 }, end))
         })?;
         Some((DateExpression::Shifted { length, forward, from: Some(Box::new(from)) }, end))
     }
@@ -165,7 +165,7 @@ impl Grammar<'_> {
         let said = match self.key(end.wrapping_sub(1)) {
             "now" | "today" => true,
             "ago" | "hence" => next == at,
-            _ => self.key(at) == "in" && self.ends_clause(end),
+            _ => self.key_is(at, "in") && self.ends_clause(end),
         };
         said.then_some((DateExpression::Near { what: Box::new(what), from: Box::new(from) }, end))
     }

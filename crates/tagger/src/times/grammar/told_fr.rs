@@ -11,7 +11,7 @@ impl Grammar<'_> {
         let (offset, end) = match self.key(next) {
             "veille" => (-1, next + 1),
             // « du jour au lendemain » is overnight, whatever the day.
-            "lendemain" if self.key(next.wrapping_sub(2)) == "jour" => return None,
+            "lendemain" if self.key_is(next.wrapping_sub(2), "jour") => return None,
             "lendemain" => (1, next + 1),
             "surlendemain" => (2, next + 1),
             "avant" => (-2, self.phrase(next, phrases!["avant - veille"])?),

@@ -140,7 +140,7 @@ impl Grammar<'_> {
                 || is_one_of!(self.key(at + 1), "past" | "p" | "pm" | "am" | "hundred" | "thousand")
         };
         // « en deux mille dix-huit », « en mille neuf cent quatorze ».
-        let french_year = || self.key_before(at) == "en" && (self.key(at) == "mille" || self.key(at + 1) == "mille");
+        let french_year = || self.key_before_is(at, "en") && (self.key_is(at, "mille") || self.key_is(at + 1, "mille"));
         // "from three thirty to four thirty".
         let from_spoken = || {
             is_one_of!(self.key(at), "from" | "between")
@@ -149,7 +149,7 @@ impl Grammar<'_> {
         };
         classes.intersects(LEADING)
             && (near
-                || self.is_french() && (french_year() || self.key_before(at) == "dont")
+                || self.is_french() && (french_year() || self.key_before_is(at, "dont"))
                 || !self.is_french() && from_spoken()
                 || !self.is_french() && (self.age_may_follow(at) || classes.intersects(Classes::NUMBER) && spoken()))
     }
@@ -178,8 +178,8 @@ impl Grammar<'_> {
             || is_one_of!(self.key_before(at), "le" | "the" | "at")
             || is_one_of!(self.key(next), "am" | "pm" | "a" | "p" | "o" | "oclock" | "et" | "and" | "past")
             || is_one_of!(self.key(next), "ap" | "av" | "bc" | "bce")
-            || self.tokens.text(next) == "AD"
-            || self.key_before(at) == "and" && self.tokens.is_digits(at.wrapping_sub(2))
+            || self.tokens.text_is(next, "AD")
+            || self.key_before_is(at, "and") && self.tokens.is_digits(at.wrapping_sub(2))
             || self.age_may_follow(at)
             || self.begins_line(at)
     }

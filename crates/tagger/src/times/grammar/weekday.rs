@@ -13,7 +13,7 @@ impl Grammar<'_> {
         if self.is_french()
             && (before == "un"
                 || is_one_of!(self.key(next), "noir" | "noire")
-                || before == "du" && self.key(at.wrapping_sub(2)) == "journal")
+                || before == "du" && self.key_is(at.wrapping_sub(2), "journal"))
         {
             return None;
         }
@@ -26,7 +26,7 @@ impl Grammar<'_> {
                     "on" | "next" | "last" | "this" | "every" | "by" | "until" | "since"
                 );
                 let alone = self.begins_line(at) && self.ends_line(next);
-                let capital = self.tokens.is_capitalised(at) && self.key_before(at) != "the";
+                let capital = self.tokens.is_capitalised(at) && !self.key_before_is(at, "the");
                 if !(inside && (next > at + 1 || capital)
                     || alone
                     || introduced

@@ -155,13 +155,13 @@ impl Grammar<'_> {
 
     /// « à la rentrée », « la rentrée 2025 »: September.
     pub(super) fn rentree(&self, at: usize) -> Read<DateExpression> {
-        if self.key(at) != "rentrée" || !self.is_french() {
+        if !self.key_is(at, "rentrée") || !self.is_french() {
             return None;
         }
         let next = self.phrase(at + 1, phrases!["scolaire", "littéraire"]).unwrap_or(at + 1);
         let (year, which, end) = self.year_or_which(next);
         let fields = Fields { year, which, month: Some(9), ..Fields::default() };
-        let introduced = self.key_before(at) == "la"
+        let introduced = self.key_before_is(at, "la")
             && is_one_of!(self.key(at.wrapping_sub(2)), "à" | "dès" | "avant" | "après" | "depuis" | "pour")
             && next == at + 1
             && !is_one_of!(self.key(next), "de" | "des" | "du" | "d");
@@ -174,7 +174,7 @@ impl Grammar<'_> {
             match self.phrase(at, phrases!["cette", "ce", "cet"]) {
                 Some(next) => {
                     let noun = next + 1;
-                    let end = (self.tokens.is_hyphen(noun) && self.key(noun + 1) == "là").then_some(noun + 2)?;
+                    let end = (self.tokens.is_hyphen(noun) && self.key_is(noun + 1, "là")).then_some(noun + 2)?;
                     return self.unplaced(next).map(|timex| (timex, end));
                 }
                 None => {
@@ -255,7 +255,7 @@ impl Grammar<'_> {
         let linked = self.phrase(next + 1, phrases!["of", "de"]).unwrap_or(next + 1);
         let year = self.four_figures(linked);
         let (year, end) = year.map_or((None, next + 1), |(year, end)| (Some(year), end));
-        let stands = year.is_some() || self.is_french() && self.key_before(at) == "la" && self.ends_clause(end);
+        let stands = year.is_some() || self.is_french() && self.key_before_is(at, "la") && self.ends_clause(end);
         stands.then_some((DateExpression::IsoWeek { year, week: week as i8 }, end))
     }
 

@@ -42,14 +42,14 @@ impl Grammar<'_> {
             return None;
         }
         // « 2023 s'équilibre », « 3 h d'attente », « 1 150 années-lumière ».
-        let elided = self.key(at) == "s" && self.tokens.is(at + 1, '\'') && self.tokens.is_glued(at + 1);
+        let elided = self.key_is(at, "s") && self.tokens.is(at + 1, '\'') && self.tokens.is_glued(at + 1);
         let compound = self.is_french()
             && self.tokens.is_hyphen(at + 1)
             && self.tokens.is_glued(at + 1)
             && self.tokens.is_glued(at + 2)
             && self.tokens.text(at + 2).starts_with("lumi");
         // s-1, s⁻¹: a rate.
-        let inverse = self.key(at) == "s" && self.tokens.is_hyphen(at + 1) && self.tokens.is_digits(at + 2);
+        let inverse = self.key_is(at, "s") && self.tokens.is_hyphen(at + 1) && self.tokens.is_digits(at + 2);
         if elided || compound || inverse {
             return None;
         }

@@ -59,7 +59,7 @@ impl Grammar<'_> {
             let next = self.phrase(at, phrases!["ap", "après"])?;
             return self.jesus_christ(next + usize::from(self.tokens.is(next, '.')));
         }
-        if self.tokens.text(at) == "AD" || self.key(at) == "ce" && self.tokens.text(at) == "CE" {
+        if self.tokens.text_is(at, "AD") || self.key_is(at, "ce") && self.tokens.text_is(at, "CE") {
             return Some(at + 1);
         }
         let lettered = self.tokens.text(at).eq_ignore_ascii_case("a")
@@ -326,14 +326,14 @@ impl Grammar<'_> {
             }
             let number = self.number(figures).filter(|number| number.form == Form::Words)?;
             let tens = number.value;
-            return (self.key(at) == "années" && (20.0..=90.0).contains(&tens) && tens % 10.0 == 0.0)
+            return (self.key_is(at, "années") && (20.0..=90.0).contains(&tens) && tens % 10.0 == 0.0)
                 .then(|| (DateExpression::Decade(1900 + tens as i16), number.tokens.end));
         }
         if let Some((value, length)) = self.digits(at) {
             // 1990s, 1990's, 90s, '90s.
             let apostrophe = usize::from(self.tokens.is(at + 1, '\'') && self.tokens.is_glued(at + 1));
             let s = at + 1 + apostrophe;
-            if self.tokens.text(s) != "s" || !self.tokens.is_glued(s) || value % 10 != 0 {
+            if !self.tokens.text_is(s, "s") || !self.tokens.is_glued(s) || value % 10 != 0 {
                 return None;
             }
             if self.is_someones(at) {

@@ -45,7 +45,7 @@ pub(super) fn cue(tokens: &Tokens<'_>, at: usize) -> Option<Direction> {
     }
     if is_one_of!(word, "is" | "are") {
         // "is to meet", "are going to".
-        return (tokens.text(at + 1) == "to" || tokens.text(at + 1) == "going").then_some(Direction::Future);
+        return (tokens.text_is(at + 1, "to") || tokens.text_is(at + 1, "going")).then_some(Direction::Future);
     }
     if is_ahead(word) {
         let was = (at.saturating_sub(3)..at).any(|before| is_one_of!(tokens.text(before), "was" | "were" | "had"));

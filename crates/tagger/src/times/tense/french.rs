@@ -43,7 +43,7 @@ pub(super) fn cue(tokens: &Tokens<'_>, at: usize) -> Option<Direction> {
     if is_one_of!(word, "ouvert" | "ouverte" | "ouverts" | "ouvertes" | "fermé" | "fermée" | "fermés" | "fermées")
         && matches!(tokens.text(at.wrapping_sub(1)), "est" | "sont" | "reste" | "restent")
         && !tokens.is(at.wrapping_sub(2), '\'')
-        && tokens.text(at.wrapping_sub(2)) != "se"
+        && !tokens.text_is(at.wrapping_sub(2), "se")
     {
         return None;
     }
