@@ -9,9 +9,7 @@
 
 mod boundaries;
 pub mod clusters;
-mod coreference;
 pub mod entities;
-pub mod explain;
 pub mod features;
 pub mod file;
 pub mod fold;
@@ -36,7 +34,6 @@ pub mod word;
 
 use std::ops::Range;
 
-pub use coreference::{Named, SuggestedEntity, group};
 use features::Context;
 use memory::{Found, Memory};
 use model::NameModel;
@@ -70,7 +67,8 @@ pub fn find(model: &NameModel, text: &str, words: &[Word]) -> Vec<Mention> {
 }
 
 /// What the first pass finds.
-fn first_pass(model: &NameModel, words: &[Word], context: &Context<'_>) -> Vec<Found> {
+#[must_use]
+pub fn first_pass(model: &NameModel, words: &[Word], context: &Context<'_>) -> Vec<Found> {
     Passes::new(model, words, context).first()
 }
 

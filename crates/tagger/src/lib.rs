@@ -32,8 +32,8 @@ use surligne_names::model::NameModel;
 use tokens::{Entries, Tokens};
 
 pub use suggestion::{Dateline, DatelineDay, Diagnostic, Suggestion, Tagging};
-pub use surligne_names::SuggestedEntity;
-pub use surligne_names::explain::{Evidence, EvidenceKind, Explanation, LexiconEntry};
+pub use names::coreference::SuggestedEntity;
+pub use names::explain::{Evidence, EvidenceKind, Explanation, LexiconEntry};
 pub use surligne_names::file::ModelError;
 pub use surligne_names::gazetteer::Class as LexiconClass;
 

@@ -24,6 +24,26 @@ macro_rules! by_word {
     }};
 }
 
+/// Texts and what they stand for, in order: `listed!["plus de" => Min, "moins de" => Max]`. The texts are one, for a slice
+/// of pairs has a pointer and a length for each, which the page loads too.
+macro_rules! listed {
+    ($($text:literal => $value:expr),+ $(,)?) => {
+        $crate::one_of::Listed { lines: concat!($($text, "\n"),+), values: &[$($value),+] }
+    };
+}
+
+/// Texts and what they stand for. Made by [`listed!`].
+pub(crate) struct Listed<T: 'static> {
+    pub lines: &'static str,
+    pub values: &'static [T],
+}
+
+impl<T: Copy> Listed<T> {
+    pub fn iter(&self) -> impl Iterator<Item = (&'static str, T)> + use<T> {
+        self.lines.lines().zip(self.values.iter().copied())
+    }
+}
+
 /// The length of words in bytes, and how many there are, before words of that length.
 const HEAD: usize = 2;
 

@@ -2,7 +2,7 @@
 
 use surligne_model::civil::{Date, Weekday};
 use surligne_model::{Label, Language, ReferenceDate, Source, Span, Value};
-use surligne_names::SuggestedEntity;
+use crate::names::coreference::SuggestedEntity;
 
 /// A mention that the tagger found. Suggestions never overlap one another.
 #[derive(Debug, Clone, PartialEq)]

@@ -1,15 +1,18 @@
 //! Names: the tokens joined into words, which the name model reads (`surligne_names`).
 
+pub(crate) mod coreference;
+pub(crate) mod explain;
 mod words;
 
 use std::ops::Range;
 
 use surligne_model::{Label, Language, Text};
-use surligne_names::explain::Explanation;
+use coreference::{Named, SuggestedEntity, group};
+use explain::Explanation;
 use surligne_names::model::NameModel;
 use surligne_names::scheme::KINDS;
 use surligne_names::word::Word;
-use surligne_names::{Named, SuggestedEntity};
+
 
 use crate::Suggestion;
 use crate::candidate::{Candidate, priority};
@@ -47,7 +50,7 @@ pub(crate) fn explain(
     range: Range<usize>,
     label: &Label,
 ) -> Option<Explanation> {
-    surligne_names::explain::explain(model, tokens.source(), &words::words(tokens), range, label)
+    explain::explain(model, tokens.source(), &words::words(tokens), range, label)
 }
 
 /// Groups the names among the suggestions into entities.
@@ -58,7 +61,7 @@ pub(crate) fn link(text: &Text, suggestions: &mut [Suggestion], model: &NameMode
         .enumerate()
         .filter_map(|(at, s)| Some((Named { surface: text.slice(s.span), kind: kind(s)? }, at)))
         .unzip();
-    let (entities, entity_of) = surligne_names::group(&mentions, &model.entities);
+    let (entities, entity_of) = group(&mentions, &model.entities);
     for (at, entity) in places.into_iter().zip(entity_of) {
         suggestions[at].entity = Some(entity);
     }

@@ -9,24 +9,17 @@ use surligne_names::word::{Case, Spellings, Word};
 use crate::tokens::{Gap, TokenKind, Tokens};
 
 /// French words that lose their vowel before another: l’, qu’, jusqu’…
-const ELIDED: [&str; 13] = ["l", "d", "j", "m", "n", "s", "t", "c", "qu", "lorsqu", "puisqu", "quoiqu", "jusqu"];
+const ELIDED: &str = "l d j m n s t c qu lorsqu puisqu quoiqu jusqu";
 
 /// Arabic articles and the like, which a hyphen joins to a name: el-Sissi.
-const PARTICLES: [&str; 16] =
-    ["al", "el", "ad", "as", "an", "ar", "at", "az", "es", "ed", "ben", "bin", "ibn", "abu", "abou", "ould"];
+const PARTICLES: &str = "al el ad as an ar at az es ed ben bin ibn abu abou ould";
 
 /// Titles that are written with a full stop, which is then part of the word: M. Macron, Mrs. Dalloway.
-const TITLES: [&str; 22] = [
-    "m", "mm", "mme", "mlle", "dr", "me", "pr", "mr", "mrs", "ms", "prof", "gen", "sen", "rep", "gov", "lt", "col",
-    "sgt", "capt", "rev", "st", "ste",
-];
+const TITLES: &str = "m mm mme mlle dr me pr mr mrs ms prof gen sen rep gov lt col sgt capt rev st ste";
 
 /// Words before a full stop that does not end a sentence.
-const ABBREVIATIONS: [&str; 37] = [
-    "m", "mm", "mme", "mlle", "dr", "me", "pr", "st", "ste", "mr", "mrs", "ms", "prof", "gen", "sen", "rep", "gov",
-    "lt", "col", "sgt", "capt", "rev", "hon", "jr", "sr", "art", "no", "vs", "etc", "cf", "av", "bd", "mgr", "inc",
-    "corp", "ltd", "co",
-];
+const ABBREVIATIONS: &str = "m mm mme mlle dr me pr st ste mr mrs ms prof gen sen rep gov lt col sgt capt rev hon jr sr art no vs etc \
+     cf av bd mgr inc corp ltd co";
 
 /// Joins the tokens of a text into words.
 pub(super) fn words(tokens: &Tokens<'_>) -> Vec<Word> {
@@ -47,8 +40,8 @@ pub(super) fn words(tokens: &Tokens<'_>) -> Vec<Word> {
     list
 }
 
-fn text_is_one_of(text: &str, list: &[&str]) -> bool {
-    text.len() <= 8 && list.iter().any(|&known| text.eq_ignore_ascii_case(known))
+fn text_is_one_of(text: &str, list: &str) -> bool {
+    text.len() <= 8 && list.split(' ').any(|known| text.eq_ignore_ascii_case(known))
 }
 
 fn is_wordish(tokens: &Tokens<'_>, at: usize) -> bool {
@@ -71,7 +64,7 @@ fn word_end(tokens: &Tokens<'_>, start: usize, language: Language) -> usize {
         match sign {
             '\'' if language == Language::Fr => {
                 let first = tokens.text(end - 1);
-                if next && end == start + 1 && text_is_one_of(first, &ELIDED) {
+                if next && end == start + 1 && text_is_one_of(first, ELIDED) {
                     return end + 1;
                 }
                 if !next || tokens.is_digits(end + 1) {
@@ -89,7 +82,7 @@ fn word_end(tokens: &Tokens<'_>, start: usize, language: Language) -> usize {
                 let prefix = !capital(before)
                     && capital(after)
                     && tokens.is_word(end - 1)
-                    && !text_is_one_of(before, &PARTICLES);
+                    && !text_is_one_of(before, PARTICLES);
                 // D-Ohio.
                 let seat = language == Language::En && matches!(before, "D" | "R" | "I") && capital(after);
                 if prefix || seat || (all_caps(before) && all_caps(after) && end == start + 1) {
@@ -112,7 +105,7 @@ fn word_end(tokens: &Tokens<'_>, start: usize, language: Language) -> usize {
                 }
             }
             '.' if end == start + 1
-                && text_is_one_of(tokens.text(start), &TITLES)
+                && text_is_one_of(tokens.text(start), TITLES)
                 && tokens.is_capitalised(start)
                 && tokens.is_capitalised(end + 1)
                 && tokens.gap(end + 1) == Gap::Space =>
@@ -172,7 +165,7 @@ fn mark_sentences(tokens: &Tokens<'_>, list: &mut [Word]) {
 
 fn is_abbreviation(tokens: &Tokens<'_>, word: &Word) -> bool {
     let text = &tokens.source()[word.bytes.start as usize..word.bytes.end as usize];
-    word.case == Case::Single || (word.case != Case::None && text_is_one_of(text, &ABBREVIATIONS))
+    word.case == Case::Single || (word.case != Case::None && text_is_one_of(text, ABBREVIATIONS))
 }
 
 #[cfg(test)]

@@ -7,36 +7,14 @@ use crate::times::calendar::Unit;
 use crate::times::expression::{Count, Expression, Length, Measure};
 use crate::tokens::Classes;
 
-/// Nouns of people that "under 16" and "over 60" may follow.
-const PEOPLE: &[&str] = &[
-    "children",
-    "child",
-    "people",
-    "users",
-    "women",
-    "men",
-    "girls",
-    "boys",
-    "anyone",
-    "those",
-    "kids",
-    "adults",
-    "population",
-    "teenagers",
-    "voters",
-    "workers",
-    "players",
-    "drivers",
-    "patients",
-    "everyone",
-    "students",
-    "americans",
-    "britons",
-    "pensioners",
-    "residents",
-    "adult",
-    "them",
-];
+/// Whether it is a noun of people that "under 16" and "over 60" may follow.
+fn is_people(noun: &str) -> bool {
+    is_one_of!(
+        noun,
+        "children child people users women men girls boys anyone those kids adults population teenagers voters \
+         workers players drivers patients everyone students americans britons pensioners residents adult them"
+    )
+}
 
 impl Grammar<'_> {
     /// An age in years by a bare number.
@@ -288,7 +266,7 @@ impl Grammar<'_> {
         let than = before == "than" && is_one_of!(two, "younger" | "older");
         let bound = is_one_of!(before, "under" | "over")
             && (at.saturating_sub(5)..at)
-                .any(|person| PEOPLE.contains(&self.tokens.text(person).to_ascii_lowercase().as_str()));
+                .any(|person| is_people(&self.tokens.text(person).to_ascii_lowercase()));
         closed && (hyphen && self.tokens.text_is(end, "s") || than || bound)
     }
 

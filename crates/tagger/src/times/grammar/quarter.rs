@@ -4,47 +4,15 @@ use super::wake::DAY;
 use super::{Grammar, Read};
 use crate::times::expression::{DateExpression, Named};
 
-/// Words of an economic sentence.
-const BUSINESS: &[&str] = &[
-    "profit",
-    "profits",
-    "revenue",
-    "revenues",
-    "sales",
-    "earnings",
-    "growth",
-    "gdp",
-    "economy",
-    "exports",
-    "imports",
-    "rents",
-    "prices",
-    "inflation",
-    "turnover",
-    "orders",
-    "deliveries",
-    "income",
-    "loss",
-    "losses",
-    "results",
-    "demand",
-    "investment",
-    "spending",
-    "output",
-    "production",
-    "shipments",
-    "market",
-    "company",
-    "group",
-    "budget",
-    "ftse",
-    "shares",
-    "stocks",
-    "index",
-    "rates",
-    "basis",
-    "cent",
-];
+/// Whether a word speaks of an economic sentence.
+fn is_business(word: &str) -> bool {
+    is_one_of!(
+        word,
+        "profit profits revenue revenues sales earnings growth gdp economy exports imports rents prices \
+         inflation turnover orders deliveries income loss losses results demand investment spending output \
+         production shipments market company group budget ftse shares stocks index rates basis cent"
+    )
+}
 
 impl Grammar<'_> {
     /// « premier trimestre 2024 », « T3 », "Q3 2024", "the third quarter".
@@ -149,7 +117,7 @@ impl Grammar<'_> {
     fn speaks_of_business(&self, at: usize) -> bool {
         (at.saturating_sub(12)..at).any(|before| {
             let text = self.tokens.text(before);
-            BUSINESS.contains(&text.to_ascii_lowercase().as_str())
+            is_business(&text.to_ascii_lowercase())
         })
     }
 }

@@ -5,12 +5,12 @@ use std::ops::Range;
 use surligne_model::Label;
 use surligne_model::sorting::sort_by;
 
-use super::features::{Context, Feature};
-use super::gazetteer::Class;
-use super::memory::Memory;
-use super::model::NameModel;
-use super::scheme::{self, KINDS, LABELS, OUTSIDE};
-use super::word::Word;
+use surligne_names::features::{Context, Feature};
+use surligne_names::gazetteer::Class;
+use surligne_names::memory::Memory;
+use surligne_names::model::NameModel;
+use surligne_names::scheme::{self, KINDS, LABELS, OUTSIDE};
+use surligne_names::word::Word;
 
 /// What a piece of evidence looks at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -94,7 +94,7 @@ pub fn explain(
     let start = words.binary_search_by_key(&bytes.start, |word| word.bytes.start as usize).ok()?;
     let end = words.binary_search_by_key(&bytes.end, |word| word.bytes.end as usize).ok()? + 1;
     let context = Context::new(text, words, &model.gazetteer, &model.clusters);
-    let memory = Memory::new(words, context.forms(), &super::first_pass(model, words, &context));
+    let memory = Memory::new(words, context.forms(), &surligne_names::first_pass(model, words, &context));
     let labels = scheme::encode(end, &[(start, end, kind)]);
     let mut gains = [0_i32; 9];
     for (at, label) in labels.iter().enumerate().skip(start) {

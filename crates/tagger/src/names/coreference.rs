@@ -9,9 +9,9 @@ use std::collections::HashMap;
 use surligne_model::Label;
 use surligne_model::sorting::{sort_by, sort_by_key};
 
-use super::entities::{KnownEntities, KnownEntity};
-use super::fold::{fold, is_apostrophe};
-use super::scheme::KINDS;
+use surligne_names::entities::{KnownEntities, KnownEntity};
+use surligne_names::fold::{fold, is_apostrophe};
+use surligne_names::scheme::KINDS;
 
 /// A thing that several mentions speak of.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -243,7 +243,7 @@ fn suggested(group: &Group<'_>, mentions: &[Named<'_>], words: &[Vec<String>]) -
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::entities::key;
+    use surligne_names::entities::key;
 
     fn known() -> KnownEntities {
         let list = vec![
