@@ -31,9 +31,9 @@ use candidate::Article;
 use surligne_names::model::NameModel;
 use tokens::{Entries, Tokens};
 
-pub use suggestion::{Dateline, DatelineDay, Diagnostic, Suggestion, Tagging};
 pub use names::coreference::SuggestedEntity;
 pub use names::explain::{Evidence, EvidenceKind, Explanation, LexiconEntry};
+pub use suggestion::{Dateline, DatelineDay, Diagnostic, Suggestion, Tagging};
 pub use surligne_names::file::ModelError;
 pub use surligne_names::gazetteer::Class as LexiconClass;
 

@@ -1,8 +1,8 @@
 //! What the tagger says of a text.
 
+use crate::names::coreference::SuggestedEntity;
 use surligne_model::civil::{Date, Weekday};
 use surligne_model::{Label, Language, ReferenceDate, Source, Span, Value};
-use crate::names::coreference::SuggestedEntity;
 
 /// A mention that the tagger found. Suggestions never overlap one another.
 #[derive(Debug, Clone, PartialEq)]

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-use super::{LANGUAGES, add, read};
+use super::{LANGUAGES, add, cell, read};
 
 /// Not money: metals, test codes and units of account that no article counts in.
 const LEFT_OUT: [&str; 14] =
@@ -36,8 +36,14 @@ pub(super) fn table(package: &Path) -> Result<String> {
                 }
             }
         }
-        let [french, english] = columns.map(|names| names.join(";"));
-        table.push_str(&format!("{code}\t{}\t{french}\t{english}\n", signs.join(";")));
+        // "Andorran Peseta" is found as "Andorran peseta".
+        let [french, english] = &mut columns;
+        if let [title, names @ ..] = &english[..]
+            && names.iter().any(|name| name.to_lowercase() == title.to_lowercase())
+        {
+            english.remove(0);
+        }
+        table.push_str(&format!("{code}\t{}\t{}\t{}\n", signs.join(";"), cell(french, "fr"), cell(english, "en")));
     }
     Ok(table)
 }

@@ -61,3 +61,18 @@ fn add(forms: &mut Vec<String>, form: &str) {
         forms.push(form);
     }
 }
+
+/// The forms in one cell, as the tagger reads them: a form and its plural in -s, of every word in French, of the last in
+/// English, are `form+`.
+fn cell(forms: &[String], language: &str) -> String {
+    let mut cell: Vec<String> = Vec::new();
+    for form in forms {
+        match cell.last_mut() {
+            Some(one) if *form == if language == "fr" { one.replace(' ', "s ") } else { one.clone() } + "s" => {
+                one.push('+');
+            }
+            _ => cell.push(form.clone()),
+        }
+    }
+    cell.join(";")
+}

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-use super::{LANGUAGES, add, read};
+use super::{LANGUAGES, add, cell, read};
 
 /// CLDR's units and the codes of the Unified Code for Units of Measure (<https://ucum.org/ucum>); a unit that is
 /// not here is left out of the table, and one with an empty code has none in UCUM.
@@ -156,8 +156,8 @@ pub(super) fn table(package: &Path) -> Result<String> {
                 }
             }
         }
-        let [french, english] = columns.map(|forms| forms.join(";"));
-        table.push_str(&format!("{unit}\t{ucum}\t{french}\t{english}\n"));
+        let [french, english] = &columns;
+        table.push_str(&format!("{unit}\t{ucum}\t{}\t{}\n", cell(french, "fr"), cell(english, "en")));
     }
     Ok(table)
 }

@@ -30,7 +30,7 @@ pub(super) fn format(amount: &Amount, label: &Label, language: Language) -> Stri
 pub(super) fn rate_name(per: &str, language: Language) -> String {
     match rate_time(per) {
         Some(key) => text(key, language).trim_start_matches("{0}").trim().to_owned(),
-        None => unit_name(per, language, 1.0).unwrap_or(per).to_owned(),
+        None => unit_name(per, language, 1.0).unwrap_or_else(|| per.to_owned()),
     }
 }
 
@@ -82,7 +82,7 @@ fn counted(numbers: &[f64], amount: &Amount, label: &Label, language: Language) 
         (Label::Percent, ..) => fill("percent", language, &[&range(numbers, language, figures)]),
         (Label::Ordinal, ..) => ordinal(last, language),
         (_, _, Some(unit)) => {
-            let name = unit_name(unit, language, last).unwrap_or(unit);
+            let name = unit_name(unit, language, last).unwrap_or_else(|| unit.clone());
             format!("{}\u{a0}{name}", range(numbers, language, figures_or_fraction))
         }
         _ => scaled(numbers, language),
@@ -155,7 +155,7 @@ fn vague(amount: &Amount, language: Language) -> String {
     let scale = amount.magnitude.and_then(|magnitude| magnitude_words(magnitude, language));
     let thing = match (amount.currency, &amount.unit) {
         (Some(Currency::Code(code)), _) => Some(currency_name(code, language)),
-        (_, Some(unit)) => Some(unit_name(unit, language, 2.0).unwrap_or(unit).to_owned()),
+        (_, Some(unit)) => Some(unit_name(unit, language, 2.0).unwrap_or_else(|| unit.clone())),
         _ => None,
     };
     match (language, scale, thing) {

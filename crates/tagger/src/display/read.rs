@@ -119,7 +119,7 @@ fn shown_quantity(text: &str, language: Language, reference: Option<ReferenceDat
     let figures = text[..text.len() - name.len()].trim();
     let figures = amount(figures, &Label::Number, language, reference).ok()?;
     let count = figures.value.or(figures.max)?;
-    let is_shown = |code: &&str| unit_name(code, language, count).unwrap_or(code) == name;
+    let is_shown = |code: &&str| unit_name(code, language, count).as_deref().unwrap_or(code) == name;
     let unit = unit_codes().find(is_shown)?.to_owned();
     Some(Amount { unit: Some(unit), ..figures })
 }

@@ -159,19 +159,16 @@ fn plain(timex: &Timex, language: Language) -> Option<String> {
     })
 }
 
+/// What no grammar reads back, but for what is numbered.
+const UNSAID: &str = "XXXX XXXX-XX XXXX-WXX XXXX-XX-XX XXXX-WXX-WE XXXX-WXX-WD T24:00 XXXX-SP XXXX-SU XXXX-FA XXXX-WI \
+                      XXXX-H1 XXXX-H2 XXXX-Q1 XXXX-Q2 XXXX-Q3 XXXX-Q4 TMO TMI TAF TEV TNI TDT 1 2 3 4 5 6 7 8 9";
+
 /// The code of a moment that no grammar reads back from what [`plain`] shows for it.
 pub(super) fn unsaid(shown: &str, language: Language) -> Option<(String, Timex)> {
     let year = shown.rsplit_once(' ').map_or("", |(_, year)| year);
-    let codes = ["XXXX", "XXXX-XX", "XXXX-WXX", "XXXX-XX-XX", "XXXX-WXX-WE", "XXXX-WXX-WD", "T24:00"]
-        .map(str::to_owned)
-        .into_iter()
-        .chain(["SP", "SU", "FA", "WI", "H1", "H2", "Q1", "Q2", "Q3", "Q4"].map(|code| format!("XXXX-{code}")))
-        .chain(["TMO", "TMI", "TAF", "TEV", "TNI", "TDT"].map(str::to_owned))
-        .chain((1..=9).map(|number| number.to_string()))
-        .chain((1..=53).flat_map(|number| {
-            [format!("XXXX-XX-{number:02}"), format!("XXXX-W{number:02}"), format!("BC{number:02}")]
-        }))
-        .chain([format!("{year}-XX-XX")]);
+    let numbered = (1..=53)
+        .flat_map(|number| [format!("XXXX-XX-{number:02}"), format!("XXXX-W{number:02}"), format!("BC{number:02}")]);
+    let codes = UNSAID.split(' ').map(str::to_owned).chain(numbered).chain([format!("{year}-XX-XX")]);
     let plain_spaces = |text: &str| text.replace(['\u{a0}', '\u{202f}'], " ");
     let shown = plain_spaces(shown);
     codes.into_iter().find_map(|code| {

@@ -6,13 +6,12 @@ mod words;
 
 use std::ops::Range;
 
-use surligne_model::{Label, Language, Text};
 use coreference::{Named, SuggestedEntity, group};
 use explain::Explanation;
+use surligne_model::{Label, Language, Text};
 use surligne_names::model::NameModel;
 use surligne_names::scheme::KINDS;
 use surligne_names::word::Word;
-
 
 use crate::Suggestion;
 use crate::candidate::{Candidate, priority};

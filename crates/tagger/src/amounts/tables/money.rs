@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use surligne_model::{CurrencyCode, Language};
 
 use super::currencies::{IN_USE, REMEMBERED, WORDS_IN_CAPITALS};
-use super::phrases::{Name, Phrases, words_of};
+use super::phrases::{Name, Phrases, forms, words_of};
 use crate::numbers::is_currency_abbreviation;
 use crate::tokens::{Classes, Tokens};
 
@@ -108,10 +108,10 @@ fn names() -> (Vec<Coin>, Vec<Name>) {
         });
         index as u16
     };
-    for [reading, tag, forms, _] in rows(NEWS) {
+    for [reading, tag, cell, _] in rows(NEWS) {
         let Some(coin) = coin(reading) else { continue };
-        let meaning = intern(coin);
-        names.extend(forms.split(';').map(|text| Name { text, language: language(tag), meaning }));
+        let (meaning, language) = (intern(coin), language(tag));
+        names.extend(forms(cell, language).map(|text| Name { text, language, meaning }));
     }
     // Money in use before money that is gone, which may have the same name.
     for in_use in [true, false] {
@@ -122,15 +122,13 @@ fn names() -> (Vec<Coin>, Vec<Name>) {
             let Some(coin) = coin(code) else { continue };
             let meaning = intern(coin);
             if in_use || REMEMBERED.contains(code) {
-                names.push(Name { text: code, language: None, meaning });
+                names.push(Name { text: code.to_owned(), language: None, meaning });
             }
-            for text in
-                signs.split(';').filter(|sign| !sign.is_empty() && !is_one_of!(*sign, "$" | "£" | "¥" | "C$" | "L"))
-            {
+            for text in forms(signs, None).filter(|sign| !is_one_of!(sign, "$" | "£" | "¥" | "C$" | "L")) {
                 names.push(Name { text, language: None, meaning });
             }
-            for (forms, language) in [(french, Language::Fr), (english, Language::En)] {
-                for text in forms.split(';').filter(|form| form.contains(' ')) {
+            for (cell, language) in [(french, Language::Fr), (english, Language::En)] {
+                for text in forms(cell, Some(language)).filter(|form| form.contains(' ')) {
                     names.push(Name { text, language: Some(language), meaning });
                 }
             }

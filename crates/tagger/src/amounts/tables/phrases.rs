@@ -11,7 +11,7 @@ use crate::tokens::{Classes, TokenKind, Tokens, WordId};
 enum Step {
     Word(WordId),
     Symbol(char),
-    Digits(&'static str),
+    Digits(Box<str>),
 }
 
 #[derive(Debug)]
@@ -19,14 +19,28 @@ struct Phrase {
     language: Option<Language>,
     steps: Vec<Step>,
     /// The name as it must be spelt, where capitals tell units apart: mW is no MW.
-    exact: Option<&'static str>,
+    exact: Option<Box<str>>,
     meaning: u16,
 }
 
+/// The forms in a cell of a table file: `form+` is one and its plural in -s, of every word in French, of the last in
+/// English.
+pub(super) fn forms(cell: &str, language: Option<Language>) -> impl Iterator<Item = String> {
+    cell.split(';')
+        .filter(|form| !form.is_empty())
+        .flat_map(move |form| match form.strip_suffix('+') {
+            None => [Some(form.to_owned()), None],
+            Some(one) => {
+                let words = if language == Some(Language::Fr) { one.replace(' ', "s ") } else { one.to_owned() };
+                [Some(one.to_owned()), Some(words + "s")]
+            }
+        })
+        .flatten()
+}
+
 /// A name in a table file.
-#[derive(Clone, Copy)]
 pub(super) struct Name {
-    pub text: &'static str,
+    pub text: String,
     /// `None`: in both languages.
     pub language: Option<Language>,
     /// What it stands for, an index into the table's own list.
@@ -42,7 +56,7 @@ pub(super) struct Phrases {
 }
 
 /// A piece of a name: a run of letters, a run of digits, or one other character; spaces are left out.
-fn pieces(name: &'static str) -> impl Iterator<Item = (TokenKind, &'static str)> {
+fn pieces(name: &str) -> impl Iterator<Item = (TokenKind, &str)> {
     let kind = |c: char| match c {
         _ if c.is_alphabetic() => TokenKind::Word,
         _ if c.is_ascii_digit() => TokenKind::Digits,
@@ -72,7 +86,7 @@ pub(super) fn words_of(
     add: &mut dyn FnMut(&str, Option<Language>, Classes),
 ) {
     for name in names {
-        for (index, (kind, piece)) in pieces(name.text).enumerate() {
+        for (index, (kind, piece)) in pieces(&name.text).enumerate() {
             if kind == TokenKind::Word {
                 add(&piece.to_lowercase(), name.language, if index == 0 { class } else { Classes::NONE });
             }
@@ -85,10 +99,10 @@ impl Phrases {
         let vocabulary = vocabulary();
         let mut table = Self { by_word: vec![Vec::new(); vocabulary.len()], ..Self::default() };
         for name in names {
-            let steps: Vec<Step> = pieces(name.text)
+            let steps: Vec<Step> = pieces(&name.text)
                 .map(|(kind, piece)| match kind {
                     TokenKind::Word => Step::Word(vocabulary.id(&piece.to_lowercase())),
-                    TokenKind::Digits => Step::Digits(piece),
+                    TokenKind::Digits => Step::Digits(piece.into()),
                     TokenKind::Apostrophe => Step::Symbol('\''),
                     TokenKind::Symbol => Step::Symbol(piece.chars().next().unwrap_or(' ')),
                 })
@@ -96,7 +110,7 @@ impl Phrases {
             let letters = name.text.chars().filter(|c| c.is_alphabetic()).count();
             let signs = name.text.chars().any(|c| !c.is_alphabetic() && c != ' ' && c != '-' && c != '\'');
             let capitals = name.text.chars().skip(1).any(char::is_uppercase) && !name.text.contains(' ');
-            let exact = (letters > 0 && (letters <= 3 || signs || capitals)).then_some(name.text);
+            let exact = (letters > 0 && (letters <= 3 || signs || capitals)).then(|| name.text.as_str().into());
             let index = table.phrases.len() as u16;
             let list = match steps.first() {
                 Some(Step::Word(word)) => &mut table.by_word[word.index()],
@@ -176,8 +190,8 @@ impl Phrase {
                     Step::Symbol(symbol) => token.kind != TokenKind::Word && token.first == *symbol,
                     Step::Digits(digits) => {
                         token.kind == TokenKind::Digits
-                            && tokens.text(next) == *digits
-                            && (tokens.is_glued(next) || *digits == "100")
+                            && tokens.text(next) == &**digits
+                            && (tokens.is_glued(next) || &**digits == "100")
                     }
                 };
             if !there {
@@ -189,7 +203,7 @@ impl Phrase {
             let written = (at..next).flat_map(|at| tokens.text(at).chars());
             written.map(straight).eq(exact.chars().filter(|&c| c != ' ').map(straight))
         };
-        self.exact.is_none_or(written).then_some(next)
+        self.exact.as_deref().is_none_or(written).then_some(next)
     }
 }
 

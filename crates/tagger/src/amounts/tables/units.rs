@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use surligne_model::Language;
 
-use super::phrases::{Name, Phrases, words_of};
+use super::phrases::{Name, Phrases, forms, words_of};
 use crate::tokens::{Classes, Tokens};
 
 pub(super) const CLDR: &str = include_str!("../../../data/units.tsv");
@@ -40,17 +40,17 @@ fn names() -> (Vec<&'static str>, Vec<Name>) {
         });
         index as u16
     };
-    for [unit, tag, forms, _] in lines(NEWS) {
+    for [unit, tag, cell, _] in lines(NEWS) {
         let meaning = intern(unit);
         let language = Language::from_tag(tag);
-        names.extend(forms.split(';').map(|text| Name { text, language, meaning }));
+        names.extend(forms(cell, language).map(|text| Name { text, language, meaning }));
     }
     for [id, ucum, french, english] in lines(CLDR) {
         // "mass-carat" is a carat where UCUM has no code.
         let name = id.split_once('-').map_or(id, |(_, name)| name);
         let meaning = intern(if ucum.is_empty() { name } else { ucum });
-        for (forms, language) in [(french, Language::Fr), (english, Language::En)] {
-            for text in forms.split(';').filter(|form| !form.is_empty() && !misleading(form)) {
+        for (cell, language) in [(french, Language::Fr), (english, Language::En)] {
+            for text in forms(cell, Some(language)).filter(|form| !misleading(form)) {
                 names.push(Name { text, language: Some(language), meaning });
             }
         }

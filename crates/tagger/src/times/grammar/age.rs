@@ -217,7 +217,8 @@ impl Grammar<'_> {
         let level = stands.iter().any(|stem| before.starts_with(stem));
         let someone =
             (at.saturating_sub(10)..at).rev().take_while(|word| !self.tokens.starts_sentence(word + 1)).any(|word| {
-                is_one_of!(self.key(word), "he" | "she" | "who" | "his" | "her") || self.tokens.text_is(word, "parole")
+                is_one_of!(self.key(word), "he" | "she" | "who" | "his" | "her")
+                    || self.tokens.text_is(word, "parole")
             });
         self.years_old(at).is_some_and(|(years, _)| years >= 13.0) && someone && !level && self.tokens.is_digits(at)
             || is_one_of!(
@@ -265,8 +266,7 @@ impl Grammar<'_> {
                 && !self.counts_something(end);
         let than = before == "than" && is_one_of!(two, "younger" | "older");
         let bound = is_one_of!(before, "under" | "over")
-            && (at.saturating_sub(5)..at)
-                .any(|person| is_people(&self.tokens.text(person).to_ascii_lowercase()));
+            && (at.saturating_sub(5)..at).any(|person| is_people(&self.tokens.text(person).to_ascii_lowercase()));
         closed && (hyphen && self.tokens.text_is(end, "s") || than || bound)
     }
 

@@ -18,7 +18,8 @@ impl Grammar<'_> {
         let link = if self.is_french() { phrases!["au"] } else { phrases!["to", "through"] };
         let ((last, Spelling::Full), end) = self.weekday(self.phrase(next, link)?)? else { return None };
         let du = at.wrapping_sub(1);
-        if self.is_french() && !self.key_is(du, "du") || self.tokens.is_digits(end) || self.which_after(end).is_some() {
+        if self.is_french() && !self.key_is(du, "du") || self.tokens.is_digits(end) || self.which_after(end).is_some()
+        {
             return None;
         }
         let hours = end + usize::from(self.tokens.is(end, ','));

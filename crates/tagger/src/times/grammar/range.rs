@@ -157,7 +157,10 @@ impl Grammar<'_> {
             return Some((next, false));
         }
         // "the April-to-June quarter".
-        if self.tokens.is_hyphen(at) && self.tokens.is_hyphen(at + 2) && !self.is_french() && self.key_is(at + 1, "to")
+        if self.tokens.is_hyphen(at)
+            && self.tokens.is_hyphen(at + 2)
+            && !self.is_french()
+            && self.key_is(at + 1, "to")
         {
             return Some((at + 3, false));
         }

@@ -140,7 +140,8 @@ impl Grammar<'_> {
                 || is_one_of!(self.key(at + 1), "past" | "p" | "pm" | "am" | "hundred" | "thousand")
         };
         // « en deux mille dix-huit », « en mille neuf cent quatorze ».
-        let french_year = || self.key_before_is(at, "en") && (self.key_is(at, "mille") || self.key_is(at + 1, "mille"));
+        let french_year =
+            || self.key_before_is(at, "en") && (self.key_is(at, "mille") || self.key_is(at + 1, "mille"));
         // "from three thirty to four thirty".
         let from_spoken = || {
             is_one_of!(self.key(at), "from" | "between")
