@@ -105,7 +105,7 @@ pub(super) fn per(tokens: &Tokens<'_>, at: usize) -> Option<String> {
             | "night"
     );
     let word = tokens.is_word(noun) && tokens.get(noun).is_some_and(|token| token.first.is_lowercase());
-    (counted || (sure && key == "per" && word)).then(|| tokens.text(noun).to_lowercase())
+    (counted || (sure && key == "per" && word)).then(|| crate::tokens::in_lower_case(tokens.text(noun)))
 }
 
 /// One past "-a-year", "-an-hour" at a token.

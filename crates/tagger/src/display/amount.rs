@@ -92,7 +92,7 @@ fn counted(numbers: &[f64], amount: &Amount, label: &Label, language: Language) 
 /// Two decimals or none, as prices are written, and more where there are more.
 fn price(number: f64, language: Language) -> String {
     let shown = figures(number, language);
-    let one_decimal = shown.rsplit_once(text("decimal", language)).is_some_and(|(_, decimals)| decimals.len() == 1);
+    let one_decimal = shown.split_once(text("decimal", language)).is_some_and(|(_, decimals)| decimals.len() == 1);
     if one_decimal { shown + "0" } else { shown }
 }
 

@@ -58,7 +58,7 @@ pub fn read(
         return recognise(trimmed, label, language, reference);
     }
     let (bound, rest) = split_bound(trimmed);
-    let (rest, per) = match rest.rsplit_once(" / ") {
+    let (rest, per) = match split_last(rest, " / ") {
         Some((rest, per)) => (rest, Some(rate_code(per.trim(), language))),
         None => (rest, None),
     };
@@ -122,6 +122,12 @@ fn shown_quantity(text: &str, language: Language, reference: Option<ReferenceDat
     let is_shown = |code: &&str| unit_name(code, language, count).as_deref().unwrap_or(code) == name;
     let unit = unit_codes().find(is_shown)?.to_owned();
     Some(Amount { unit: Some(unit), ..figures })
+}
+
+/// As `rsplit_once`, without the search from the end for strings of any length, which is 2 kB of the page's code.
+pub(super) fn split_last<'t>(text: &'t str, separator: &str) -> Option<(&'t str, &'t str)> {
+    let (at, _) = text.char_indices().rev().find(|&(at, _)| text[at..].starts_with(separator))?;
+    Some((&text[..at], &text[at + separator.len()..]))
 }
 
 /// `1/3`, which could be a date or a score where it stands in a text.

@@ -2,7 +2,7 @@
 
 use surligne_model::{Label, Language, ReferenceDate, Temporal, TemporalModifier, Value};
 
-use super::read::{ReadError, recognise, recognise_after};
+use super::read::{ReadError, recognise, recognise_after, split_last};
 use super::temporal::{one, unsaid};
 use super::timex::Timex;
 use super::words;
@@ -51,7 +51,7 @@ pub(super) fn temporal(
         return Ok(value.into());
     }
     // « le 31, 18 h »: a day by itself, and a time of it.
-    if let (Label::Time, Some((day, hours))) = (label, text.rsplit_once(", "))
+    if let (Label::Time, Some((day, hours))) = (label, split_last(text, ", "))
         && let (Ok(Value::Temporal(day)), Ok(Value::Temporal(hours))) =
             (temporal(day, &Label::Date, language, reference), temporal(hours, label, language, reference))
         && hours.timex.starts_with('T')
@@ -110,12 +110,12 @@ fn each(text: &str, language: Language) -> Option<String> {
     };
     let what = text.strip_prefix(each)?;
     // « mercredi – dimanche, 11 h – 17 h ».
-    if let Some((days, hours)) = what.rsplit_once(", ")
+    if let Some((days, hours)) = split_last(what, ", ")
         && let (Some(days), Some(hours)) = (code(days, &Label::Date), code(hours, &Label::Time))
     {
         return Some(days + &hours);
     }
-    let Some((days, hour)) = what.rsplit_once(at) else {
+    let Some((days, hour)) = split_last(what, at) else {
         return code(what, &Label::Date).or_else(|| code(what, &Label::Time));
     };
     let days =

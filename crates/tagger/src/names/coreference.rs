@@ -182,7 +182,7 @@ pub fn group(mentions: &[Named<'_>], known: &KnownEntities) -> (Vec<SuggestedEnt
             by_known.entry(std::ptr::from_ref(entity)).or_insert(number);
         }
     }
-    groups.iter_mut().for_each(|group| group.mentions.sort_unstable());
+    groups.iter_mut().for_each(|group| sort_by_key(&mut group.mentions, |&at| at));
     sort_by_key(&mut groups, |group| group.mentions[0]);
     let mut entity_of = vec![0; mentions.len()];
     let entities = groups

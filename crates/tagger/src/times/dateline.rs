@@ -68,7 +68,7 @@ fn is_published(tokens: &Tokens<'_>, start: usize) -> bool {
         tokens.is_word(at)
             && ["publié", "publication", "mis à", "paru", "posté", "published", "posted", "updated", "jour"]
                 .iter()
-                .any(|word| text.eq_ignore_ascii_case(word) || text.to_lowercase() == *word)
+                .any(|word| text.eq_ignore_ascii_case(word) || crate::tokens::in_lower_case(text) == *word)
     })
 }
 

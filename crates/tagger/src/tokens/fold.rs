@@ -116,6 +116,11 @@ fn compose(letter: char, mark: char) -> Option<char> {
     None
 }
 
+/// In lower case, letter by letter: `str::to_lowercase` brings tables for the sigma that ends a Greek word.
+pub(crate) fn in_lower_case(word: &str) -> String {
+    word.chars().flat_map(char::to_lowercase).collect()
+}
+
 /// The word without its accents.
 pub(super) fn without_accents(word: &str) -> String {
     word.chars()

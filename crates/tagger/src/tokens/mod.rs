@@ -15,6 +15,7 @@ use std::ops::Range;
 use surligne_model::Language;
 
 pub(crate) use classes::Classes;
+pub(crate) use fold::in_lower_case;
 pub(crate) use mark::WordMark;
 use vocabulary::Spelt;
 pub(crate) use vocabulary::{Entries, WordId};

@@ -4,7 +4,7 @@ use surligne_model::Language;
 use surligne_model::sorting::sort_by_key;
 
 use crate::tokens::vocabulary::vocabulary;
-use crate::tokens::{Classes, TokenKind, Tokens, WordId};
+use crate::tokens::{Classes, TokenKind, Tokens, WordId, in_lower_case};
 
 /// One step of a name.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -88,7 +88,7 @@ pub(super) fn words_of(
     for name in names {
         for (index, (kind, piece)) in pieces(&name.text).enumerate() {
             if kind == TokenKind::Word {
-                add(&piece.to_lowercase(), name.language, if index == 0 { class } else { Classes::NONE });
+                add(&in_lower_case(piece), name.language, if index == 0 { class } else { Classes::NONE });
             }
         }
     }
@@ -101,7 +101,7 @@ impl Phrases {
         for name in names {
             let steps: Vec<Step> = pieces(&name.text)
                 .map(|(kind, piece)| match kind {
-                    TokenKind::Word => Step::Word(vocabulary.id(&piece.to_lowercase())),
+                    TokenKind::Word => Step::Word(vocabulary.id(&in_lower_case(piece))),
                     TokenKind::Digits => Step::Digits(piece.into()),
                     TokenKind::Apostrophe => Step::Symbol('\''),
                     TokenKind::Symbol => Step::Symbol(piece.chars().next().unwrap_or(' ')),

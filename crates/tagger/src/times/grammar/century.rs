@@ -3,6 +3,7 @@
 use super::words::english_ordinal;
 use super::{Grammar, Read};
 use crate::times::expression::{DateExpression, Fields};
+use crate::tokens::in_lower_case;
 
 impl Grammar<'_> {
     /// « XIXe siècle », « 19e siècle », « quatorzième siècle », "19th century".
@@ -27,7 +28,8 @@ impl Grammar<'_> {
             return (suffixed && length <= 2 && (1..=30).contains(&value)).then_some((value as i16, at + 2));
         }
         if text.starts_with(['I', 'V', 'X']) {
-            let letters = text.trim_end_matches("ème").trim_end_matches("er").trim_end_matches(['e', 'è', 'ᵉ']);
+            let ending = text.strip_suffix("ème").or_else(|| text.strip_suffix("er"));
+            let letters = ending.unwrap_or(text).trim_end_matches(['e', 'è', 'ᵉ']);
             let value = roman(letters)?;
             let suffix = usize::from(
                 letters.len() == text.len() && is_one_of!(self.tokens.text(at + 1), "e" | "è" | "ème" | "er"),
@@ -55,17 +57,17 @@ impl Grammar<'_> {
             || english_ordinal(self.key(at)).filter(|rank| *rank <= 20).map(|rank| (i16::from(rank), at + 1));
         // Accents that are left out are not filled in here.
         if let Some((value, next)) = self.telling(at, ranks).or_else(english)
-            && self.tokens.text(at).to_lowercase() == self.key(at)
+            && in_lower_case(self.tokens.text(at)) == self.key(at)
         {
             return Some((value, next));
         }
         if !is_one_of!(self.key(at), "dix" | "vingt" | "twenty") {
             return None;
         }
-        let lower = text.to_lowercase();
+        let lower = in_lower_case(text);
         // « dix-huitième », « vingt et unième », "twenty-first".
         let hyphen = at + 1 + usize::from(self.tokens.is_hyphen(at + 1));
-        let after = self.tokens.text(hyphen).to_lowercase();
+        let after = in_lower_case(self.tokens.text(hyphen));
         Some(match (lower.as_str(), after.as_str()) {
             ("dix", "septième") => (17, hyphen + 1),
             ("dix", "huitième") => (18, hyphen + 1),

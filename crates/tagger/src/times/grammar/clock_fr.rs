@@ -4,7 +4,7 @@ use super::clock::with_minutes;
 use super::{Grammar, Read};
 use crate::numbers::Form;
 use crate::times::expression::Clock;
-use crate::tokens::Classes;
+use crate::tokens::{Classes, in_lower_case};
 
 impl Grammar<'_> {
     pub(super) fn clock_fr(&self, at: usize, inside: bool) -> Read<Clock> {
@@ -237,7 +237,7 @@ impl Grammar<'_> {
     /// « les titres de 18 heures », « le créneau de 20 h », « la messe de 11 heures ».
     fn is_of_an_hour(&self, noun: usize) -> bool {
         is_one_of!(
-            self.tokens.text(noun).to_lowercase().as_str(),
+            &in_lower_case(self.tokens.text(noun)),
             "titres" | "créneau" | "messe" | "flash" | "tirage" | "train" | "office"
         )
     }

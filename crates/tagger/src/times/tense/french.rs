@@ -18,7 +18,7 @@ fn is_participle(word: &str) -> bool {
 /// Lower case for a capital at the head of a sentence, without allocating for the rest.
 fn lower(text: &str) -> std::borrow::Cow<'_, str> {
     if text.chars().next().is_some_and(char::is_uppercase) {
-        std::borrow::Cow::Owned(text.to_lowercase())
+        std::borrow::Cow::Owned(crate::tokens::in_lower_case(text))
     } else {
         std::borrow::Cow::Borrowed(text)
     }
