@@ -27,21 +27,66 @@ macro_rules! by_word {
 /// Texts and what they stand for, in order: `listed!["plus de" => Min, "moins de" => Max]`. The texts are one, for a slice
 /// of pairs has a pointer and a length for each, which the page loads too.
 macro_rules! listed {
-    ($($text:literal => $value:expr),+ $(,)?) => {
-        $crate::one_of::Listed { lines: concat!($($text, "\n"),+), values: &[$($value),+] }
-    };
+    ($($text:literal => $value:expr),+ $(,)?) => {{
+        const TEXTS: &[&str] = &[$($text),+];
+        const PACKED: &[u8] = &$crate::one_of::joined::<{ $crate::one_of::joined_len(TEXTS) }>(TEXTS);
+        $crate::one_of::Listed { texts: PACKED, values: &[$($value),+] }
+    }};
 }
 
 /// Texts and what they stand for. Made by [`listed!`].
 pub(crate) struct Listed<T: 'static> {
-    pub lines: &'static str,
+    /// One after the other, as [`joined`] gives them.
+    pub texts: &'static [u8],
     pub values: &'static [T],
 }
 
 impl<T: Copy> Listed<T> {
-    pub fn iter(&self) -> impl Iterator<Item = (&'static str, T)> + use<T> {
-        self.lines.lines().zip(self.values.iter().copied())
+    /// Each text's bytes and what it stands for.
+    pub fn iter(&self) -> impl Iterator<Item = (&'static [u8], T)> + use<T> {
+        Joined(self.texts).zip(self.values.iter().copied())
     }
+}
+
+/// The texts of [`joined`].
+pub(crate) struct Joined<'t>(pub &'t [u8]);
+
+impl<'t> Iterator for Joined<'t> {
+    type Item = &'t [u8];
+
+    fn next(&mut self) -> Option<&'t [u8]> {
+        let (length, rest) = self.0.split_first()?;
+        let (text, rest) = rest.split_at(usize::from(*length));
+        self.0 = rest;
+        Some(text)
+    }
+}
+
+/// How many bytes [`joined`] takes.
+pub(crate) const fn joined_len(texts: &[&str]) -> usize {
+    let (mut bytes, mut at) = (0, 0);
+    while at < texts.len() {
+        bytes += 1 + texts[at].len();
+        at += 1;
+    }
+    bytes
+}
+
+/// Texts one after the other, each after its length in bytes.
+pub(crate) const fn joined<const N: usize>(texts: &[&str]) -> [u8; N] {
+    let mut joined = [0; N];
+    let (mut end, mut at) = (0, 0);
+    while at < texts.len() {
+        let (text, start) = (texts[at].as_bytes(), end + 1);
+        joined[end] = text.len() as u8;
+        end = start;
+        while end < start + text.len() {
+            joined[end] = text[end - start];
+            end += 1;
+        }
+        at += 1;
+    }
+    joined
 }
 
 /// The length of words in bytes, and how many there are, before words of that length.

@@ -1,7 +1,5 @@
 //! Settles overlaps: the longest candidate wins, then the higher priority, then the earlier.
 
-use surligne_model::sorting::sort_by;
-
 use crate::candidate::Candidate;
 use crate::tokens::Tokens;
 
@@ -21,7 +19,7 @@ pub(crate) fn resolve(tokens: &Tokens<'_>, mut candidates: Vec<Candidate>) -> Ve
             (u128::from(shortness) << 64 | u128::from(weakness) << 56 | bytes.start as u128, index)
         })
         .collect();
-    sort_by(&mut order, |(key, index), (other_key, other)| {
+    order.sort_unstable_by(|(key, index), (other_key, other)| {
         let rule = |index: u32| candidates[index as usize].rule;
         key.cmp(other_key).then_with(|| rule(*index).cmp(rule(*other))).then(index.cmp(other))
     });

@@ -263,6 +263,11 @@ const ENGLISH: Listed<NumberWord> = listed![
     "and point of a an the over in out" => Joint,
 ];
 
+/// The words of one meaning.
+fn split(words: &'static [u8]) -> impl Iterator<Item = &'static str> {
+    std::str::from_utf8(words).unwrap_or_default().split(' ')
+}
+
 /// Calls `add` with every word of the lexicon.
 pub(crate) fn words(add: &mut dyn FnMut(&str, Option<Language>, Classes)) {
     for (language, table) in [(Language::Fr, FRENCH), (Language::En, ENGLISH)] {
@@ -273,7 +278,7 @@ pub(crate) fn words(add: &mut dyn FnMut(&str, Option<Language>, Classes)) {
                 Joint => Classes::NONE,
                 _ => Classes::NUMBER,
             };
-            for word in words.split(' ') {
+            for word in split(words) {
                 add(word, Some(language), classes);
             }
         }
@@ -286,7 +291,7 @@ pub(crate) fn words(add: &mut dyn FnMut(&str, Option<Language>, Classes)) {
 
 /// English tens and units written as one word: twentyone, seventythird.
 fn joined() -> impl Iterator<Item = (String, NumberWord)> {
-    let first = |words: &'static str| words.split(' ').next().unwrap_or_default();
+    let first = |words| split(words).next().unwrap_or_default();
     let tens = ENGLISH.iter().filter_map(move |(words, meaning)| match meaning {
         Ten(ten) => Some((first(words), ten)),
         _ => None,
@@ -311,7 +316,7 @@ fn meanings(language: Language) -> &'static [Option<NumberWord>] {
             let vocabulary = vocabulary();
             let mut meanings = vec![None; vocabulary.len()];
             for (words, meaning) in table.iter() {
-                for word in words.split(' ') {
+                for word in split(words) {
                     meanings[vocabulary.id(word).index()] = Some(meaning);
                 }
             }

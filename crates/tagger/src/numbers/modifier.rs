@@ -191,21 +191,21 @@ pub(crate) fn before(tokens: &Tokens<'_>, at: usize) -> Option<AmountModifier> {
     let key = tokens.key(last);
     phrases
         .iter()
-        .find(|(phrase, _)| phrase.ends_with(key) && phrase_ends_at(tokens, phrase, last))
+        .find(|(phrase, _)| phrase.ends_with(key.as_bytes()) && phrase_ends_at(tokens, phrase, last))
         .map(|(_, modifier)| modifier)
         .filter(|&modifier| !known || modifier == Approx)
 }
 
 /// Whether the phrase ends at this token; an apostrophe or a comma-less gap is skipped.
-fn phrase_ends_at(tokens: &Tokens<'_>, phrase: &str, last: usize) -> bool {
+fn phrase_ends_at(tokens: &Tokens<'_>, phrase: &[u8], last: usize) -> bool {
     let mut at = Some(last);
-    for (index, word) in phrase.rsplit(' ').enumerate() {
+    for (index, word) in phrase.rsplit(|&byte| byte == b' ').enumerate() {
         let Some(mut here) = at else { return false };
         if index > 0 && tokens.is(here, '\'') {
             let Some(before) = here.checked_sub(1) else { return false };
             here = before;
         }
-        if tokens.key(here) != word {
+        if tokens.key(here).as_bytes() != word {
             return false;
         }
         at = here.checked_sub(1);

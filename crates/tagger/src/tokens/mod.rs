@@ -119,7 +119,7 @@ impl<'t> Tokens<'t> {
     /// Whether the token is written so.
     #[inline(never)]
     pub fn text_is(&self, at: usize, text: &str) -> bool {
-        self.text(at) == text
+        same(self.text(at), text)
     }
 
     /// The byte range that a non-empty range of tokens covers.
@@ -140,7 +140,7 @@ impl<'t> Tokens<'t> {
     /// Whether the word's key is this word.
     #[inline(never)]
     pub fn key_is(&self, at: usize, word: &str) -> bool {
-        self.key(at) == word
+        same(self.keys[self.word(at).index()].text(), word)
     }
 
     #[inline(never)]
@@ -245,6 +245,12 @@ impl<'t> Tokens<'t> {
                     || matches!(self.symbol(at - 2), Some('.' | '!' | '?' | '…' | ':'))))
             || (at == 1 && self.symbol(0).is_some())
     }
+}
+
+/// Whether two words are the same: most differ in length.
+#[inline]
+fn same(word: &str, other: &str) -> bool {
+    word.len() == other.len() && word.bytes().eq(other.bytes())
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use std::num::NonZeroUsize;
 
 use super::Grammar;
+use crate::one_of::{Joined, joined};
 use crate::tokens::{Gap, WordMark, vocabulary};
 
 /// Words in a row that a reader looks for: `'` is any apostrophe, `-` a hyphen or a mere space, `.` a point. Made by
@@ -11,7 +12,7 @@ use crate::tokens::{Gap, WordMark, vocabulary};
 pub(super) struct Phrases<P: ?Sized = [u8]> {
     /// The marks of the first words: most of what is asked for fails on this one test.
     first: WordMark,
-    /// One after the other, each after its length in bytes: no pointers, which would be half of what the page loads.
+    /// As [`joined`] gives them: no pointers, which would be half of what the page loads.
     packed: P,
 }
 
@@ -27,9 +28,10 @@ pub(super) struct Tellings<T: 'static> {
 macro_rules! phrases {
     ($($words:literal),* $(,)?) => {
         const {
-            use $crate::times::grammar::phrase::{Phrases, packed_len};
+            use $crate::one_of::joined_len;
+            use $crate::times::grammar::phrase::Phrases;
             const LIST: &[&str] = &[$($words),*];
-            const PHRASES: &Phrases = &Phrases::<[u8; packed_len(LIST)]>::new(LIST);
+            const PHRASES: &Phrases = &Phrases::<[u8; joined_len(LIST)]>::new(LIST);
             PHRASES
         }
     };
@@ -42,32 +44,14 @@ macro_rules! tellings {
     };
 }
 
-/// How many bytes phrases take.
-pub(super) const fn packed_len(list: &[&str]) -> usize {
-    let (mut bytes, mut at) = (0, 0);
-    while at < list.len() {
-        bytes += 1 + list[at].len();
-        at += 1;
-    }
-    bytes
-}
-
 impl<const N: usize> Phrases<[u8; N]> {
     pub(super) const fn new(list: &[&str]) -> Self {
-        let (mut first, mut packed) = (WordMark::NONE, [0; N]);
-        let (mut end, mut at) = (0, 0);
+        let (mut first, mut at) = (WordMark::NONE, 0);
         while at < list.len() {
             first = first.or(WordMark::of_first(list[at]));
-            let (words, start) = (list[at].as_bytes(), end + 1);
-            packed[end] = words.len() as u8;
-            end = start;
-            while end < start + words.len() {
-                packed[end] = words[end - start];
-                end += 1;
-            }
             at += 1;
         }
-        Self { first, packed }
+        Self { first, packed: joined(list) }
     }
 }
 
@@ -76,7 +60,7 @@ struct There<'g> {
     grammar: &'g Grammar<'g>,
     at: usize,
     /// The phrases from this place in the list on.
-    rest: &'g [u8],
+    rest: Joined<'g>,
     place: usize,
 }
 
@@ -86,11 +70,12 @@ impl Iterator for There<'_> {
     #[inline(never)]
     fn next(&mut self) -> Option<Self::Item> {
         let first = self.grammar.key(self.at).as_bytes();
-        while let [length, rest @ ..] = self.rest {
-            let (words, rest) = rest.split_at(usize::from(*length));
+        while let Some(words) = self.rest.next() {
             let place = self.place;
-            (self.rest, self.place) = (rest, place + 1);
-            if words.starts_with(first)
+            self.place += 1;
+            // Most begin with another letter.
+            if words.first() == first.first()
+                && words.starts_with(first)
                 && let Some(next) = self.grammar.words_in_a_row(self.at, words)
             {
                 return Some((place, next));
@@ -163,7 +148,7 @@ impl Grammar<'_> {
         phrases: &'g Phrases,
     ) -> impl Iterator<Item = (usize, usize)> + use<'g> {
         let there = self.tokens.mark(at).meets(phrases.first);
-        There { grammar: self, at, rest: if there { &phrases.packed } else { &[] }, place: 0 }
+        There { grammar: self, at, rest: Joined(if there { &phrases.packed } else { &[] }), place: 0 }
     }
 
     fn words_in_a_row(&self, at: usize, words: &[u8]) -> Option<usize> {
