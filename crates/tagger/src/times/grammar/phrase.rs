@@ -70,7 +70,7 @@ impl Iterator for There<'_> {
     #[inline(never)]
     fn next(&mut self) -> Option<Self::Item> {
         let first = self.grammar.key(self.at).as_bytes();
-        while let Some(words) = self.rest.next() {
+        for words in self.rest.by_ref() {
             let place = self.place;
             self.place += 1;
             // Most begin with another letter.
