@@ -146,7 +146,9 @@ fn dates(sources: &Sources, rows: &mut Vec<(String, String)>) -> Result<()> {
         [("clock", "Hm"), ("clock-seconds", "Hms"), ("clock-hour", "H")]
     };
     for (key, pattern) in clock {
-        rows.push((key.to_owned(), text(&sources.times, &["dateTimeFormats", "availableFormats", pattern])?));
+        let pattern = text(&sources.times, &["dateTimeFormats", "availableFormats", pattern])?;
+        // Before the letter h a French hour takes no zero (« 9 h 30 »), whatever CLDR writes.
+        rows.push((key.to_owned(), pattern.replace("HH 'h'", "H 'h'")));
     }
     rows.push(("date-clock".to_owned(), text(&sources.names, &["dateTimeFormats", "medium"])?));
     let interval = |path: &[&str]| text(&sources.dates, &[&["dateTimeFormats", "intervalFormats"], path].concat());

@@ -55,7 +55,7 @@ fn times_follow_cldr() {
     shows(&Label::Date, r#"{"timex":"2030","mod":"BEFORE"}"#, "avant 2030", "before 2030");
     shows(&Label::Time, r#"{"timex":"T16:30"}"#, "16 h 30", "4:30 pm");
     shows(&Label::Time, r#"{"timex":"2025-09-12T16:00"}"#, "ven. 12 sept. 2025, 16 h", "Fri 12 Sep 2025, 4 pm");
-    shows(&Label::Time, r#"{"timex":"XXXX-WXX-4T09:30"}"#, "jeudi, 09 h 30", "Thursday, 9:30 am");
+    shows(&Label::Time, r#"{"timex":"XXXX-WXX-4T09:30"}"#, "jeudi, 9 h 30", "Thursday, 9:30 am");
     shows(&Label::Time, r#"{"timex":"XXXX-XX-31T18:00"}"#, "le 31, 18 h", "the 31st, 6 pm");
     shows(&Label::Date, r#"{"timex":"2024-W07"}"#, "semaine du 12 févr. 2024", "week of 12 Feb 2024");
     shows(&Label::Duration, r#"{"timex":"P3M"}"#, "3 mois", "3 months");
