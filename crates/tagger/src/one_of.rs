@@ -78,6 +78,7 @@ pub(crate) const fn joined<const N: usize>(texts: &[&str]) -> [u8; N] {
     let (mut end, mut at) = (0, 0);
     while at < texts.len() {
         let (text, start) = (texts[at].as_bytes(), end + 1);
+        assert!(text.len() < 256, "a text's length is one byte");
         joined[end] = text.len() as u8;
         end = start;
         while end < start + text.len() {
