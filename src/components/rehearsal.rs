@@ -83,7 +83,7 @@ fn Rehearsal(props: &RehearsalProps) -> Html {
     let bridge = &props.bridge;
     bridge.draws(use_force_update());
     let (around, desk) = (bridge.surroundings(), bridge.desk());
-    html! { <>{ header(&around, &desk) }{ desk.opened.as_ref().map(|opened| open(&around, &desk, opened)) }</> }
+    html! { <>{ header(&around, &desk) }{ desk.opened.as_ref().map(|opened| open(&around, &desk, opened)).unwrap_or_default() }</> }
 }
 
 /// Draws the parts into an element that is in no document, and takes them down again.

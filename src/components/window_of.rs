@@ -149,7 +149,7 @@ fn rem() -> f64 {
     let root = crate::dom::document().document_element();
     let size = root.and_then(|root| window().get_computed_style(&root).ok().flatten());
     let size = size.and_then(|style| style.get_property_value("font-size").ok());
-    size.and_then(|size| number::read(size.trim_end_matches("px"))).unwrap_or(16.0)
+    size.and_then(|size| number::read(size.strip_suffix("px")?)).unwrap_or(16.0)
 }
 
 /// The element that holds the keyboard's focus, if it lies in this list.
