@@ -31,6 +31,6 @@ use wasm_bindgen::prelude::*;
 pub fn start_page() -> Result<(), JsValue> {
     let root = dom::by_id("surligne").ok_or("the page has no element #surligne")?;
     yew::set_custom_panic_hook(Box::new(|panic| components::say_crashed(&panic.to_string())));
-    yew::Renderer::<components::App>::with_root(root.into()).render();
+    components::draw_into(root.into(), components::App);
     Ok(())
 }

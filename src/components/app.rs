@@ -7,6 +7,7 @@ use surligne_model::Language;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{ClipboardEvent, DragEvent, Event};
+use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 
 use crate::components::arrivals::{list_recents, take_transfer};
@@ -22,13 +23,15 @@ use crate::components::losses::losses;
 use crate::components::new_label::new_label;
 use crate::components::notices::{notices, pass};
 use crate::components::own::{Own, use_drawn, use_lifetime, use_own};
+use crate::components::part::{Part, part};
 use crate::components::rehearsal::rehearse;
 use crate::components::replace::replace;
+use crate::components::scene::Scene;
 use crate::components::sidebar::Sidebar;
 use crate::components::welcome::{ready, welcome};
 use crate::dom::{Listener, Timer, document, is_typing, leave_field, preferences, window};
 use crate::embedding;
-use crate::i18n::{LabelBook, Message};
+use crate::i18n::Message;
 use crate::state::{Action, Desk, Dialog, Opened, Opening, Saving};
 use crate::store::{Autosave, Shelf, Tabs};
 use crate::tagging::Client;
@@ -206,8 +209,17 @@ impl Services {
 }
 
 /// The page.
-#[component]
-pub fn App() -> Html {
+#[derive(PartialEq)]
+pub struct App;
+
+impl Part for App {
+    fn draw(&self, hooks: &mut HookContext) -> Html {
+        use_app().run(hooks)
+    }
+}
+
+#[hook]
+fn use_app() -> Html {
     let services = use_ref(Services::new);
     let dragging = use_own(|| false);
     services.bridge.draws(use_force_update());
@@ -235,25 +247,25 @@ pub fn App() -> Html {
 
 /// The open article, and what is listed of it.
 pub(super) fn open(around: &Surroundings, desk: &Desk, opened: &Opened) -> Html {
-    let names = Rc::new(LabelBook::of(&opened.document()));
-    let under = desk.under_pending().and_then(|id| opened.annotation(&id));
+    let scene = Scene::new(around, desk, opened);
+    let text = if desk.editing {
+        editing(around)
+    } else {
+        let article = Article {
+            scene: scene.clone(),
+            pending: desk.pending,
+            under: desk.under_pending().and_then(|id| opened.annotation(&id)),
+            tagging: desk.tagging,
+            dateline: desk.dateline,
+            diagnostics: desk.diagnostics.clone(),
+            elsewhere: desk.elsewhere,
+        };
+        part("article", article)
+    };
     html! {
         <div class="desk">
-            <main class="pane-text">
-                if desk.editing {
-                    { editing(around) }
-                } else {
-                    <Article
-                        around={around.clone()} opened={opened.clone()} view={desk.view.clone()} selected={desk.selected.clone()}
-                        pending={desk.pending} {under} names={names.clone()} tagging={desk.tagging}
-                        dateline={desk.dateline} diagnostics={desk.diagnostics.clone()} elsewhere={desk.elsewhere}
-                    />
-                }
-            </main>
-            <Sidebar
-                around={around.clone()} opened={opened.clone()} view={desk.view.clone()} selected={desk.selected.clone()} {names} closed={desk.sheet_closed}
-                tagging={desk.tagging}
-            />
+            <main class="pane-text">{ text }</main>
+            { part("sidebar", Sidebar { scene, closed: desk.sheet_closed, awaits: desk.tagging.is_running() }) }
         </div>
     }
 }

@@ -2,44 +2,40 @@
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use std::sync::Arc;
 
-use surligne_model::{Annotation, AnnotationId, Span, number};
+use surligne_model::{Annotation, Span, number};
 use surligne_tagger::{Dateline, Diagnostic};
 use web_sys::{Element, Event, HtmlElement};
+use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 
 use crate::components::context::Surroundings;
 use crate::components::facts::facts;
 use crate::components::legend::legend;
 use crate::components::own::{use_derived, use_drawn, use_lifetime, use_own};
+use crate::components::part::Part;
 use crate::components::popover::{place, popover};
+use crate::components::scene::Scene;
 use crate::dom::{Listener, Timer, colour_rules, document, target_of, window};
-use crate::i18n::{LabelBook, Message};
+use crate::i18n::Message;
 use crate::painter::{Caret, Look, MarkPainter, Painter};
 use crate::state::folding::words;
 use crate::state::listing::counts;
-use crate::state::view::View;
-use crate::state::{Action, Opened, Origin, TaggingState};
+use crate::state::{Action, Origin, TaggingState};
 
 /// How long a selection must stand still before labels are offered for it, in milliseconds.
 const SETTLED: i32 = 120;
 
-#[derive(Clone, Properties, PartialEq)]
-pub struct ArticleProps {
-    /// Where actions go, and the words.
-    pub around: Surroundings,
+/// The pane of the text.
+#[derive(PartialEq)]
+pub struct Article {
     /// The open article.
-    pub opened: Opened,
-    /// What is shown of it.
-    pub view: Rc<View>,
-    /// The selected annotation.
-    pub selected: Option<(AnnotationId, Origin)>,
+    pub scene: Rc<Scene>,
     /// The selected words.
     pub pending: Option<Span>,
     /// The annotation that the selected words may become the edges of.
-    pub under: Option<Rc<Annotation>>,
-    /// The labels' names.
-    pub names: Rc<LabelBook>,
+    pub under: Option<Arc<Annotation>>,
     /// Where the tagging stands.
     pub tagging: TaggingState,
     /// The article's own date, while it is offered.
@@ -50,19 +46,25 @@ pub struct ArticleProps {
     pub elsewhere: bool,
 }
 
-/// The pane of the text.
-#[component]
-pub fn Article(props: &ArticleProps) -> Html {
-    let around = &props.around;
+impl Part for Article {
+    fn draw(&self, hooks: &mut HookContext) -> Html {
+        use_article(self).run(hooks)
+    }
+}
+
+#[hook]
+fn use_article(article: &Article) -> Html {
+    let scene = &article.scene;
+    let around = &scene.around;
     let pane = (*use_ref(Pane::default)).clone();
-    let document = props.opened.document();
+    let document = scene.opened.document();
     let length = use_derived(document.text.clone(), |text| words(text.as_str()));
     let counted =
-        use_derived((props.opened.clone(), props.view.clone()), |(opened, view)| counts(&opened.document(), view));
+        use_derived((scene.opened.clone(), scene.view.clone()), |(opened, view)| counts(&opened.document(), view));
     let year = use_own(|| None);
     use_drawn({
-        let (pane, props) = (pane.clone(), props.clone());
-        Box::new(move || pane.follow(props))
+        let (pane, scene, pending) = (pane.clone(), scene.clone(), article.pending);
+        Box::new(move || pane.follow(scene, pending))
     });
     use_lifetime({
         let (pane, around) = (pane.clone(), around.clone());
@@ -75,7 +77,7 @@ pub fn Article(props: &ArticleProps) -> Html {
         })
     });
     let onclick = {
-        let (pane, around, selected) = (pane.clone(), around.clone(), props.selected.clone());
+        let (pane, scene) = (pane.clone(), scene.clone());
         Callback::from(move |event: MouseEvent| {
             let is_selecting =
                 window().get_selection().ok().flatten().is_some_and(|selection| !selection.is_collapsed());
@@ -83,9 +85,9 @@ pub fn Article(props: &ArticleProps) -> Html {
             let (Some(painter), Some(element)) = (painter, target_of(&event)) else { return };
             let under = painter.borrow().annotations_at(&element);
             // A click on what is selected goes on to the next annotation under it.
-            let at = selected.as_ref().and_then(|(id, _)| under.iter().position(|other| other == id));
+            let at = scene.selected.as_ref().and_then(|(id, _)| under.iter().position(|other| other == id));
             let next = under.get(at.map_or(0, |at| (at + 1) % under.len())).cloned();
-            around.send(Action::Select(next, Origin::Text));
+            scene.around.send(Action::Select(next, Origin::Text));
         })
     };
     let onkeydown = {
@@ -111,16 +113,16 @@ pub fn Article(props: &ArticleProps) -> Html {
     };
     html! {
         <>
-        if props.tagging.is_running() {
+        if article.tagging.is_running() {
             <progress
                 class="progress" aria-label={around.say(Message::Tagging)} max="1"
-                value={if let TaggingState::Arriving(share) = props.tagging { Some(number::plain(share)) } else { None }}
+                value={if let TaggingState::Arriving(share) = article.tagging { Some(number::plain(share)) } else { None }}
             />
         }
-        { legend(props, &counted) }
+        { legend(scene, &counted) }
         <div class="text-scroll" data-testid="text-pane">
             <div class="text-column">
-                { facts(props, &document, *length, &year) }
+                { facts(article, &document, *length, &year) }
                 <p id="article-help" class="unseen">{ around.say(Message::ArticleHelp) }</p>
                 <div
                     ref={pane.host.clone()} id="article" class="article" role="article" tabindex="0"
@@ -131,7 +133,7 @@ pub fn Article(props: &ArticleProps) -> Html {
             </div>
             <div ref={pane.caret.clone()} class="caret" hidden=true aria-hidden="true" />
         </div>
-        { props.pending.map(|span| popover(props, &document, span, &pane.chooser)).unwrap_or_default() }
+        { article.pending.map(|span| popover(article, &document, span, &pane.chooser)).unwrap_or_default() }
         </>
     }
 }
@@ -143,7 +145,7 @@ struct Pane {
     caret: NodeRef,
     chooser: NodeRef,
     painter: Rc<RefCell<Option<Rc<RefCell<MarkPainter>>>>>,
-    drawn: Rc<RefCell<Option<ArticleProps>>>,
+    drawn: Rc<RefCell<Option<(Rc<Scene>, Option<Span>)>>>,
 }
 
 impl Pane {
@@ -153,39 +155,38 @@ impl Pane {
 
     /// Keeps the drawing in step with the document and the view: here it begins, and is caught up; while it stands,
     /// every action brings it up to date (see [`Bridge::send`](crate::components::Bridge::send)).
-    fn follow(&self, props: ArticleProps) {
-        let before = self.drawn.take();
-        let before = before.as_ref();
+    fn follow(&self, scene: Rc<Scene>, pending: Option<Span>) {
+        let drawn = self.drawn.replace(Some((scene.clone(), pending)));
+        let before = drawn.as_ref().map(|(before, _)| &**before);
         let look = Look {
-            view: props.view.clone(),
-            tongue: props.around.tongue,
-            selected: props.selected.as_ref().map(|(id, _)| id.clone()),
+            view: scene.view.clone(),
+            tongue: scene.around.tongue,
+            selected: scene.selected.as_ref().map(|(id, _)| id.clone()),
         };
         let present = self.painter.borrow().clone();
         if let Some(painter) = present {
-            painter.borrow_mut().follow(&props.opened, look);
+            painter.borrow_mut().follow(&scene.opened, look);
         } else if let Some(element) = self.host.cast::<HtmlElement>() {
             // What came before is in what is drawn now.
-            let _ = props.opened.journal().painting.take();
-            let painter = Rc::new(RefCell::new(MarkPainter::new(element, props.opened.shared(), look)));
-            props.around.bridge.painter.replace(Some(painter.clone()));
+            let _ = scene.opened.journal().painting.take();
+            let painter = Rc::new(RefCell::new(MarkPainter::new(element, scene.opened.shared(), look)));
+            scene.around.bridge.painter.replace(Some(painter.clone()));
             self.painter.replace(Some(painter));
         }
         // The text follows a selection made elsewhere; one made in it may have come under the sheet of details.
-        if before.is_none_or(|before| before.selected != props.selected)
-            && let (Some(painter), Some((id, _))) = (&*self.painter.borrow(), &props.selected)
+        if before.is_none_or(|before| before.selected != scene.selected)
+            && let (Some(painter), Some((id, _))) = (&*self.painter.borrow(), &scene.selected)
         {
             painter.borrow_mut().reveal(id);
         }
-        if before.is_none_or(|before| before.names != props.names) && props.names.has_own() {
-            colour_rules(&props.opened.document().labels);
+        if before.is_none_or(|before| before.names != scene.names) && scene.names.has_own() {
+            colour_rules(&scene.opened.document().labels);
         }
-        if before.is_none_or(|before| before.pending != props.pending)
+        if drawn.as_ref().is_none_or(|(_, before)| *before != pending)
             && let Some(chooser) = self.chooser.cast::<HtmlElement>()
         {
             place(&chooser);
         }
-        self.drawn.replace(Some(props));
     }
 
     /// Offers labels for the words that are selected, once the selection stands still.

@@ -1,12 +1,13 @@
 //! The selected mention, to look at and to change.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use surligne_model::{Annotation, AnnotationId, Label, Status};
 use surligne_session::Command;
+use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 
-use crate::components::context::Surroundings;
 use crate::components::controls::{Face, Standing, button, button_so, choice, label};
 use crate::components::draft_field::DraftField;
 use crate::components::edges::edges;
@@ -15,21 +16,26 @@ use crate::components::entity_choice::Choosing;
 use crate::components::glyph::Icon;
 use crate::components::origins::origins;
 use crate::components::own::{use_drawn, use_own};
+use crate::components::part::{Part, part};
+use crate::components::scene::Scene;
 use crate::components::value_editor::{Draft, value_editor};
 use crate::dom::{focus, select_words};
-use crate::i18n::{LabelBook, Message};
-use crate::state::{Action, Opened, Origin};
+use crate::i18n::Message;
+use crate::state::{Action, Origin};
 
-#[derive(Properties, PartialEq)]
-pub struct DetailsProps {
-    /// Where actions go, and the words.
-    pub around: Surroundings,
+/// The panel of details: one, shared by all mentions.
+#[derive(PartialEq)]
+pub struct Details {
     /// The open article.
-    pub opened: Opened,
+    pub scene: Rc<Scene>,
     /// The selected mention.
-    pub mention: Rc<Annotation>,
-    /// The labels' names.
-    pub names: Rc<LabelBook>,
+    pub mention: Arc<Annotation>,
+}
+
+impl Part for Details {
+    fn draw(&self, hooks: &mut HookContext) -> Html {
+        use_details(self).run(hooks)
+    }
 }
 
 /// What is unfolded in the panel; of another mention, nothing.
@@ -68,10 +74,10 @@ impl Unfolded {
     }
 }
 
-/// The panel of details: one, shared by all mentions.
-#[component]
-pub fn Details(props: &DetailsProps) -> Html {
-    let (around, mention) = (&props.around, &props.mention);
+#[hook]
+fn use_details(details: &Details) -> Html {
+    let Details { scene, mention } = details;
+    let around = &scene.around;
     let unfolded = use_own(Unfolded::default);
     if !unfolded.get().is_of(&mention.id) {
         unfolded.begin_anew(Unfolded::of(&mention.id));
@@ -86,10 +92,10 @@ pub fn Details(props: &DetailsProps) -> Html {
     });
     let say = |message: Message| around.say(message);
     let id = &mention.id;
-    let session = props.opened.session();
+    let session = scene.opened.session();
     let document = session.document();
     let quote: String = document.text.slice(mention.span).chars().take(400).collect();
-    let go = |icon: Icon, message: Message, next: Option<&std::sync::Arc<Annotation>>| {
+    let go = |icon: Icon, message: Message, next: Option<&Arc<Annotation>>| {
         let so = Standing { disabled: next.is_none(), ..Standing::default() };
         let select = Action::Select(next.map(|next| next.id.clone()), Origin::Elsewhere);
         button_so("button quiet icon small", Face::Icon(icon, say(message)), so, around.press(select))
@@ -106,8 +112,18 @@ pub fn Details(props: &DetailsProps) -> Html {
         let (id, bridge) = (id.clone(), around.bridge.clone());
         Callback::from(move |note| bridge.send(Action::Do(Command::SetNote(id.clone(), note))))
     };
+    let note = DraftField {
+        saved: mention.note.clone().into(),
+        commit: renote,
+        class: "field note",
+        label: say(Message::Note),
+        placeholder: say(Message::NotePlaceholder),
+        testid: "note",
+        lines: true,
+        grows: false,
+    };
     let labels = document.labels.iter().map(|definition| {
-        let name = props.names.name(&definition.label, around.tongue);
+        let name = scene.names.name(&definition.label, around.tongue);
         choice(definition.label.as_str().to_owned(), name.into(), definition.label == mention.label)
     });
     let close = Face::Icon(Icon::Cross, say(Message::DetailsClose));
@@ -127,7 +143,7 @@ pub fn Details(props: &DetailsProps) -> Html {
                     { button("button small", delete, around.press(Action::DeleteSelected)) }
                 </div>
                 if !mention.label.is_name() {
-                    { value_editor(props, document.reference_date, &unfolded) }
+                    { value_editor(details, document.reference_date, &unfolded) }
                 }
                 <label>
                     { label(say(Message::FieldLabel)) }
@@ -138,16 +154,13 @@ pub fn Details(props: &DetailsProps) -> Html {
                     { edges(around, &document.text, mention) }
                 </div>
                 if mention.label.accepts_entity() {
-                    { entity_box(props, &session, &unfolded) }
+                    { entity_box(details, &session, &unfolded) }
                 }
                 <div>
                     { label(say(Message::Note)) }
-                    <DraftField
-                        key={format!("note {id}")} class="field note" saved={mention.note.clone()} commit={renote} lines=true
-                        label={say(Message::Note)} placeholder={say(Message::NotePlaceholder)} testid="note"
-                    />
+                    { part(format!("note {id}"), note) }
                 </div>
-                { origins(props, &unfolded) }
+                { origins(details, &unfolded) }
             </div>
         </section>
     }

@@ -2,14 +2,18 @@
 
 use std::rc::Rc;
 
+use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 
 use crate::components::controls::said;
 use crate::components::own::{use_lifetime, use_own};
+use crate::components::part::Part;
 use crate::dom::{leave_field, value_of};
 
-#[derive(Properties, PartialEq)]
-pub struct DraftFieldProps {
+/// The field. It is keyed by what it belongs to, so that another selection takes it away: what stands in it then is
+/// committed to what it was typed for. Drawing the page anew, in the middle of a word, leaves it as it is.
+#[derive(PartialEq)]
+pub struct DraftField {
     /// What is saved.
     pub saved: AttrValue,
     /// Takes what was typed, once the field is left, or goes away with words in it.
@@ -19,25 +23,26 @@ pub struct DraftFieldProps {
     /// What it is called.
     pub label: AttrValue,
     /// What stands in it when it is empty.
-    #[prop_or_default]
     pub placeholder: AttrValue,
     /// Names it for tests.
     pub testid: &'static str,
     /// Takes several lines; otherwise Enter leaves it.
-    #[prop_or_default]
     pub lines: bool,
     /// Grows with its words.
-    #[prop_or_default]
     pub grows: bool,
 }
 
-/// The field. It is keyed by what it belongs to, so that another selection takes it away: what stands in it then is
-/// committed to what it was typed for. Drawing the page anew, in the middle of a word, leaves it as it is.
-#[component]
-pub fn DraftField(props: &DraftFieldProps) -> Html {
+impl Part for DraftField {
+    fn draw(&self, hooks: &mut HookContext) -> Html {
+        use_draft_field(self).run(hooks)
+    }
+}
+
+#[hook]
+fn use_draft_field(field: &DraftField) -> Html {
     let typed = use_own(|| None::<String>);
     let commit: Rc<dyn Fn()> = {
-        let (typed, commit) = (typed.clone(), props.commit.clone());
+        let (typed, commit) = (typed.clone(), field.commit.clone());
         Rc::new(move || {
             if let Some(words) = typed.take() {
                 commit.emit(words);
@@ -54,7 +59,7 @@ pub fn DraftField(props: &DraftFieldProps) -> Html {
         Callback::from(move |event: InputEvent| typed.set(Some(value_of(&event))))
     };
     let onkeydown = {
-        let lines = props.lines;
+        let lines = field.lines;
         Callback::from(move |event: KeyboardEvent| {
             let leaves = event.key() == "Enter" && !lines && !event.is_composing();
             if leaves || event.key() == "Escape" {
@@ -64,20 +69,20 @@ pub fn DraftField(props: &DraftFieldProps) -> Html {
             }
         })
     };
-    let value = typed.get().clone().map_or_else(|| props.saved.clone(), AttrValue::from);
-    let (label, placeholder) = (props.label.clone(), props.placeholder.clone());
-    if props.lines || props.grows {
+    let value = typed.get().clone().map_or_else(|| field.saved.clone(), AttrValue::from);
+    let (label, placeholder) = (field.label.clone(), field.placeholder.clone());
+    if field.lines || field.grows {
         html! {
             <textarea
-                class={props.class} rows="1" {value} {oninput} {onchange} {onkeydown} {placeholder} aria-label={label}
-                data-testid={props.testid} spellcheck={said(props.lines)}
+                class={field.class} rows="1" {value} {oninput} {onchange} {onkeydown} {placeholder} aria-label={label}
+                data-testid={field.testid} spellcheck={said(field.lines)}
             />
         }
     } else {
         html! {
             <input
-                class={props.class} {value} {oninput} {onchange} {onkeydown} {placeholder} aria-label={label}
-                data-testid={props.testid} autocomplete="off" spellcheck="false"
+                class={field.class} {value} {oninput} {onchange} {onkeydown} {placeholder} aria-label={label}
+                data-testid={field.testid} autocomplete="off" spellcheck="false"
             />
         }
     }

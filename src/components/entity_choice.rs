@@ -7,7 +7,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::components::controls::{Face, Standing, button, button_so, hint};
-use crate::components::details::{DetailsProps, Unfolded};
+use crate::components::details::{Details, Unfolded};
 use crate::components::own::Own;
 use crate::dom::{focus_neighbour, target_of, value_of};
 use crate::i18n::Message;
@@ -28,13 +28,14 @@ pub(super) struct Choosing {
 
 /// A field to search in, the likeliest entities, a new one, and none. Each choice is one step of undo.
 pub(super) fn entity_choice(
-    props: &DetailsProps,
+    details: &Details,
     session: &Session,
     entity: Option<&Entity>,
     choosing: &Choosing,
     unfolded: &Own<Unfolded>,
 ) -> Html {
-    let (around, mention) = (&props.around, &props.mention);
+    let Details { scene, mention } = details;
+    let around = &scene.around;
     let say = |message: Message| around.say(message);
     let count = entity.map_or(0, |entity| session.mention_count(&entity.id));
     let whole = entity.filter(|_| choosing.whole);
@@ -55,10 +56,10 @@ pub(super) fn entity_choice(
     let label = if merges.is_some() { None } else { Some(&mention.label) };
     let found = kin(session.document(), mention, label, &choosing.words, MOST);
     let rows = found.iter().map(|entity| {
-        let name = props.names.name(&entity.label, around.tongue);
+        let name = scene.names.name(&entity.label, around.tongue);
         html! {
             <button type="button" key={entity.id.to_string()} class="choice" onclick={choose(command(entity.id.clone()))}>
-                <span class={props.names.swatch(&entity.label)} title={name} />
+                <span class={scene.names.swatch(&entity.label)} title={name} />
                 <span class="choice-name">{ entity.name.clone() }</span>
                 <span class="count">{ session.mention_count(&entity.id) }</span>
             </button>

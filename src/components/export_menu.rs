@@ -10,6 +10,7 @@ use crate::components::context::{Bridge, Surroundings};
 use crate::components::controls::{Face, button};
 use crate::components::glyph::{Icon, glyph};
 use crate::components::menu::Menu;
+use crate::components::part::part;
 use crate::dom::clipboard::copy;
 use crate::dom::download::download;
 use crate::i18n::Message;
@@ -43,11 +44,8 @@ pub(super) fn export_menu(around: &Surroundings) -> Html {
             </div>
         }
     });
-    html! {
-        <Menu name={around.say(Message::Export)} icon={Icon::Download} icon_only=false>
-            <div class="export-list">{ for items }</div>
-        </Menu>
-    }
+    let children = html! { <div class="export-list">{ for items }</div> };
+    part("export", Menu { name: around.say(Message::Export), icon: Icon::Download, icon_only: false, children })
 }
 
 /// The open article as a file, its content, and what that leaves out.

@@ -5,12 +5,13 @@ use surligne_session::Command;
 use surligne_tagger::{Dateline, Diagnostic};
 use yew::prelude::*;
 
-use crate::components::article::ArticleProps;
+use crate::components::article::Article;
 use crate::components::context::Surroundings;
 use crate::components::controls::{Face, Standing, button, button_so, choice};
 use crate::components::draft_field::DraftField;
 use crate::components::glyph::Icon;
 use crate::components::own::Own;
+use crate::components::part::part;
 use crate::dom::dates::{say_day, today};
 use crate::dom::value_of;
 use crate::i18n::Message;
@@ -20,8 +21,8 @@ use crate::state::{Action, Purpose};
 pub(super) type TypedYear = Own<Option<(Dateline, i16)>>;
 
 /// The article's head; `length` in words.
-pub(super) fn facts(props: &ArticleProps, document: &Document, length: usize, year: &TypedYear) -> Html {
-    let around = &props.around;
+pub(super) fn facts(article: &Article, document: &Document, length: usize, year: &TypedYear) -> Html {
+    let around = &article.scene.around;
     let say = |message: Message| around.say(message);
     let title = AttrValue::from(document.title.clone());
     let retitle = {
@@ -48,14 +49,21 @@ pub(super) fn facts(props: &ArticleProps, document: &Document, length: usize, ye
         let remove = Face::Icon(Icon::Cross, say(Message::ReferenceDateRemove));
         button("button quiet icon small", remove, around.press(Action::Tag(Purpose::ReferenceDate(None))))
     });
-    let dateline = props.dateline.filter(|line| document.text.span(line.span.range()) == Ok(line.span));
+    let field = DraftField {
+        saved: title.clone(),
+        commit: retitle,
+        class: "title-field",
+        label: say(Message::TitleLabel),
+        placeholder: say(Message::TitlePlaceholder),
+        testid: "title",
+        lines: false,
+        grows: true,
+    };
+    let dateline = article.dateline.filter(|line| document.text.span(line.span.range()) == Ok(line.span));
     html! {
         <div class="article-head">
-            <h1 class="unseen">{ if title.is_empty() { say(Message::Untitled) } else { title.clone() } }</h1>
-            <DraftField
-                class="title-field" saved={title} commit={retitle} grows=true
-                label={say(Message::TitleLabel)} placeholder={say(Message::TitlePlaceholder)} testid="title"
-            />
+            <h1 class="unseen">{ if title.is_empty() { say(Message::Untitled) } else { title } }</h1>
+            { part("title", field) }
             <div class="facts">
                 <span class="fact">{ say(Message::Words(length)) }</span>
                 <label class="fact">
@@ -77,15 +85,15 @@ pub(super) fn facts(props: &ArticleProps, document: &Document, length: usize, ye
                 </label>
                 { undated.unwrap_or_default() }
                 </span>
-                if props.tagging.is_running() {
+                if article.tagging.is_running() {
                     <span class="fact">{ say(Message::Tagging) }{ "…" }</span>
                 }
             </div>
             { dateline.map(|line| offer(around, line, document.text.slice(line.span), year)).unwrap_or_default() }
-            if props.elsewhere {
+            if article.elsewhere {
                 <div class="offer" role="status"><p>{ say(Message::SecondTab) }</p></div>
             }
-            { for props.diagnostics.iter().filter_map(|diagnostic| match diagnostic {
+            { for article.diagnostics.iter().filter_map(|diagnostic| match diagnostic {
                 Diagnostic::NoNameModel(language) => {
                     Some(html! { <div class="offer"><p>{ say(Message::NoNameModel(*language)) }</p></div> })
                 }

@@ -3,58 +3,55 @@
 use std::rc::Rc;
 
 use surligne_formats::figures::{csv, tsv};
-use surligne_model::{Annotation, AnnotationId, Document};
+use surligne_model::{Annotation, Document};
+use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 
-use crate::components::context::Surroundings;
 use crate::components::controls::{Face, button};
 use crate::components::export_menu::copy_out;
 use crate::components::glyph::Icon;
 use crate::components::own::use_derived;
+use crate::components::part::Part;
+use crate::components::scene::Scene;
 use crate::components::window_of::use_window_of;
-use crate::i18n::{LabelBook, Message};
+use crate::i18n::Message;
 use crate::said::say_value;
 use crate::state::figures::{context, figures, unit};
-use crate::state::view::{Column, View};
-use crate::state::{Action, Opened, Origin};
+use crate::state::view::Column;
+use crate::state::{Action, Origin};
 
 /// Height of a row in rem, as the style sheet has it.
 const ROW: f64 = 3.0;
 /// Characters of context before and after.
 const AROUND: usize = 22;
 
-#[derive(Properties, PartialEq)]
-pub struct FiguresTableProps {
-    /// Where actions go, and the words.
-    pub around: Surroundings,
-    /// The open article.
-    pub opened: Opened,
-    /// What is listed of it, and how it is sorted.
-    pub view: Rc<View>,
-    /// The selected annotation.
-    pub selected: Option<(AnnotationId, Origin)>,
-    /// The labels' names.
-    pub names: Rc<LabelBook>,
+/// The table, of which only the rows in view are in the page.
+#[derive(PartialEq)]
+pub struct FiguresTable(pub Rc<Scene>);
+
+impl Part for FiguresTable {
+    fn draw(&self, hooks: &mut HookContext) -> Html {
+        use_figures_table(&self.0).run(hooks)
+    }
 }
 
-/// The table, of which only the rows in view are in the page.
-#[component]
-pub fn FiguresTable(props: &FiguresTableProps) -> Html {
-    let around = &props.around;
+#[hook]
+fn use_figures_table(scene: &Rc<Scene>) -> Html {
+    let around = &scene.around;
     let say = |message: Message| around.say(message);
     let listed =
-        use_derived((props.opened.clone(), props.view.clone()), |(opened, view)| figures(&opened.document(), view));
+        use_derived((scene.opened.clone(), scene.view.clone()), |(opened, view)| figures(&opened.document(), view));
     let tops = use_derived(listed.len(), |&rows| (0..=rows).map(|row| row as f64 * ROW).collect());
-    let selected = props.selected.as_ref().map(|(id, _)| id);
+    let selected = scene.selected.as_ref().map(|(id, _)| id);
     let at = selected.and_then(|id| listed.iter().position(|mention| mention.id == *id));
-    let (elements, shown) = use_window_of(&tops, &props.selected, at);
+    let (elements, shown) = use_window_of(&tops, &scene.selected, at);
     let copy = |message: Message, write: fn(&Document) -> String| {
-        let (bridge, opened) = (around.bridge.clone(), props.opened.clone());
+        let (bridge, opened) = (around.bridge.clone(), scene.opened.clone());
         let copy = Callback::from(move |_: MouseEvent| copy_out(&bridge, write(&opened.document()), Message::Copied));
         button("button small", Face::Labelled(Icon::Copy, say(message)), copy)
     };
-    let document = props.opened.document();
-    let rows = (shown.first..shown.end).map(|number| row(props, &document, &listed[number], number));
+    let document = scene.opened.document();
+    let rows = (shown.first..shown.end).map(|number| row(scene, &document, &listed[number], number));
     html! {
         <>
         <div class="tally">
@@ -69,10 +66,10 @@ pub fn FiguresTable(props: &FiguresTableProps) -> Html {
                 <caption class="unseen">{ say(Message::FiguresCaption) }</caption>
                 <thead>
                     <tr>
-                        { head(props, Column::Mention, "") }
-                        { head(props, Column::Kind, "") }
-                        { head(props, Column::Value, "number") }
-                        { head(props, Column::Unit, "") }
+                        { head(scene, Column::Mention, "") }
+                        { head(scene, Column::Kind, "") }
+                        { head(scene, Column::Value, "number") }
+                        { head(scene, Column::Unit, "") }
                         <th scope="col"><span class="plain-head">{ say(Message::ColumnContext) }</span></th>
                     </tr>
                 </thead>
@@ -88,8 +85,8 @@ pub fn FiguresTable(props: &FiguresTableProps) -> Html {
 }
 
 /// The head of a column, which sorts by it.
-fn head(props: &FiguresTableProps, column: Column, class: &'static str) -> Html {
-    let (around, sorting) = (&props.around, props.view.sorting);
+fn head(scene: &Scene, column: Column, class: &'static str) -> Html {
+    let (around, sorting) = (&scene.around, scene.view.sorting);
     let name = around.say(Message::Column(column));
     let (order, sign) = match (sorting.column == column, sorting.descending) {
         (false, _) => (None, ""),
@@ -109,12 +106,12 @@ fn head(props: &FiguresTableProps, column: Column, class: &'static str) -> Html 
 }
 
 /// A row; `number` counts from 0.
-fn row(props: &FiguresTableProps, document: &Document, mention: &Annotation, number: usize) -> Html {
-    let (around, names) = (&props.around, &props.names);
+fn row(scene: &Scene, document: &Document, mention: &Annotation, number: usize) -> Html {
+    let (around, names) = (&scene.around, &scene.names);
     let select = around.press(Action::Select(Some(mention.id.clone()), Origin::List));
     let (words_before, words_after) = context(document, mention, AROUND);
     let quote: String = document.text.slice(mention.span).chars().take(120).collect();
-    let is = props.selected.as_ref().is_some_and(|(id, _)| *id == mention.id);
+    let is = scene.selected.as_ref().is_some_and(|(id, _)| *id == mention.id);
     html! {
         <tr key={mention.id.to_string()} class={is.then_some("selected")} onclick={select.clone()} aria-rowindex={(number + 2).to_string()}>
             <td>

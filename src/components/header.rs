@@ -9,6 +9,7 @@ use crate::components::controls::{Face, Standing, button, button_so};
 use crate::components::export_menu::export_menu;
 use crate::components::glyph::{Icon, glyph};
 use crate::components::menu::Menu;
+use crate::components::part::part;
 use crate::components::settings_menu::settings_menu;
 use crate::dom::window;
 use crate::i18n::Message;
@@ -75,14 +76,15 @@ fn more_menu(around: &Surroundings, editing: bool) -> Html {
         let so = Standing { disabled, ..Standing::default() };
         button_so("menu-item", Face::Labelled(icon, around.say(message)), so, onclick)
     };
-    html! {
-        <Menu name={around.say(Message::More)} icon={Icon::More} icon_only=true>
+    let children = html! {
+        <>
             { item(Icon::Pen, Message::EditText, editing, around.press(Action::EditText(true))) }
             { item(Icon::Redo, Message::TagAgain, editing, around.press(Action::Tag(Purpose::Again))) }
             { item(Icon::File, Message::OpenFile, false, choose_file()) }
             { item(Icon::Copy, Message::Print, false, print) }
-        </Menu>
-    }
+        </>
+    };
+    part("more", Menu { name: around.say(Message::More), icon: Icon::More, icon_only: true, children })
 }
 
 /// How saving stands.

@@ -3,16 +3,16 @@
 use surligne_model::Label;
 use yew::prelude::*;
 
-use crate::components::article::ArticleProps;
 use crate::components::controls::{Face, button, said};
+use crate::components::scene::Scene;
 use crate::i18n::Message;
 use crate::i18n::plural::grouped;
 use crate::state::Action;
 
 /// The legend. Labels that mark nothing are left out, unless they are switched off; nothing is drawn where none marks
 /// anything.
-pub(super) fn legend(props: &ArticleProps, counted: &[(Label, usize)]) -> Html {
-    let (around, hidden) = (&props.around, &props.view.hidden);
+pub(super) fn legend(scene: &Scene, counted: &[(Label, usize)]) -> Html {
+    let (around, hidden) = (&scene.around, &scene.view.hidden);
     if counted.iter().all(|(_, count)| *count == 0) {
         return Html::default();
     }
@@ -31,9 +31,9 @@ pub(super) fn legend(props: &ArticleProps, counted: &[(Label, usize)]) -> Html {
                 type="button" key={label.as_str()} class="chip" onclick={toggle}
                 aria-pressed={said(!hidden.contains(label))} title={around.say(Message::LegendHelp)}
             >
-                <span class={props.names.swatch(label)} />
+                <span class={scene.names.swatch(label)} />
                 // The button is called by what it shows.
-                { props.names.name(label, around.tongue) }{ " " }
+                { scene.names.name(label, around.tongue) }{ " " }
                 <span class="count">{ grouped(around.tongue, *count) }</span>
             </button>
         }

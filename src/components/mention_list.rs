@@ -2,8 +2,9 @@
 
 use std::rc::Rc;
 
-use surligne_model::{AnnotationId, Document, Status};
+use surligne_model::{Document, Status};
 use surligne_session::{Command, Target};
+use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 
 use crate::components::context::Surroundings;
@@ -11,6 +12,8 @@ use crate::components::controls::{Face, button};
 use crate::components::glyph::Icon;
 use crate::components::mention_row::{Place, clicked, mention_row};
 use crate::components::own::use_derived;
+use crate::components::part::Part;
+use crate::components::scene::Scene;
 use crate::components::window_of::{focused_in, use_window_of};
 use crate::dom::{focus, later, target_of};
 use crate::i18n::plural::grouped;
@@ -23,20 +26,19 @@ use crate::state::{Action, Opened, Origin};
 const MENTION: f64 = 3.25;
 const GROUP: f64 = 2.75;
 
-#[derive(Properties, PartialEq)]
-pub struct MentionListProps {
-    /// Where actions go, and the words.
-    pub around: Surroundings,
+/// The list: windowed, its rows keyed by id, so that a change draws the rows it touches.
+#[derive(PartialEq)]
+pub struct MentionList {
     /// The open article.
-    pub opened: Opened,
-    /// What is listed of it.
-    pub view: Rc<View>,
-    /// The selected annotation.
-    pub selected: Option<(AnnotationId, Origin)>,
-    /// The labels' names.
-    pub names: Rc<LabelBook>,
+    pub scene: Rc<Scene>,
     /// Suggestions are still to come.
     pub awaits: bool,
+}
+
+impl Part for MentionList {
+    fn draw(&self, hooks: &mut HookContext) -> Html {
+        use_mention_list(self).run(hooks)
+    }
 }
 
 /// The rows of a view, and where each begins.
@@ -46,7 +48,7 @@ struct Listed {
     mentions: usize,
 }
 
-fn list((opened, view): &(Opened, Rc<View>)) -> Listed {
+fn list_of((opened, view): &(Opened, Rc<View>)) -> Listed {
     let rows = rows(&opened.document(), view);
     let mut tops = Vec::with_capacity(rows.len() + 1);
     let (mut top, mut mentions) = (0.0, 0);
@@ -59,18 +61,18 @@ fn list((opened, view): &(Opened, Rc<View>)) -> Listed {
     Listed { rows, tops: Rc::new(tops), mentions }
 }
 
-/// The list: windowed, its rows keyed by id, so that a change draws the rows it touches.
-#[component]
-pub fn MentionList(props: &MentionListProps) -> Html {
-    let around = &props.around;
-    let listed = use_derived((props.opened.clone(), props.view.clone()), list);
-    let selected = props.selected.as_ref().map(|(id, _)| id);
+#[hook]
+fn use_mention_list(list: &MentionList) -> Html {
+    let scene = &list.scene;
+    let around = &scene.around;
+    let listed = use_derived((scene.opened.clone(), scene.view.clone()), list_of);
+    let selected = scene.selected.as_ref().map(|(id, _)| id);
     let at = selected.and_then(|id| listed.rows.iter().position(|row| matches!(row, Row::Mention(m) if m.id == *id)));
-    let (elements, shown) = use_window_of(&listed.tops, &props.selected, at);
-    let document = props.opened.document();
+    let (elements, shown) = use_window_of(&listed.tops, &scene.selected, at);
+    let document = scene.opened.document();
     let nothing = (listed.mentions == 0).then(|| {
         let message = match document.annotations.is_empty() {
-            true if props.awaits => Message::ListAwaits,
+            true if list.awaits => Message::ListAwaits,
             true => Message::ListEmpty,
             false => Message::ListNothingFound,
         };
@@ -99,11 +101,11 @@ pub fn MentionList(props: &MentionListProps) -> Html {
         })
     };
     let drawn = (shown.first..shown.end).map(|number| match &listed.rows[number] {
-        Row::Group { key, count } => group(around, &props.names, &document, key, *count),
+        Row::Group { key, count } => group(around, &scene.names, &document, key, *count),
         Row::Mention(mention) => {
             let (selected, reachable) = (Some(&mention.id) == selected, number == reachable);
             let place = Place { selected, reachable, number: number + 1, of: listed.rows.len() };
-            mention_row(around, &props.names, document.text.slice(mention.span), mention, &place)
+            mention_row(around, &scene.names, document.text.slice(mention.span), mention, &place)
         }
     });
     let onclick = {

@@ -2,15 +2,18 @@
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusEvent, HtmlElement, KeyboardEvent, Node};
+use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 
 use crate::components::controls::said;
 use crate::components::glyph::{Icon, glyph};
 use crate::components::own::{use_lifetime, use_own};
+use crate::components::part::Part;
 use crate::dom::{Listener, document, focus_neighbour, target_of};
 
-#[derive(Properties, PartialEq)]
-pub struct MenuProps {
+/// A disclosure button with its list. A click on one of the list's buttons closes it; so do Escape and leaving it.
+#[derive(PartialEq)]
+pub struct Menu {
     /// What the button says; to screen readers alone when `icon_only`.
     pub name: AttrValue,
     /// Its icon.
@@ -21,9 +24,14 @@ pub struct MenuProps {
     pub children: Html,
 }
 
-/// A disclosure button with its list. A click on one of the list's buttons closes it; so do Escape and leaving it.
-#[component]
-pub fn Menu(props: &MenuProps) -> Html {
+impl Part for Menu {
+    fn draw(&self, hooks: &mut HookContext) -> Html {
+        use_menu(self).run(hooks)
+    }
+}
+
+#[hook]
+fn use_menu(menu: &Menu) -> Html {
     let open = use_own(|| false);
     let root = (*use_ref(NodeRef::default)).clone();
     let toggle = {
@@ -87,19 +95,19 @@ pub fn Menu(props: &MenuProps) -> Html {
         })
     });
     let is_open = *open.get();
-    let class = if props.icon_only { "button quiet icon" } else { "button quiet" };
+    let class = if menu.icon_only { "button quiet icon" } else { "button quiet" };
     html! {
         <div class="menu" ref={root} {onkeydown} {onfocusout}>
             <button
-                type="button" {class} onclick={toggle} aria-expanded={said(is_open)} aria-label={&props.name} title={&props.name}
+                type="button" {class} onclick={toggle} aria-expanded={said(is_open)} aria-label={&menu.name} title={&menu.name}
             >
-                { glyph(props.icon) }
-                if !props.icon_only {
-                    <span class="words">{ &props.name }</span>
+                { glyph(menu.icon) }
+                if !menu.icon_only {
+                    <span class="words">{ &menu.name }</span>
                 }
             </button>
             if is_open {
-                <div class="menu-list" {onclick}>{ props.children.clone() }</div>
+                <div class="menu-list" {onclick}>{ menu.children.clone() }</div>
             }
         </div>
     }

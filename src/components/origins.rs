@@ -5,30 +5,30 @@ use web_sys::Event;
 use yew::prelude::*;
 
 use crate::components::controls::hint;
-use crate::components::details::{DetailsProps, Unfolded};
+use crate::components::details::{Details, Unfolded};
 use crate::components::own::Own;
 use crate::dom::target_of;
 use crate::i18n::Message;
 use crate::said::say_share;
 
 /// The origin in a line; unfolded, the rule or model and, for a name, what spoke for it.
-pub(super) fn origins(props: &DetailsProps, unfolded: &Own<Unfolded>) -> Html {
-    let (around, mention) = (&props.around, &props.mention);
+pub(super) fn origins(details: &Details, unfolded: &Own<Unfolded>) -> Html {
+    let Details { scene, mention } = details;
+    let around = &scene.around;
     let source = &mention.source;
     let score = source.score.filter(|_| source.by != SourceKind::Person).map(|score| {
         let share = say_share(f64::from(score), around.tongue);
         html! { <span class="hint">{ " · " }{ around.say(Message::SourceScore(share)) }</span> }
     });
     let unfold = {
-        let (around, opened) = (around.clone(), props.opened.clone());
-        let (mention, unfolded) = (mention.clone(), unfolded.clone());
+        let (scene, mention, unfolded) = (scene.clone(), mention.clone(), unfolded.clone());
         Callback::from(move |event: Event| {
             let is_open = target_of(&event).is_some_and(|details| details.has_attribute("open"));
-            let client = around.bridge.client.borrow().clone();
+            let client = scene.around.bridge.client.borrow().clone();
             let asks = is_open && mention.label.is_name() && unfolded.get().reasons.is_none();
             if let Some(client) = client.filter(|_| asks) {
                 let (unfolded, id) = (unfolded.clone(), mention.id.clone());
-                client.explain(&opened.document(), &mention, around.tongue, move |lines| {
+                client.explain(&scene.opened.document(), &mention, scene.around.tongue, move |lines| {
                     unfolded.change(|now| {
                         if now.is_of(&id) {
                             now.reasons = Some(lines);

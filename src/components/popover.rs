@@ -4,7 +4,7 @@ use surligne_model::{Document, Label, Span};
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use crate::components::article::ArticleProps;
+use crate::components::article::Article;
 use crate::components::controls::{Face, button};
 use crate::components::glyph::Icon;
 use crate::components::keys::label_key;
@@ -16,8 +16,9 @@ use crate::state::{Action, Dialog};
 const GAP: f64 = 8.0;
 
 /// The chooser: it comes beside the selection and leaves the keyboard where it is, so that a key is enough.
-pub(super) fn popover(props: &ArticleProps, document: &Document, span: Span, root: &NodeRef) -> Html {
-    let around = &props.around;
+pub(super) fn popover(article: &Article, document: &Document, span: Span, root: &NodeRef) -> Html {
+    let scene = &article.scene;
+    let around = &scene.around;
     let words: String = document.text.slice(span).chars().take(80).collect();
     let offer = |label: &Label,
                  words: AttrValue,
@@ -28,17 +29,17 @@ pub(super) fn popover(props: &ArticleProps, document: &Document, span: Span, roo
             <button
                 type="button" class="choice" onclick={around.press(action)} aria-keyshortcuts={key.clone()} data-testid={testid}
             >
-                <span class={props.names.swatch(label)} />{ words }
+                <span class={scene.names.swatch(label)} />{ words }
                 { key.map(|key| html! { <kbd aria-hidden="true">{ key }</kbd> }) }
             </button>
         }
     };
     let choices = document.labels.iter().enumerate().map(|(at, definition)| {
-        let name = props.names.name(&definition.label, around.tongue);
+        let name = scene.names.name(&definition.label, around.tongue);
         let mark = Action::Mark(span, definition.label.clone());
         offer(&definition.label, name.into(), label_key(at), None, mark)
     });
-    let moving = props.under.as_ref().map(|mention| {
+    let moving = article.under.as_ref().map(|mention| {
         let quote = document.text.slice(mention.span).chars().take(40).collect();
         let rebound = Action::Rebound(mention.id.clone(), span);
         offer(&mention.label, around.say(Message::MoveHere(quote)), Some("B".to_owned()), Some("move-here"), rebound)

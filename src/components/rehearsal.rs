@@ -10,11 +10,13 @@ use surligne_model::{
     Amount, Annotation, AnnotationId, Document, Entity, EntityId, Label, Source, Status, Temporal, Text, Timestamp,
     Value,
 };
+use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 
 use crate::components::app::open;
 use crate::components::context::Bridge;
 use crate::components::header::header;
+use crate::components::part::{Part, draw_into};
 use crate::dom::later;
 use crate::state::view::Tab;
 use crate::state::{Action, Desk, Opening, Origin};
@@ -72,15 +74,18 @@ fn steps() -> Vec<Action> {
     steps
 }
 
-#[derive(Properties, PartialEq)]
-struct RehearsalProps {
-    bridge: Rc<Bridge>,
+/// The parts of the page that an article needs, with a state of their own.
+#[derive(PartialEq)]
+struct Rehearsal(Rc<Bridge>);
+
+impl Part for Rehearsal {
+    fn draw(&self, hooks: &mut HookContext) -> Html {
+        use_rehearsal(&self.0).run(hooks)
+    }
 }
 
-/// The parts of the page that an article needs, with a state of their own.
-#[component]
-fn Rehearsal(props: &RehearsalProps) -> Html {
-    let bridge = &props.bridge;
+#[hook]
+fn use_rehearsal(bridge: &Rc<Bridge>) -> Html {
     bridge.draws(use_force_update());
     let (around, desk) = (bridge.surroundings(), bridge.desk());
     html! { <>{ header(&around, &desk) }{ desk.opened.as_ref().map(|opened| open(&around, &desk, opened)).unwrap_or_default() }</> }
@@ -90,8 +95,7 @@ fn Rehearsal(props: &RehearsalProps) -> Html {
 pub fn rehearse() {
     let Ok(stage) = crate::dom::document().create_element("div") else { return };
     let bridge = Bridge::new(Desk::default());
-    let props = RehearsalProps { bridge: bridge.clone() };
-    let handle = yew::Renderer::<Rehearsal>::with_root_and_props(stage, props).render();
+    let handle = draw_into(stage, Rehearsal(bridge.clone()));
     next(bridge, steps().into_iter(), Box::new(move || handle.destroy()));
 }
 

@@ -6,6 +6,7 @@ use crate::components::context::Surroundings;
 use crate::components::controls::said;
 use crate::components::glyph::Icon;
 use crate::components::menu::Menu;
+use crate::components::part::part;
 use crate::dom::preferences;
 use crate::i18n::{Message, Tongue};
 use crate::state::{Action, Settings, Theme};
@@ -26,12 +27,13 @@ pub(super) fn settings_menu(around: &Surroundings, settings: Settings) -> Html {
     let themes = Theme::ALL
         .into_iter()
         .map(|theme| choice(Settings { theme, ..settings }, None, around.say(Message::Theme(theme))));
-    html! {
-        <Menu name={around.say(Message::Settings)} icon={Icon::Gear} icon_only=true>
+    let children = html! {
+        <>
             <p class="menu-title" id="settings-language">{ around.say(Message::PageLanguage) }</p>
             <div class="segments menu-segments" role="group" aria-labelledby="settings-language">{ for tongues }</div>
             <p class="menu-title" id="settings-colours">{ around.say(Message::Colours) }</p>
             <div class="segments menu-segments" role="group" aria-labelledby="settings-colours">{ for themes }</div>
-        </Menu>
-    }
+        </>
+    };
+    part("settings", Menu { name: around.say(Message::Settings), icon: Icon::Gear, icon_only: true, children })
 }

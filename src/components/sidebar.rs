@@ -2,40 +2,40 @@
 
 use std::rc::Rc;
 
-use surligne_model::AnnotationId;
+use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 
-use crate::components::context::Surroundings;
 use crate::components::controls::said;
 use crate::components::details::Details;
 use crate::components::figures_table::FiguresTable;
 use crate::components::filters::filters;
 use crate::components::mention_list::MentionList;
 use crate::components::own::use_derived;
+use crate::components::part::{Part, part};
+use crate::components::scene::Scene;
 use crate::dom::by_id;
+use crate::i18n::Message;
 use crate::i18n::plural::grouped;
-use crate::i18n::{LabelBook, Message};
 use crate::state::figures::is_row;
 use crate::state::listing::listed;
 use crate::state::view::{Tab, View};
-use crate::state::{Action, Opened, Origin, TaggingState};
+use crate::state::{Action, Opened};
 
-#[derive(Properties, PartialEq)]
-pub struct SidebarProps {
-    /// Where actions go, and the words.
-    pub around: Surroundings,
+/// The sidebar.
+#[derive(PartialEq)]
+pub struct Sidebar {
     /// The open article.
-    pub opened: Opened,
-    /// What is listed of it.
-    pub view: Rc<View>,
-    /// The selected annotation.
-    pub selected: Option<(AnnotationId, Origin)>,
-    /// The labels' names.
-    pub names: Rc<LabelBook>,
+    pub scene: Rc<Scene>,
     /// Whether the sheet is pulled down (narrow screens).
     pub closed: bool,
-    /// Where the tagging stands.
-    pub tagging: TaggingState,
+    /// Suggestions are still to come.
+    pub awaits: bool,
+}
+
+impl Part for Sidebar {
+    fn draw(&self, hooks: &mut HookContext) -> Html {
+        use_sidebar(self).run(hooks)
+    }
 }
 
 /// How much there is of an article.
@@ -58,13 +58,13 @@ fn tally((opened, view): &(Opened, Rc<View>)) -> Tally {
     tally
 }
 
-/// The sidebar.
-#[component]
-pub fn Sidebar(props: &SidebarProps) -> Html {
-    let around = &props.around;
+#[hook]
+fn use_sidebar(sidebar: &Sidebar) -> Html {
+    let scene = &sidebar.scene;
+    let around = &scene.around;
     let say = |message: Message| around.say(message);
-    let tally = use_derived((props.opened.clone(), props.view.clone()), tally);
-    let present = props.view.tab;
+    let tally = use_derived((scene.opened.clone(), scene.view.clone()), tally);
+    let present = scene.view.tab;
     let tab = |tab: Tab, id: &'static str, message: Message, count: usize| {
         let tabindex = if tab == present { "0" } else { "-1" };
         html! {
@@ -89,10 +89,10 @@ pub fn Sidebar(props: &SidebarProps) -> Html {
             }
         })
     };
-    let mention = props.selected.as_ref().and_then(|(id, _)| props.opened.annotation(id));
+    let mention = scene.selected.as_ref().and_then(|(id, _)| scene.opened.annotation(id));
     let mut class = String::from("pane-side");
     for (is, name) in
-        [(props.closed, " closed"), (mention.is_some(), " detailed"), (present == Tab::Figures, " wide")]
+        [(sidebar.closed, " closed"), (mention.is_some(), " detailed"), (present == Tab::Figures, " wide")]
     {
         class += if is { name } else { "" };
     }
@@ -104,7 +104,7 @@ pub fn Sidebar(props: &SidebarProps) -> Html {
         <aside {class} aria-label={say(Message::Sidebar)}>
             <button
                 type="button" class="side-handle" onclick={around.press(Action::ToggleSheet)}
-                aria-label={say(Message::SheetToggle)} aria-expanded={said(!props.closed)}
+                aria-label={say(Message::SheetToggle)} aria-expanded={said(!sidebar.closed)}
             ><span /></button>
             <div class="tabs" role="tablist" aria-label={say(Message::Sidebar)} {onkeydown}>
                 { tab(Tab::Mentions, "tab-mentions", Message::TabMentions, tally.shown) }
@@ -114,21 +114,15 @@ pub fn Sidebar(props: &SidebarProps) -> Html {
                 class="tabpanel" role="tabpanel" id="side-panel"
                 aria-labelledby={if present == Tab::Mentions { "tab-mentions" } else { "tab-figures" }}
             >
-                { filters(around, &props.view, tally.scored) }
+                { filters(around, &scene.view, tally.scored) }
                 if present == Tab::Mentions {
                     <p class="tally" role="status">{ say(counted) }</p>
-                    <MentionList
-                        around={around.clone()} opened={props.opened.clone()} view={props.view.clone()}
-                        selected={props.selected.clone()} names={props.names.clone()} awaits={props.tagging.is_running()}
-                    />
+                    { part("mentions", MentionList { scene: scene.clone(), awaits: sidebar.awaits }) }
                 } else {
-                    <FiguresTable
-                        around={around.clone()} opened={props.opened.clone()} view={props.view.clone()}
-                        selected={props.selected.clone()} names={props.names.clone()}
-                    />
+                    { part("figures", FiguresTable(scene.clone())) }
                 }
                 if let Some(mention) = mention {
-                    <Details around={around.clone()} opened={props.opened.clone()} {mention} names={props.names.clone()} />
+                    { part("details", Details { scene: scene.clone(), mention }) }
                 }
             </div>
         </aside>

@@ -6,7 +6,7 @@ use surligne_tagger::display::{self, ReadError};
 use yew::prelude::*;
 
 use crate::components::controls::{Face, Standing, button, button_so, submit};
-use crate::components::details::{DetailsProps, Unfolded};
+use crate::components::details::{Details, Unfolded};
 use crate::components::own::Own;
 use crate::dom::value_of;
 use crate::i18n::Message;
@@ -23,8 +23,9 @@ pub(super) struct Draft {
 }
 
 /// The value in words; on demand a field to write another, in words too (« 3,2 Md€ », « mardi dernier »).
-pub(super) fn value_editor(props: &DetailsProps, reference: Option<ReferenceDate>, unfolded: &Own<Unfolded>) -> Html {
-    let (around, mention) = (&props.around, &props.mention);
+pub(super) fn value_editor(details: &Details, reference: Option<ReferenceDate>, unfolded: &Own<Unfolded>) -> Html {
+    let Details { scene, mention } = details;
+    let around = &scene.around;
     let say = |message: Message| around.say(message);
     let said = mention.value.as_ref().map(|value| say_value(value, &mention.label, around.tongue));
     let draft = unfolded.get().value.clone();
@@ -38,7 +39,7 @@ pub(super) fn value_editor(props: &DetailsProps, reference: Option<ReferenceDate
     let so = Standing { expanded: Some(draft.is_some()), ..Standing::default() };
     let edit = Face::Words(say(if draft.is_some() { Message::Cancel } else { Message::ValueEdit }));
     let below = match draft {
-        Some(draft) => form(props, reference, unfolded, draft),
+        Some(draft) => form(details, reference, unfolded, draft),
         None => {
             let notation = mention.value.as_ref().and_then(notation);
             notation.map(|written| html! { <p class="hint notation">{ written }</p> }).unwrap_or_default()
@@ -59,8 +60,9 @@ pub(super) fn value_editor(props: &DetailsProps, reference: Option<ReferenceDate
 }
 
 /// The field, what may be written in it, and what could not be read.
-fn form(props: &DetailsProps, reference: Option<ReferenceDate>, unfolded: &Own<Unfolded>, draft: Draft) -> Html {
-    let (around, mention) = (&props.around, &props.mention);
+fn form(details: &Details, reference: Option<ReferenceDate>, unfolded: &Own<Unfolded>, draft: Draft) -> Html {
+    let Details { scene, mention } = details;
+    let around = &scene.around;
     let (say, language) = (|message: Message| around.say(message), language(around.tongue));
     let set = {
         let (bridge, id, unfolded) = (around.bridge.clone(), mention.id.clone(), unfolded.clone());
@@ -96,7 +98,7 @@ fn form(props: &DetailsProps, reference: Option<ReferenceDate>, unfolded: &Own<U
         })
     };
     let explained = draft.error.map(|why| match why {
-        ReadError::OtherLabel(label) => Message::ValueOfOther(props.names.name(&label, around.tongue)),
+        ReadError::OtherLabel(label) => Message::ValueOfOther(scene.names.name(&label, around.tongue)),
         other => Message::ValueBad(other),
     });
     let examples = display::examples(&mention.label, language);

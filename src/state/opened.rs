@@ -2,6 +2,7 @@
 
 use std::cell::{Ref, RefCell};
 use std::rc::Rc;
+use std::sync::Arc;
 
 use surligne_model::{Annotation, AnnotationId, Document, Timestamp};
 use surligne_session::{Change, Command, CommandError, Session};
@@ -68,8 +69,8 @@ impl Opened {
 
     /// An annotation by its id.
     #[must_use]
-    pub fn annotation(&self, id: &AnnotationId) -> Option<Rc<Annotation>> {
-        self.session.borrow().annotation(id).map(|annotation| Rc::new((**annotation).clone()))
+    pub fn annotation(&self, id: &AnnotationId) -> Option<Arc<Annotation>> {
+        self.session.borrow().annotation(id).cloned()
     }
 
     /// Carries a command out. Only the reducer calls this.
