@@ -138,6 +138,9 @@ fn use_article(article: &Article) -> Html {
     }
 }
 
+/// What was drawn last: the article, and the words that were selected.
+type Drawn = Option<(Rc<Scene>, Option<Span>)>;
+
 /// What is drawn outside Yew's tree, and the elements that it is drawn into.
 #[derive(Clone, Default)]
 struct Pane {
@@ -145,7 +148,7 @@ struct Pane {
     caret: NodeRef,
     chooser: NodeRef,
     painter: Rc<RefCell<Option<Rc<RefCell<MarkPainter>>>>>,
-    drawn: Rc<RefCell<Option<(Rc<Scene>, Option<Span>)>>>,
+    drawn: Rc<RefCell<Drawn>>,
 }
 
 impl Pane {

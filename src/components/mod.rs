@@ -1,4 +1,4 @@
-//! What is drawn by Yew. What has a state of its own, or need not be drawn with every change, is a component; all else is
+//! What is drawn by Yew. What has a state of its own, or need not be drawn with every change, is a [`part`]; all else is
 //! a function of the state, which costs neither a type nor a comparison. No words of their own (they come from
 //! [`crate::i18n`]), no `style` attributes (the content security policy refuses them).
 //!
