@@ -185,7 +185,7 @@ async fn perform(command: Command) -> Result<Option<Rc<Change>>> {
     bridge.send(Action::Do(command));
     let desk = bridge.desk();
     if desk.refused > told {
-        let last = desk.notices.last().map(|notice| desk.settings.tongue.say(&notice.message).into_owned());
+        let last = desk.notices.last().map(|notice| desk.settings.tongue.say(&notice.phrase).into_owned());
         if let Some(notice) = desk.notices.last() {
             bridge.send(Action::Dismiss(notice.id));
         }

@@ -57,7 +57,7 @@ pub(super) fn take(bridge: &Rc<Bridge>, taken: Taken) {
     match taken {
         Taken::Text { text, title } => match Text::try_new(text) {
             Ok(text) => open(Document { title, ..Document::new(text) }, true),
-            Err(_) => bridge.send(Action::Tell(Message::FileEmpty, NoticeAct::None)),
+            Err(_) => bridge.send(Action::Tell(Message::FileEmpty.into(), NoticeAct::None)),
         },
         Taken::Document(document) => open(*document, false),
         Taken::Offered(offered) => bridge.send(Action::Show(Some(Dialog::Losses(Rc::new(*offered))))),

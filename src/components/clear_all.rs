@@ -23,5 +23,5 @@ pub(super) fn clear_all(around: &Surroundings) -> Html {
             }
         });
     });
-    question(around, [Message::ClearAllQuestion, Message::ClearAllWarning, Message::ClearAllConfirm], clear)
+    question(around, [Message::ClearAllQuestion, Message::ClearAllWarning, Message::ClearAll], clear)
 }

@@ -9,7 +9,7 @@ use wasm_bindgen_futures::JsFuture;
 use yew::prelude::*;
 
 use crate::dom::value_of;
-use crate::i18n::{Message, Tongue};
+use crate::i18n::{Phrase, Tongue};
 use crate::painter::{Look, MarkPainter, Painter};
 use crate::state::{Action, Desk};
 use crate::store::Shelf;
@@ -25,16 +25,16 @@ pub struct Surroundings {
 }
 
 impl Surroundings {
-    /// Says a message in the page's language.
+    /// Says something in the page's language.
     #[must_use]
-    pub fn say(&self, message: Message) -> AttrValue {
-        self.say_kept(&message)
+    pub fn say(&self, phrase: impl Into<Phrase>) -> AttrValue {
+        self.say_kept(&phrase.into())
     }
 
-    /// Says a message that is kept.
+    /// Says something that is kept.
     #[must_use]
-    pub fn say_kept(&self, message: &Message) -> AttrValue {
-        AttrValue::from(self.tongue.say(message))
+    pub fn say_kept(&self, phrase: &Phrase) -> AttrValue {
+        AttrValue::from(self.tongue.say(phrase))
     }
 
     /// Something happened.

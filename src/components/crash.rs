@@ -7,7 +7,7 @@ use crate::i18n::Message;
 pub(crate) fn say_crashed(panic: &str) {
     web_sys::console::error_1(&panic.into());
     let Some(window) = web_sys::window() else { return };
-    let (Some(document), said) = (window.document(), preferences::load().tongue.say(&Message::Crashed)) else {
+    let (Some(document), said) = (window.document(), preferences::load().tongue.say(&Message::Crashed.into())) else {
         return;
     };
     if document.get_element_by_id("surligne-crashed").is_some() {

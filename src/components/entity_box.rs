@@ -56,14 +56,14 @@ fn about(details: &Details, session: &Session, entity: &Entity) -> Html {
     };
     let wikidata = entity.wikidata.as_ref().map(|wikidata| {
         let iso = entity.iso.as_ref().map(|iso| format!(" · {iso}"));
-        html! { <p class="hint">{ say(Message::EntityWikidata(wikidata.clone())) }{ for iso }</p> }
+        html! { <p class="hint">{ around.say(Message::EntityWikidata.of(wikidata.clone())) }{ for iso }</p> }
     });
     html! {
         <>
-            <span class="label">{ say(Message::Entity) }{ " · " }{ say(Message::EntityMentions(count)) }</span>
+            <span class="label">{ say(Message::Entity) }{ " · " }{ around.say(Message::EntityMentions.of(count)) }</span>
             { part(format!("name {id}"), name) }
             if !entity.aliases.is_empty() {
-                { hint(say(Message::EntityAliases(entity.aliases.join(", ")))) }
+                { hint(around.say(Message::EntityAliases.of(entity.aliases.join(", ")))) }
             }
             { wikidata.unwrap_or_default() }
             if count > 1 {
@@ -83,7 +83,7 @@ fn for_all(details: &Details, session: &Session, entity: &Entity, count: usize) 
     };
     let decide = |status: Status, class: &'static str, message: Message| {
         let action = Action::Do(Command::SetStatus(Target::Entity(id.clone()), status));
-        button(class, Face::Words(around.say(message)), around.press(action))
+        button(class, Face::Words(around.say(message.of(count))), around.press(action))
     };
     let labels = session.document().labels.iter().filter(|definition| definition.label.is_name());
     let labels = labels.map(|definition| {
@@ -93,12 +93,12 @@ fn for_all(details: &Details, session: &Session, entity: &Entity, count: usize) 
     html! {
         <>
             <label>
-                { label(around.say(Message::RelabelAll(count))) }
+                { label(around.say(Message::RelabelAll.of(count))) }
                 <select class="field small" onchange={relabel} data-testid="entity-label">{ for labels }</select>
             </label>
             <div class="decide">
-                { decide(Status::Accepted, "button small good", Message::AcceptAll(count)) }
-                { decide(Status::Rejected, "button small bad", Message::RejectAll(count)) }
+                { decide(Status::Accepted, "button small good", Message::AcceptAll) }
+                { decide(Status::Rejected, "button small bad", Message::RejectAll) }
             </div>
         </>
     }

@@ -67,11 +67,11 @@ pub(super) fn entity_choice(
     });
     let target = whole.map_or_else(|| Target::from(mention.id.clone()), |entity| Target::from(entity.id.clone()));
     let other = |command: Command, message: Message| button("choice", Face::Words(say(message)), choose(command));
-    let scope = |all: bool, message: Message| {
+    let scope = |all: bool, words: AttrValue| {
         let unfolded = unfolded.clone();
         let so = Standing { pressed: Some(choosing.whole == all), ..Standing::default() };
         let onclick = Callback::from(move |_: MouseEvent| change(&unfolded, |choosing| choosing.whole = all));
-        button_so("", Face::Words(say(message)), so, onclick)
+        button_so("", Face::Words(words), so, onclick)
     };
     let oninput = {
         let unfolded = unfolded.clone();
@@ -103,8 +103,8 @@ pub(super) fn entity_choice(
         <div class="entity-choice" role="group" aria-label={say(Message::EntityChange)} {onkeydown} data-testid="entity-choice">
             if count > 1 {
                 <div class="segments" role="group" aria-label={say(Message::EntityScope)}>
-                    { scope(false, Message::EntityThis) }
-                    { scope(true, Message::EntityAll(count)) }
+                    { scope(false, say(Message::EntityThis)) }
+                    { scope(true, around.say(Message::EntityAll.of(count))) }
                 </div>
             }
             <input
@@ -119,7 +119,7 @@ pub(super) fn entity_choice(
                 { other(Command::SplitMentions { target: target.clone(), name: None }, Message::EntityNew) }
             }
             if entity.is_some() {
-                { other(Command::LinkEntity(target, None), Message::EntityNone) }
+                { other(Command::LinkEntity(target, None), Message::NoEntity) }
             }
         </div>
     }

@@ -13,7 +13,7 @@ use crate::components::menu::Menu;
 use crate::components::part::part;
 use crate::dom::clipboard::copy;
 use crate::dom::download::download;
-use crate::i18n::Message;
+use crate::i18n::{About, Message, Phrase};
 use crate::state::{Action, NoticeAct};
 
 /// The menu of exports: each format to download or to copy.
@@ -34,7 +34,7 @@ pub(super) fn export_menu(around: &Surroundings) -> Html {
             Callback::from(move |_: MouseEvent| take(&bridge, format))
         };
         let name = around.say(name);
-        let copy = Face::Icon(Icon::Copy, around.say(Message::CopyAs(name.to_string())));
+        let copy = Face::Icon(Icon::Copy, around.say(Message::CopyAs.of(name.to_string())));
         html! {
             <div class="export-row" role="group" aria-label={&name}>
                 <button type="button" class="menu-item" {onclick} data-testid={format!("export-{}", format.extension())}>
@@ -59,23 +59,29 @@ fn written(bridge: &Bridge, format: Format) -> Option<(String, String, Vec<Loss>
 fn save(bridge: &Bridge, format: Format) {
     let Some((name, content, losses)) = written(bridge, format) else { return };
     let said = match download(&name, format.media_type(), &content) {
-        Err(_) => Message::DownloadRefused,
+        Err(_) => Message::DownloadRefused.into(),
         Ok(()) if losses.is_empty() => return,
-        Ok(()) => Message::ExportedWithout(losses),
+        Ok(()) => without(losses),
     };
     bridge.send(Action::Tell(said, NoticeAct::None));
 }
 
 fn take(bridge: &Rc<Bridge>, format: Format) {
     let Some((_, content, losses)) = written(bridge, format) else { return };
-    copy_out(bridge, content, if losses.is_empty() { Message::Copied } else { Message::ExportedWithout(losses) });
+    copy_out(bridge, content, if losses.is_empty() { Message::Copied.into() } else { without(losses) });
+}
+
+/// What is said of an export that leaves something out.
+fn without(losses: Vec<Loss>) -> Phrase {
+    let losses = losses.into_iter().map(|loss| Phrase::from(loss).into());
+    Message::ExportedWithout.of(About::List(losses.collect()))
 }
 
 /// Puts a text on the clipboard, and says so.
-pub(super) fn copy_out(bridge: &Rc<Bridge>, content: String, copied: Message) {
+pub(super) fn copy_out(bridge: &Rc<Bridge>, content: String, copied: Phrase) {
     let bridge = bridge.clone();
     spawn_local(async move {
-        let said = if copy(&content).await.is_ok() { copied } else { Message::CopyRefused };
+        let said = if copy(&content).await.is_ok() { copied } else { Message::CopyRefused.into() };
         bridge.send(Action::Tell(said, NoticeAct::None));
     });
 }

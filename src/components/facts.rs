@@ -42,9 +42,9 @@ pub(super) fn facts(article: &Article, document: &Document, length: usize, year:
             }
         })
     };
-    let languages = Language::ALL.into_iter().map(|language| {
-        choice(language.tag(), say(Message::LanguageName(language)), document.language == Some(language))
-    });
+    let languages = Language::ALL
+        .into_iter()
+        .map(|language| choice(language.tag(), say(Message::from(language)), document.language == Some(language)));
     let undated = document.reference_date.map(|_| {
         let remove = Face::Icon(Icon::Cross, say(Message::ReferenceDateRemove));
         button("button quiet icon small", remove, around.press(Action::Tag(Purpose::ReferenceDate(None))))
@@ -65,7 +65,7 @@ pub(super) fn facts(article: &Article, document: &Document, length: usize, year:
             <h1 class="unseen">{ if title.is_empty() { say(Message::Untitled) } else { title } }</h1>
             { part("title", field) }
             <div class="facts">
-                <span class="fact">{ say(Message::Words(length)) }</span>
+                <span class="fact">{ around.say(Message::Words.of(length)) }</span>
                 <label class="fact">
                     <span class="unseen">{ say(Message::ArticleLanguage) }</span>
                     <select class="field small" onchange={choose_language} aria-label={say(Message::ArticleLanguage)}>
@@ -95,7 +95,11 @@ pub(super) fn facts(article: &Article, document: &Document, length: usize, year:
             }
             { for article.diagnostics.iter().filter_map(|diagnostic| match diagnostic {
                 Diagnostic::NoNameModel(language) => {
-                    Some(html! { <div class="offer"><p>{ say(Message::NoNameModel(*language)) }</p></div> })
+                    let message = match language {
+                        Language::Fr => Message::NoNameModelFr,
+                        Language::En => Message::NoNameModelEn,
+                    };
+                    Some(html! { <div class="offer"><p>{ say(message) }</p></div> })
                 }
                 _ => None,
             }) }
@@ -131,13 +135,15 @@ fn offer(around: &Surroundings, dateline: Dateline, quote: &str, typed: &TypedYe
             </>
         }
     });
-    let message =
-        if day.year.is_some() { Message::DatelineOffer { date: said, quote } } else { Message::DatelineAsk(quote) };
+    let asked = match day.year {
+        Some(_) => Message::DatelineOffer.with(vec![quote.into(), said.into()]),
+        None => Message::DatelineAsk.of(quote),
+    };
     let take = Standing { disabled: date.is_none(), testid: Some("dateline-take"), ..Standing::default() };
     let taken = around.press(Action::Tag(Purpose::ReferenceDate(date)));
     html! {
         <div class="offer" role="status">
-            <p>{ around.say(message) }</p>
+            <p>{ around.say(asked) }</p>
             { asks.unwrap_or_default() }
             { button_so("button small primary", Face::Words(around.say(Message::DatelineTake)), take, taken) }
             { button("button small", Face::Words(around.say(Message::DatelineRefuse)), around.press(Action::RefuseDateline)) }

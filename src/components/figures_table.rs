@@ -14,7 +14,7 @@ use crate::components::own::use_derived;
 use crate::components::part::Part;
 use crate::components::scene::Scene;
 use crate::components::window_of::use_window_of;
-use crate::i18n::Message;
+use crate::i18n::{Message, uncapitalised};
 use crate::said::say_value;
 use crate::state::figures::{context, figures, unit};
 use crate::state::view::Column;
@@ -47,7 +47,8 @@ fn use_figures_table(scene: &Rc<Scene>) -> Html {
     let (elements, shown) = use_window_of(&tops, &scene.selected, at);
     let copy = |message: Message, write: fn(&Document) -> String| {
         let (bridge, opened) = (around.bridge.clone(), scene.opened.clone());
-        let copy = Callback::from(move |_: MouseEvent| copy_out(&bridge, write(&opened.document()), Message::Copied));
+        let copy =
+            Callback::from(move |_: MouseEvent| copy_out(&bridge, write(&opened.document()), Message::Copied.into()));
         button("button small", Face::Labelled(Icon::Copy, say(message)), copy)
     };
     let document = scene.opened.document();
@@ -87,7 +88,7 @@ fn use_figures_table(scene: &Rc<Scene>) -> Html {
 /// The head of a column, which sorts by it.
 fn head(scene: &Scene, column: Column, class: &'static str) -> Html {
     let (around, sorting) = (&scene.around, scene.view.sorting);
-    let name = around.say(Message::Column(column));
+    let name = around.say(Message::from(column));
     let (order, sign) = match (sorting.column == column, sorting.descending) {
         (false, _) => (None, ""),
         (true, true) => (Some("descending"), " ↓"),
@@ -96,7 +97,7 @@ fn head(scene: &Scene, column: Column, class: &'static str) -> Html {
     html! {
         <th scope="col" {class} aria-sort={order}>
             <button
-                type="button" aria-label={around.say(Message::SortBy(name.to_string()))}
+                type="button" aria-label={around.say(Message::SortBy.of(uncapitalised(&name)))}
                 onclick={around.press(Action::Sort(sorting.toggled(column)))}
             >
                 { name }<span aria-hidden="true">{ sign }</span>

@@ -26,12 +26,12 @@ pub(super) fn filters(around: &Surroundings, view: &View, scored: bool) -> Html 
         Action::FilterStatus(STATUSES.iter().find(|(key, _)| *key == value).and_then(|(_, status)| *status))
     });
     let statuses = STATUSES.into_iter().map(|(key, status)| {
-        choice(key, say(status.map_or(Message::StatusAll, Message::Status)), status == view.status)
+        choice(key, say(status.map_or(Message::StatusAll, Message::from)), status == view.status)
     });
     let order = (view.tab == Tab::Mentions).then(|| {
         let group = around.changed(|key| Action::Group(Grouping::from_key(&key)));
         let groupings = Grouping::ALL.into_iter().map(|grouping| {
-            choice(grouping.key(), say(Message::Grouping(grouping)), grouping == view.grouping)
+            choice(grouping.key(), say(Message::from(grouping)), grouping == view.grouping)
         });
         html! {
             <select class="field small" onchange={group} aria-label={say(Message::GroupBy)} data-testid="grouping">{ for groupings }</select>

@@ -1,5 +1,6 @@
 //! The bar on top.
 
+use surligne_session::CommandName;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -30,10 +31,13 @@ pub(super) fn header(around: &Surroundings, desk: &Desk) -> Html {
         })
     };
     let (undo, redo) = desk.steps();
-    let step = |icon: Icon, name: Message, possible: bool, testid: &'static str, action: Action| {
-        let so = Standing { disabled: !possible || desk.editing, testid: Some(testid), ..Standing::default() };
-        button_so("button quiet icon", Face::Icon(icon, say(name)), so, around.press(action))
-    };
+    let step =
+        |icon: Icon, [to, of]: [Message; 2], what: Option<CommandName>, testid: &'static str, action: Action| {
+            let so =
+                Standing { disabled: what.is_none() || desk.editing, testid: Some(testid), ..Standing::default() };
+            let name = what.map_or_else(|| say(to), |what| around.say(of.of(what)));
+            button_so("button quiet icon", Face::Icon(icon, name), so, around.press(action))
+        };
     let fresh = say(Message::NewArticle);
     html! {
         <>
@@ -51,8 +55,8 @@ pub(super) fn header(around: &Surroundings, desk: &Desk) -> Html {
                     { glyph(Icon::Plus) }<span class="words">{ fresh }</span>
                 </button>
                 <span class="bar-rule" />
-                { step(Icon::Undo, Message::Undo(undo), undo.is_some(), "undo", Action::Undo) }
-                { step(Icon::Redo, Message::Redo(redo), redo.is_some(), "redo", Action::Redo) }
+                { step(Icon::Undo, [Message::Undo, Message::UndoStep], undo, "undo", Action::Undo) }
+                { step(Icon::Redo, [Message::Redo, Message::RedoStep], redo, "redo", Action::Redo) }
             }
             <span class="bar-space" />
             { saved(around, desk.saving, is_open).unwrap_or_default() }

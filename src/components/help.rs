@@ -5,42 +5,46 @@ use yew::prelude::*;
 use crate::components::context::Surroundings;
 use crate::components::controls::hint;
 use crate::components::dialog::dialog;
-use crate::i18n::{HelpKey, Message};
+use crate::i18n::Message;
 
 /// A group of keys: its title, and for each line the keys and what they do.
-type Group = (Message, &'static [(&'static [&'static str], HelpKey)]);
+type Group = (Message, &'static [(&'static [&'static str], Message)]);
 
 const GROUPS: [Group; 4] = [
     (
         Message::HelpAnywhere,
         &[
-            (&["Ctrl+V"], HelpKey::Paste),
-            (&["Ctrl+Z"], HelpKey::Undo),
-            (&["Ctrl+Y", "Ctrl+Shift+Z"], HelpKey::Redo),
-            (&["N", "P"], HelpKey::NextPrevious),
-            (&["M"], HelpKey::GoText),
-            (&["L"], HelpKey::GoList),
-            (&["/"], HelpKey::Search),
-            (&["Esc"], HelpKey::Escape),
-            (&["?"], HelpKey::Help),
+            (&["Ctrl+V"], Message::KeyPaste),
+            (&["Ctrl+Z"], Message::Undo),
+            (&["Ctrl+Y", "Ctrl+Shift+Z"], Message::Redo),
+            (&["N", "P"], Message::KeyNextPrevious),
+            (&["M"], Message::KeyGoText),
+            (&["L"], Message::KeyGoList),
+            (&["/"], Message::Search),
+            (&["Esc"], Message::KeyEscape),
+            (&["?"], Message::KeyHelp),
         ],
     ),
     (
         Message::HelpList,
         &[
-            (&["A"], HelpKey::Accept),
-            (&["R"], HelpKey::Reject),
-            (&["Del"], HelpKey::Delete),
-            (&["1", "…", "0"], HelpKey::Relabel),
-            (&["S", "D"], HelpKey::EdgeStart),
-            (&["F", "G"], HelpKey::EdgeEnd),
-            (&["J"], HelpKey::JoinEntity),
+            (&["A"], Message::Accept),
+            (&["R"], Message::Reject),
+            (&["Del"], Message::Delete),
+            (&["1", "…", "0"], Message::KeyRelabel),
+            (&["S", "D"], Message::KeyEdgeStart),
+            (&["F", "G"], Message::KeyEdgeEnd),
+            (&["J"], Message::KeyJoinEntity),
         ],
     ),
-    (Message::HelpText, &[(&["←", "→", "↑", "↓"], HelpKey::Caret), (&["Shift+→"], HelpKey::CaretExtend)]),
+    (Message::HelpText, &[(&["←", "→", "↑", "↓"], Message::KeyCaret), (&["Shift+→"], Message::KeyCaretExtend)]),
     (
         Message::HelpSelection,
-        &[(&["1", "…", "0"], HelpKey::Label), (&["B"], HelpKey::MoveHere), (&["Enter"], HelpKey::LabelFocus)],
+        &[
+            (&["1", "…", "0"], Message::KeyLabel),
+            (&["B"], Message::KeyMoveHere),
+            (&["Enter"], Message::KeyLabelFocus),
+        ],
     ),
 ];
 
@@ -48,17 +52,28 @@ const GROUPS: [Group; 4] = [
 pub(super) fn help(around: &Surroundings) -> Html {
     let groups = GROUPS.iter().map(|(title, lines)| {
         let lines = lines.iter().map(|(keys, does)| {
-            html! { <><dt>{ for combinations(around, keys) }</dt><dd>{ around.say(Message::HelpKey(*does)) }</dd></> }
+            html! { <><dt>{ for combinations(around, keys) }</dt><dd>{ around.say(*does) }</dd></> }
         });
         html! {
             <section>
-                <h3>{ around.say_kept(title) }</h3>
+                <h3>{ around.say(*title) }</h3>
                 <dl class="keys">{ for lines }</dl>
             </section>
         }
     });
     let inside = html! { <>{ for groups }{ hint(around.say(Message::LegendHelp)) }</> };
-    dialog(around, Message::HelpTitle, inside)
+    dialog(around, Message::Help, inside)
+}
+
+/// What stands on a key.
+fn cap(around: &Surroundings, key: &'static str) -> AttrValue {
+    around.say(match key {
+        "Shift" => Message::CapShift,
+        "Del" => Message::CapDelete,
+        "Esc" => Message::CapEscape,
+        "Enter" => Message::CapEnter,
+        other => return AttrValue::Static(other),
+    })
 }
 
 /// « Ctrl+Z » as one key beside the other, and one combination after the other.
@@ -68,7 +83,7 @@ fn combinations(around: &Surroundings, combinations: &[&'static str]) -> Vec<Htm
         drawn.extend((at > 0).then(|| html! { { " " } }));
         for (at, key) in combination.split('+').enumerate() {
             drawn.extend((at > 0).then(|| html! { { "+" } }));
-            drawn.push(html! { <kbd>{ around.say(Message::Key(key)) }</kbd> });
+            drawn.push(html! { <kbd>{ cap(around, key) }</kbd> });
         }
     }
     drawn

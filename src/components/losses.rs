@@ -23,7 +23,7 @@ pub(super) fn losses(around: &Surroundings, offered: &Rc<Offered>) -> Html {
     let losses = offered.losses.iter().map(|loss| html! { <li>{ around.say_kept(loss) }</li> });
     let inside = html! {
         <>
-            <p>{ around.say(Message::LossesLead(offered.losses.len())) }</p>
+            <p>{ around.say(Message::LossesLead.of(offered.losses.len())) }</p>
             <ul class="losses" tabindex="0">{ for losses }</ul>
             { actions(around, button("button primary", Face::Words(around.say(Message::LossesOpen)), open)) }
         </>

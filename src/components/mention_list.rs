@@ -146,17 +146,17 @@ fn next_row(rows: &[Row], from: usize, leave: bool, key: &str) -> Option<usize> 
 fn group(around: &Surroundings, names: &LabelBook, document: &Document, key: &GroupKey, count: usize) -> Html {
     let (name, label, entity) = match key {
         GroupKey::Label(label) => (names.name(label, around.tongue), Some(label), None),
-        GroupKey::Status(status) => (around.say(Message::Status(*status)).to_string(), None, None),
+        GroupKey::Status(status) => (around.say(Message::from(*status)).to_string(), None, None),
         GroupKey::NoEntity => (around.say(Message::NoEntity).to_string(), None, None),
         GroupKey::Entity(id) => match document.entities.iter().find(|entity| entity.id == *id) {
             Some(entity) => (entity.name.clone(), Some(&entity.label), Some(id)),
             None => (id.to_string(), None, None),
         },
     };
-    let decide = |status: Status, icon: Icon, class: &'static str, message: fn(String) -> Message| {
+    let decide = |status: Status, icon: Icon, class: &'static str, message: Message| {
         entity.map(|entity| {
             let action = Action::Do(Command::SetStatus(Target::Entity(entity.clone()), status));
-            button(class, Face::Icon(icon, around.say(message(name.clone()))), around.press(action))
+            button(class, Face::Icon(icon, around.say(message.of(name.clone()))), around.press(action))
         })
     };
     let swatch = label.map(|label| {

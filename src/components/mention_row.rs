@@ -39,7 +39,7 @@ pub(super) fn mention_row(
     let label = names.name(&mention.label, around.tongue);
     let tabindex = if place.reachable { "0" } else { "-1" };
     let decide = |status: Status, class: &'static str, message: Message| {
-        html! { <button {class} aria-pressed={said(mention.status == status)} title={around.say(message)} {tabindex} /> }
+        html! { <button {class} aria-pressed={said(mention.status == status)} title={around.say(message.of(quote.clone()))} {tabindex} /> }
     };
     let mut class = String::from("row");
     for (is, name) in [
@@ -61,8 +61,8 @@ pub(super) fn mention_row(
                     <span class="row-value">{ value }</span>
                 }
             </button>
-            { decide(Status::Accepted, "row-act good", Message::AcceptMention(quote.clone())) }
-            { decide(Status::Rejected, "row-act bad", Message::RejectMention(quote)) }
+            { decide(Status::Accepted, "row-act good", Message::AcceptMention) }
+            { decide(Status::Rejected, "row-act bad", Message::RejectMention) }
         </div>
     }
 }

@@ -19,7 +19,7 @@ const LONG: i32 = 20_000;
 /// The notices at the page's foot, and the live region for screen readers alone.
 pub(super) fn notices(around: &Surroundings, desk: &Desk) -> Html {
     let announced =
-        desk.announced.as_ref().map(|(id, message)| html! { <p key={*id}>{ around.say_kept(message) }</p> });
+        desk.announced.as_ref().map(|(id, phrase)| html! { <p key={*id}>{ around.say_kept(phrase) }</p> });
     html! {
         <>
             <div class="unseen" role="status" aria-live="polite" data-testid="live">{ announced }</div>
@@ -35,7 +35,7 @@ fn one(around: &Surroundings, notice: &Notice) -> Html {
     let id = notice.id;
     let offer = match notice.act {
         NoticeAct::None => None,
-        NoticeAct::Undo => Some((Message::UndoThis, Action::Undo)),
+        NoticeAct::Undo => Some((Message::Undo, Action::Undo)),
         NoticeAct::Retry => Some((Message::Retry, Action::Tag(Purpose::Again))),
     };
     let offer = offer.map(|(message, action)| {
@@ -49,7 +49,7 @@ fn one(around: &Surroundings, notice: &Notice) -> Html {
     let dismiss = Face::Icon(Icon::Cross, around.say(Message::Dismiss));
     html! {
         <div class="notice" key={id}>
-            <p>{ around.say_kept(&notice.message) }</p>
+            <p>{ around.say_kept(&notice.phrase) }</p>
             { offer.unwrap_or_default() }
             { button("button small icon", dismiss, around.press(Action::Dismiss(id))) }
         </div>

@@ -18,7 +18,7 @@ pub(super) fn origins(details: &Details, unfolded: &Own<Unfolded>) -> Html {
     let source = &mention.source;
     let score = source.score.filter(|_| source.by != SourceKind::Person).map(|score| {
         let share = say_share(f64::from(score), around.tongue);
-        html! { <span class="hint">{ " · " }{ around.say(Message::SourceScore(share)) }</span> }
+        html! { <span class="hint">{ " · " }{ around.say(Message::SourceScore.of(share)) }</span> }
     });
     let unfold = {
         let (scene, mention, unfolded) = (scene.clone(), mention.clone(), unfolded.clone());
@@ -45,12 +45,12 @@ pub(super) fn origins(details: &Details, unfolded: &Own<Unfolded>) -> Html {
     html! {
         <details key={format!("origin {}", mention.id)} class="source-box" ontoggle={unfold} data-testid="why">
             <summary>
-                { around.say(Message::SourceBy(source.by)) }
+                { around.say(Message::from(source.by)) }
                 { score.unwrap_or_default() }
                 <span class="hint why">{ around.say(Message::Explain) }</span>
             </summary>
             if !source.name.is_empty() {
-                { hint(around.say(Message::SourceRule(source.name.to_string()))) }
+                { hint(around.say(Message::SourceRule.of(source.name.to_string()))) }
             }
             { reasons.unwrap_or_default() }
         </details>

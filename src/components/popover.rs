@@ -40,9 +40,15 @@ pub(super) fn popover(article: &Article, document: &Document, span: Span, root: 
         offer(&definition.label, name.into(), label_key(at), None, mark)
     });
     let moving = article.under.as_ref().map(|mention| {
-        let quote = document.text.slice(mention.span).chars().take(40).collect();
+        let quote: String = document.text.slice(mention.span).chars().take(40).collect();
         let rebound = Action::Rebound(mention.id.clone(), span);
-        offer(&mention.label, around.say(Message::MoveHere(quote)), Some("B".to_owned()), Some("move-here"), rebound)
+        offer(
+            &mention.label,
+            around.say(Message::MoveHere.of(quote)),
+            Some("B".to_owned()),
+            Some("move-here"),
+            rebound,
+        )
     });
     let fresh = Face::Labelled(Icon::Plus, around.say(Message::NewLabel));
     // A press on the chooser must not take the selection away before the click comes.
@@ -50,7 +56,7 @@ pub(super) fn popover(article: &Article, document: &Document, span: Span, root: 
     let keep_mouse = Callback::from(|event: MouseEvent| event.prevent_default());
     html! {
         <div
-            ref={root} class="popover" role="dialog" aria-label={around.say(Message::ChooseLabelFor(words.clone()))}
+            ref={root} class="popover" role="dialog" aria-label={around.say(Message::ChooseLabelFor.of(words.clone()))}
             onpointerdown={keep} onmousedown={keep_mouse} data-testid="label-chooser"
         >
             <p class="popover-quote">{ words }</p>

@@ -25,12 +25,12 @@ pub(super) fn recents(around: &Surroundings, recents: &[Recent]) -> Html {
             "" => around.say(Message::Untitled),
             title => AttrValue::from(title.to_owned()),
         };
-        let meta = Message::RecentMeta {
-            when: say_moment(around.tongue.tag(), recent.modified),
-            words: recent.words,
-            marks: recent.marks,
-        };
-        let bin = Face::Icon(Icon::Bin, around.say(Message::DeleteRecent(title.to_string())));
+        let meta = Message::RecentMeta.with(vec![
+            say_moment(around.tongue.tag(), recent.modified).into(),
+            Message::Words.of(recent.words).into(),
+            Message::Mentions.of(recent.marks).into(),
+        ]);
+        let bin = Face::Icon(Icon::Bin, around.say(Message::DeleteRecent.of(title.to_string())));
         html! {
             <li key={&*recent.key.0}>
                 <button type="button" class="recent-open" onclick={does(open, &recent.key)}>
@@ -58,7 +58,7 @@ fn open(bridge: Rc<Bridge>, key: DocumentKey) {
     spawn_local(async move {
         bridge.send(match shelf.load(&key).await {
             Ok(Some(document)) => Action::Open(Opening::kept(key, document)),
-            _ => Action::Tell(Message::DocumentGone, NoticeAct::None),
+            _ => Action::Tell(Message::DocumentGone.into(), NoticeAct::None),
         });
     });
 }

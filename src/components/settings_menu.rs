@@ -26,7 +26,7 @@ pub(super) fn settings_menu(around: &Surroundings, settings: Settings) -> Html {
     });
     let themes = Theme::ALL
         .into_iter()
-        .map(|theme| choice(Settings { theme, ..settings }, None, around.say(Message::Theme(theme))));
+        .map(|theme| choice(Settings { theme, ..settings }, None, around.say(Message::from(theme))));
     let children = html! {
         <>
             <p class="menu-title" id="settings-language">{ around.say(Message::PageLanguage) }</p>

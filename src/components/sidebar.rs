@@ -97,8 +97,8 @@ fn use_sidebar(sidebar: &Sidebar) -> Html {
         class += if is { name } else { "" };
     }
     let counted = match *tally {
-        Tally { shown, all, .. } if shown == all => Message::Mentions(all),
-        Tally { shown, all, .. } => Message::MentionsOf { shown, all },
+        Tally { shown, all, .. } if shown == all => Message::Mentions.of(all),
+        Tally { shown, all, .. } => Message::MentionsOf.with(vec![shown.into(), all.into()]),
     };
     html! {
         <aside {class} aria-label={say(Message::Sidebar)}>
@@ -116,7 +116,7 @@ fn use_sidebar(sidebar: &Sidebar) -> Html {
             >
                 { filters(around, &scene.view, tally.scored) }
                 if present == Tab::Mentions {
-                    <p class="tally" role="status">{ say(counted) }</p>
+                    <p class="tally" role="status">{ around.say(counted) }</p>
                     { part("mentions", MentionList { scene: scene.clone(), awaits: sidebar.awaits }) }
                 } else {
                     { part("figures", FiguresTable(scene.clone())) }

@@ -9,7 +9,7 @@ use crate::components::controls::{Face, Standing, button, button_so, submit};
 use crate::components::details::{Details, Unfolded};
 use crate::components::own::Own;
 use crate::dom::value_of;
-use crate::i18n::Message;
+use crate::i18n::{About, Message};
 use crate::said::{language, say_value};
 use crate::state::Action;
 
@@ -98,10 +98,10 @@ fn form(details: &Details, reference: Option<ReferenceDate>, unfolded: &Own<Unfo
         })
     };
     let explained = draft.error.map(|why| match why {
-        ReadError::OtherLabel(label) => Message::ValueOfOther(scene.names.name(&label, around.tongue)),
-        other => Message::ValueBad(other),
+        ReadError::OtherLabel(label) => Message::ValueOfOther.of(scene.names.name(&label, around.tongue)),
+        other => Message::from(&other).into(),
     });
-    let examples = display::examples(&mention.label, language);
+    let examples = About::List(display::examples(&mention.label, language).into_iter().map(About::Words).collect());
     html! {
         <form {onsubmit}>
             <input
@@ -109,8 +109,8 @@ fn form(details: &Details, reference: Option<ReferenceDate>, unfolded: &Own<Unfo
                 aria-labelledby="value-label" aria-describedby="value-hint" aria-invalid={explained.is_some().then_some("true")}
                 data-testid="value-field"
             />
-            { explained.map(|why| html! { <p class="error" role="alert">{ say(why) }</p> }).unwrap_or_default() }
-            <p class="hint" id="value-hint">{ say(Message::ValueExamples(examples)) }</p>
+            { explained.map(|why| html! { <p class="error" role="alert">{ around.say(why) }</p> }).unwrap_or_default() }
+            <p class="hint" id="value-hint">{ around.say(Message::ValueExamples.of(examples)) }</p>
             <div class="decide">
                 { submit("button small primary", say(Message::ValueSave)) }
                 { button("button small", Face::Words(say(Message::ValueRemove)), remove) }

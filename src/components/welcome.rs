@@ -13,7 +13,7 @@ use crate::components::controls::{Face, Standing, button, button_so};
 use crate::components::glyph::{Icon, glyph};
 use crate::components::recents::recents;
 use crate::dom::{by_id, value_of, window};
-use crate::i18n::{Message, SampleKind};
+use crate::i18n::{Message, Tongue};
 use crate::intake::Taken;
 use crate::intake::samples::sample;
 use crate::state::{Action, Opening};
@@ -61,10 +61,10 @@ pub(super) fn welcome(around: &Surroundings, kept: &[Recent]) -> Html {
         let bridge = around.bridge.clone();
         Callback::from(move |_: MouseEvent| mark(&bridge))
     };
-    let try_out = |kind: SampleKind, testid: &'static str| {
+    let try_out = |tongue: Tongue, message: Message, testid: &'static str| {
         let bridge = around.bridge.clone();
         let open = Callback::from(move |_: MouseEvent| {
-            let sample = sample(kind);
+            let sample = sample(tongue);
             let document = Document {
                 title: sample.title.to_owned(),
                 reference_date: sample.reference_date.parse().ok(),
@@ -73,7 +73,7 @@ pub(super) fn welcome(around: &Surroundings, kept: &[Recent]) -> Html {
             bridge.send(Action::Open(Opening::fresh(document, true)));
         });
         let so = Standing { testid: Some(testid), ..Standing::default() };
-        button_so("button small", Face::Words(say(Message::Sample(kind))), so, open)
+        button_so("button small", Face::Words(say(message)), so, open)
     };
     html! {
         <main class="welcome">
@@ -88,13 +88,13 @@ pub(super) fn welcome(around: &Surroundings, kept: &[Recent]) -> Html {
                     <div class="welcome-actions">
                         { button("button primary", Face::Words(say(Message::MarkIt)), press) }
                         { button("button", Face::Labelled(Icon::File, say(Message::ChooseFile)), choose_file()) }
-                        <span class="hint push"><kbd>{ say(Message::Key("Ctrl")) }</kbd>{ " + " }<kbd>{ "V" }</kbd></span>
+                        <span class="hint push"><kbd>{ "Ctrl" }</kbd>{ " + " }<kbd>{ "V" }</kbd></span>
                     </div>
                 </div>
                 <div class="samples">
                     <span class="hint">{ say(Message::OrSample) }</span>
-                    { try_out(SampleKind::Fr, "sample-fr") }
-                    { try_out(SampleKind::En, "sample-en") }
+                    { try_out(Tongue::Fr, Message::SampleFr, "sample-fr") }
+                    { try_out(Tongue::En, Message::SampleEn, "sample-en") }
                 </div>
                 <p class="promise">{ glyph(Icon::Shield) }<span>{ say(Message::Promise) }</span></p>
                 if !kept.is_empty() {

@@ -1,325 +1,327 @@
-//! The page in English.
+//! The page in English. Gaps and numbers: see [`super::phrase`].
 
 mod terms;
 
-use std::borrow::Cow;
+use crate::i18n::lines::{Lists, lines};
+use crate::i18n::message::Message;
+use terms::{COMMANDS, EVIDENCE, LEXICON};
 
-use surligne_model::{Language, SourceKind, Status};
+pub(super) const LISTS: Lists = [MESSAGES, COMMANDS, LEXICON, EVIDENCE];
 
-use crate::i18n::message::{Message, SampleKind};
-use crate::i18n::plural::{counted, grouped};
-use crate::i18n::{Tongue, uncapitalised};
-use crate::state::Theme;
-use crate::state::view::{Column, Grouping};
-use terms::{
-    class_name, command, evidence_name, export_loss, help_key, label_name, loss, refused, unread, unreadable, warning,
-};
+const MESSAGES: &str = lines!(Message {
+    // The frame
+    SkipToArticle: "Skip to the article",
+    Header: "Tools",
+    NewArticle: "New article",
+    OpenFile: "Open a file…",
+    EditText: "Edit the text",
+    TagAgain: "Tag again",
+    Print: "Print",
+    Undo: "Undo",
+    Redo: "Redo",
+    UndoStep: "Undo: _",
+    RedoStep: "Redo: _",
+    Export: "Export",
+    More: "More actions",
+    Help: "Help and shortcuts",
+    Settings: "Settings",
+    PageLanguage: "Language of the page",
+    Colours: "Colours",
+    ThemeSystem: "System",
+    ThemeLight: "Light",
+    ThemeDark: "Dark",
+    Saved: "Saved",
+    SavingNow: "Saving…",
+    NotSaved: "Not saved",
+    NotSavedWhy: "This browser refuses to store anything for this page (a private window, or a file opened from disk). \
+         Export your work before you close it.",
+    Close: "Close",
+    Cancel: "Cancel",
 
-fn count(n: usize, one: &str, other: &str) -> Cow<'static, str> {
-    counted(Tongue::En, n, one, other).into()
-}
+    // The empty page
+    WelcomeTitle: "Paste an article, see the facts stand out.",
+    WelcomeLead: "People, organisations, places, sums, dates: all of it is marked, with its value. You correct it, you take \
+         it away.",
+    PasteHere: "Paste or type your text here, or drop a file…",
+    PasteLabel: "Text of the article",
+    MarkIt: "Highlight",
+    ChooseFile: "Choose a file…",
+    OrSample: "To try it:",
+    SampleFr: "An article in French",
+    SampleEn: "An article in English",
+    Promise: "Nothing leaves your computer. The page needs no server and works offline; your work is kept in this \
+         browser.",
+    Recents: "Recent articles",
+    RecentMeta: "_ · _ · _",
+    DeleteRecent: "Delete “_”",
+    ClearAll: "Delete everything",
+    ClearAllQuestion: "Delete all articles?",
+    ClearAllWarning: "All articles kept in this browser will be deleted, with their annotations. Files that you exported stay.",
+    ReplaceQuestion: "Give up the open article?",
+    ReplaceWarning: "This browser keeps nothing: your work on this article will be lost. Export it first to keep it.",
+    ReplaceConfirm: "Give it up",
+    Untitled: "Untitled",
+    DropHere: "Drop the file",
 
-/// Says a message.
-pub(super) fn say(message: &Message) -> Cow<'static, str> {
-    use Message as M;
-    let said = match message {
-        M::SkipToArticle => "Skip to the article",
-        M::Header => "Tools",
-        M::NewArticle => "New article",
-        M::OpenFile => "Open a file…",
-        M::EditText => "Edit the text",
-        M::TagAgain => "Tag again",
-        M::Print => "Print",
-        M::Undo(None) => "Undo",
-        M::Redo(None) => "Redo",
-        M::Undo(Some(name)) => return format!("Undo: {}", command(*name)).into(),
-        M::Redo(Some(name)) => return format!("Redo: {}", command(*name)).into(),
-        M::Export => "Export",
-        M::More => "More actions",
-        M::Help => "Help and shortcuts",
-        M::Settings => "Settings",
-        M::PageLanguage => "Language of the page",
-        M::Colours => "Colours",
-        M::Theme(Theme::System) => "System",
-        M::Theme(Theme::Light) => "Light",
-        M::Theme(Theme::Dark) => "Dark",
-        M::Saved => "Saved",
-        M::SavingNow => "Saving…",
-        M::NotSaved => "Not saved",
-        M::NotSavedWhy => {
-            "This browser refuses to store anything for this page (a private window, or a file opened from disk). \
-             Export your work before you close it."
-        }
-        M::Close => "Close",
-        M::Cancel => "Cancel",
+    // The article
+    Article: "Article",
+    ArticleHelp: "Select words to give them a label. N and P: next or previous mention. Arrow keys: move the caret, with \
+         Shift to select. Help: question mark.",
+    TitleLabel: "Title of the article",
+    TitlePlaceholder: "Add a title",
+    Words: "_ word|_ words",
+    ArticleLanguage: "Language of the article",
+    LanguageFr: "French",
+    LanguageEn: "English",
+    ReferenceDate: "Reference date",
+    ReferenceDateWhy: "“Tuesday” or “last week” are counted from this date.",
+    ReferenceDateRemove: "Remove the reference date",
+    DatelineOffer: "The article bears a date (“_”). Take it as the reference, _?",
+    DatelineAsk: "The article bears a date without its year (“_”). Of which year? It will be the reference.",
+    DatelineYear: "Year",
+    DatelineTake: "Take this date",
+    DatelineRefuse: "No, thanks",
+    NoNameModelFr: "Names are not marked: this page lacks the model for French.",
+    NoNameModelEn: "Names are not marked: this page lacks the model for English.",
+    Tagging: "Tagging",
+    SecondTab: "This article is open in another tab too: the tab changed last wins. Close one of them.",
+    EditHelp: "Annotations follow your changes.",
+    EditTake: "Use this text",
+    EditLabel: "Text of the article, to edit",
 
-        M::WelcomeTitle => "Paste an article, see the facts stand out.",
-        M::WelcomeLead => {
-            "People, organisations, places, sums, dates: all of it is marked, with its value. \
-             You correct it, you take it away."
-        }
-        M::PasteHere => "Paste or type your text here, or drop a file…",
-        M::PasteLabel => "Text of the article",
-        M::MarkIt => "Highlight",
-        M::ChooseFile => "Choose a file…",
-        M::OrSample => "To try it:",
-        M::Sample(SampleKind::Fr) => "An article in French",
-        M::Sample(SampleKind::En) => "An article in English",
-        M::Promise => {
-            "Nothing leaves your computer. The page needs no server and works offline; \
-             your work is kept in this browser."
-        }
-        M::Recents => "Recent articles",
-        M::RecentMeta { when, words, marks } => {
-            return format!(
-                "{when} · {} · {}",
-                counted(Tongue::En, *words, "word", "words"),
-                counted(Tongue::En, *marks, "mention", "mentions")
-            )
-            .into();
-        }
-        M::DeleteRecent(title) => return format!("Delete “{title}”").into(),
-        M::ClearAll => "Delete everything",
-        M::ClearAllQuestion => "Delete all articles?",
-        M::ClearAllWarning => {
-            "All articles kept in this browser will be deleted, with their annotations. \
-             Files that you exported stay."
-        }
-        M::ClearAllConfirm => "Delete everything",
-        M::ReplaceQuestion => "Give up the open article?",
-        M::ReplaceWarning => {
-            "This browser keeps nothing: your work on this article will be lost. Export it first to keep it."
-        }
-        M::ReplaceConfirm => "Give it up",
-        M::Untitled => "Untitled",
-        M::DropHere => "Drop the file",
+    // Labels
+    Person: "Person",
+    Organisation: "Organisation",
+    Location: "Place",
+    Misc: "Work, event",
+    Money: "Money",
+    Percent: "Percentage",
+    Quantity: "Quantity",
+    Number: "Number",
+    Ordinal: "Rank",
+    Date: "Date",
+    Time: "Time",
+    Duration: "Duration, age",
+    Set: "Recurrence",
+    Legend: "Legend",
+    LabelsAll: "Show all",
+    LegendHelp: "Click to hide or show a label; double-click or Shift: this label only.",
+    ChooseLabelFor: "Label of “_”",
+    MoveHere: "Move the boundaries of “_” here",
+    NewLabel: "New label…",
+    NewLabelName: "Name of the label",
+    NewLabelColour: "Colour",
+    NewLabelAdd: "Create",
+    NewLabelHelp: "“Law” or “Witness”, for example.",
 
-        M::Article => "Article",
-        M::ArticleHelp => {
-            "Select words to give them a label. N and P: next or previous mention. \
-             Arrow keys: move the caret, with Shift to select. Help: question mark."
-        }
-        M::TitleLabel => "Title of the article",
-        M::TitlePlaceholder => "Add a title",
-        M::Words(n) => return count(*n, "word", "words"),
-        M::ArticleLanguage => "Language of the article",
-        M::LanguageName(Language::Fr) => "French",
-        M::LanguageName(Language::En) => "English",
-        M::ReferenceDate => "Reference date",
-        M::ReferenceDateWhy => "“Tuesday” or “last week” are counted from this date.",
-        M::ReferenceDateRemove => "Remove the reference date",
-        M::DatelineOffer { date, quote } => {
-            return format!("The article bears a date (“{quote}”). Take it as the reference, {date}?").into();
-        }
-        M::DatelineAsk(quote) => {
-            return format!(
-                "The article bears a date without its year (“{quote}”). Of which year? It will be the reference."
-            )
-            .into();
-        }
-        M::DatelineYear => "Year",
-        M::DatelineTake => "Take this date",
-        M::DatelineRefuse => "No, thanks",
-        M::NoNameModel(Language::Fr) => "Names are not marked: this page lacks the model for French.",
-        M::NoNameModel(Language::En) => "Names are not marked: this page lacks the model for English.",
-        M::Tagging => "Tagging",
-        M::SecondTab => {
-            "This article is open in another tab too: the tab changed last wins. \
-             Close one of them."
-        }
-        M::EditHelp => "Annotations follow your changes.",
-        M::EditTake => "Use this text",
-        M::EditLabel => "Text of the article, to edit",
+    // The sidebar
+    Sidebar: "Mentions and figures",
+    SheetToggle: "Shrink or grow the list",
+    TabMentions: "Mentions",
+    TabFigures: "Figures",
+    Search: "Search the mentions",
+    SearchPlaceholder: "Search…",
+    GroupBy: "Order",
+    GroupingText: "In text order",
+    GroupingLabel: "By label",
+    GroupingEntity: "By entity",
+    GroupingStatus: "By status",
+    StatusFilter: "Status",
+    StatusAll: "Any status",
+    StatusSuggested: "To check",
+    StatusAccepted: "Accepted",
+    StatusRejected: "Rejected",
+    Threshold: "Minimum score",
+    Mentions: "_ mention|_ mentions",
+    MentionsOf: "_ of _ mention|_ of _ mentions",
+    ListEmpty: "Nothing is marked. Select words in the article to give them a label.",
+    ListAwaits: "Tagging: mentions will appear here.",
+    ListNothingFound: "No mention fits these criteria.",
+    NoEntity: "No entity",
+    Accept: "Accept",
+    Reject: "Reject",
+    Delete: "Delete",
+    AcceptMention: "Accept “_”",
+    RejectMention: "Reject “_”",
+    AcceptAll: "Accept the mention|Accept all _ mentions",
+    RejectAll: "Reject the mention|Reject all _ mentions",
+    AcceptAllOf: "Accept all: _",
+    RejectAllOf: "Reject all: _",
 
-        M::Legend => "Legend",
-        M::Label(label) => return label_name(label),
-        M::LabelsAll => "Show all",
-        M::LegendHelp => "Click to hide or show a label; double-click or Shift: this label only.",
-        M::ChooseLabelFor(words) => return format!("Label of “{words}”").into(),
-        M::MoveHere(words) => return format!("Move the boundaries of “{words}” here").into(),
-        M::NewLabel => "New label…",
-        M::NewLabelName => "Name of the label",
-        M::NewLabelColour => "Colour",
-        M::NewLabelAdd => "Create",
-        M::NewLabelHelp => "“Law” or “Witness”, for example.",
+    // Details
+    Details: "Selected mention",
+    DetailsClose: "Close the details",
+    Previous: "Previous mention",
+    Next: "Next mention",
+    FieldLabel: "Label",
+    RelabelAll: "For all _ mentions of the entity",
+    Boundaries: "Boundaries",
+    BoundaryStart: "Start",
+    BoundaryEnd: "End",
+    StartWordBack: "Start: one word earlier",
+    StartCharBack: "Start: one character earlier",
+    StartCharOn: "Start: one character later",
+    StartWordOn: "Start: one word later",
+    EndWordBack: "End: one word earlier",
+    EndCharBack: "End: one character earlier",
+    EndCharOn: "End: one character later",
+    EndWordOn: "End: one word later",
+    Value: "Value",
+    ValueNone: "No value",
+    ValueEdit: "Edit",
+    ValueSave: "Save",
+    ValueRemove: "Remove the value",
+    ValueExamples: "For example: _",
+    ValueOfOther: "That is a value of the label “_”. Change the label first.",
+    ValueEmpty: "Write a value, or remove it.",
+    ValueTooLong: "This is too long for a value.",
+    ValueSeveral: "There are several values here: write one, or a range.",
+    ValueOtherWords: "There are other words here: write the value alone.",
+    ValueUnknown: "No value is recognised here.",
+    Note: "Note",
+    NotePlaceholder: "Add a note…",
+    Entity: "Entity",
+    EntityMentions: "_ mention in the article|_ mentions in the article",
+    EntityAliases: "Also: _",
+    EntityRename: "Name of the entity",
+    EntityChange: "Change entity…",
+    EntityScope: "What changes its entity",
+    EntityThis: "This mention",
+    EntityAll: "All _ mentions",
+    EntityFind: "Find an entity…",
+    EntityNotFound: "No other entity of this name or label.",
+    EntityNew: "Make it a new entity",
+    EntityWikidata: "Wikidata: _",
+    ByRule: "Found by a rule",
+    ByLexicon: "Found in the lexicon",
+    ByModel: "Found by the name model",
+    ByPerson: "Marked or corrected by hand",
+    ByImport: "Came with a file",
+    SourceScore: "Score: _",
+    SourceRule: "Rule: _",
+    Explain: "Why?",
+    NoExplanation: "Nothing more to say of it.",
+    LexiconKnows: "The lexicon knows “_”: _.",
+    Evidence: "_%: _ (“_”)",
+    SecondPass: "The article’s other mentions counted.",
 
-        M::Sidebar => "Mentions and figures",
-        M::SheetToggle => "Shrink or grow the list",
-        M::TabMentions => "Mentions",
-        M::TabFigures => "Figures",
-        M::Search => "Search the mentions",
-        M::SearchPlaceholder => "Search…",
-        M::GroupBy => "Order",
-        M::Grouping(Grouping::Text) => "In text order",
-        M::Grouping(Grouping::Label) => "By label",
-        M::Grouping(Grouping::Entity) => "By entity",
-        M::Grouping(Grouping::Status) => "By status",
-        M::StatusFilter => "Status",
-        M::StatusAll => "Any status",
-        M::Status(Status::Suggested) => "To check",
-        M::Status(Status::Accepted) => "Accepted",
-        M::Status(Status::Rejected) => "Rejected",
-        M::Threshold => "Minimum score",
-        M::Mentions(n) => return count(*n, "mention", "mentions"),
-        M::MentionsOf { shown, all } => {
-            return format!(
-                "{} of {}",
-                grouped(Tongue::En, *shown),
-                counted(Tongue::En, *all, "mention", "mentions")
-            )
-            .into();
-        }
-        M::ListEmpty => "Nothing is marked. Select words in the article to give them a label.",
-        M::ListAwaits => "Tagging: mentions will appear here.",
-        M::ListNothingFound => "No mention fits these criteria.",
-        M::NoEntity => "No entity",
-        M::Accept => "Accept",
-        M::Reject => "Reject",
-        M::Delete => "Delete",
-        M::AcceptMention(words) => return format!("Accept “{words}”").into(),
-        M::RejectMention(words) => return format!("Reject “{words}”").into(),
-        M::AcceptAll(1) => "Accept the mention",
-        M::RejectAll(1) => "Reject the mention",
-        M::AcceptAll(n) => return format!("Accept all {} mentions", grouped(Tongue::En, *n)).into(),
-        M::RejectAll(n) => return format!("Reject all {} mentions", grouped(Tongue::En, *n)).into(),
-        M::AcceptAllOf(name) => return format!("Accept all: {name}").into(),
-        M::RejectAllOf(name) => return format!("Reject all: {name}").into(),
+    // Figures
+    FiguresCaption: "Amounts and dates of the article",
+    ColumnMention: "In the text",
+    ColumnKind: "Label",
+    ColumnValue: "Value",
+    ColumnUnit: "Unit",
+    ColumnContext: "Context",
+    SortBy: "Sort by _",
+    CopyCsv: "Copy as CSV",
+    CopyTsv: "Copy for a spreadsheet",
+    FiguresEmpty: "No amount and no date here.",
 
-        M::Details => "Selected mention",
-        M::DetailsClose => "Close the details",
-        M::Previous => "Previous mention",
-        M::Next => "Next mention",
-        M::FieldLabel => "Label",
-        M::RelabelAll(n) => return format!("For all {} mentions of the entity", grouped(Tongue::En, *n)).into(),
-        M::Boundaries => "Boundaries",
-        M::BoundaryStart => "Start",
-        M::BoundaryEnd => "End",
-        M::StartWordBack => "Start: one word earlier",
-        M::StartCharBack => "Start: one character earlier",
-        M::StartCharOn => "Start: one character later",
-        M::StartWordOn => "Start: one word later",
-        M::EndWordBack => "End: one word earlier",
-        M::EndCharBack => "End: one character earlier",
-        M::EndCharOn => "End: one character later",
-        M::EndWordOn => "End: one word later",
-        M::Value => "Value",
-        M::ValueNone => "No value",
-        M::ValueEdit => "Edit",
-        M::ValueSave => "Save",
-        M::ValueRemove => "Remove the value",
-        M::ValueExamples(examples) => return format!("For example: {}", examples.join("; ")).into(),
-        M::ValueBad(why) => unread(why),
-        M::ValueOfOther(label) => {
-            return format!("That is a value of the label “{label}”. Change the label first.").into();
-        }
-        M::Note => "Note",
-        M::NotePlaceholder => "Add a note…",
-        M::Entity => "Entity",
-        M::EntityMentions(n) => return count(*n, "mention in the article", "mentions in the article"),
-        M::EntityAliases(names) => return format!("Also: {names}").into(),
-        M::EntityRename => "Name of the entity",
-        M::EntityChange => "Change entity…",
-        M::EntityScope => "What changes its entity",
-        M::EntityThis => "This mention",
-        M::EntityAll(n) => return format!("All {} mentions", grouped(Tongue::En, *n)).into(),
-        M::EntityFind => "Find an entity…",
-        M::EntityNotFound => "No other entity of this name or label.",
-        M::EntityNew => "Make it a new entity",
-        M::EntityNone => "No entity",
-        M::EntityWikidata(id) => return format!("Wikidata: {id}").into(),
-        M::SourceBy(SourceKind::Rule) => "Found by a rule",
-        M::SourceBy(SourceKind::Lexicon) => "Found in the lexicon",
-        M::SourceBy(SourceKind::Model) => "Found by the name model",
-        M::SourceBy(SourceKind::Person) => "Marked or corrected by hand",
-        M::SourceBy(SourceKind::Import) => "Came with a file",
-        M::SourceScore(score) => return format!("Score: {score}").into(),
-        M::SourceRule(name) => return format!("Rule: {name}").into(),
-        M::Explain => "Why?",
+    // Export and import
+    ExportNative: "Surligne document (JSON)",
+    ExportJsonLd: "W3C annotations (JSON-LD)",
+    ExportFigures: "Figures (CSV)",
+    ExportText: "Readable list (text)",
+    Download: "Download",
+    CopyAs: "Copy: _",
+    Copied: "Copied.",
+    CopyRefused: "The browser refused to copy. Download the file instead.",
+    DownloadRefused: "The browser refused the download.",
+    ExportedWithout: "Exported. This format leaves out: _.",
+    LossRejected: "_ rejected annotation|_ rejected annotations",
+    LossWithoutFigure: "_ annotation without figure or date|_ annotations without figure or date",
+    LossText: "the article’s text",
+    LossMetadata: "title, language or reference date",
+    LossSources: "where annotations come from",
+    LossScores: "the scores of suggestions",
+    LossStatuses: "which are accepted and which to check",
+    LossEntities: "entities or their other names",
+    LossLabelSet: "names and colours of labels",
+    LossTabs: "tabs inside quotes",
+    LossGuardedCells: "cells that a spreadsheet would run, now behind an apostrophe",
+    LossOther: "other details",
+    ListJoint: "; ",
+    LossesTitle: "Part of this file cannot be opened",
+    LossesLead: "One item does not fit the text and will be left out:|_ items do not fit and will be left out:",
+    LossesOpen: "Open anyway",
+    Dropped: "_: _",
+    DroppedQuote: "“_”",
+    DroppedNumber: "no. _",
+    DropMalformed: "cannot be read",
+    DropSpan: "its position leaves the text",
+    DropOffsets: "its positions contradict one another",
+    DropQuote: "the text there is not its own",
+    DropEntity: "an entity has this id already",
+    DropOther: "does not fit",
+    WarnTextChanged: "The text was changed after it was saved.",
+    WarnUnknownKey: "The unknown key “_” is ignored.",
+    WarnRenamed: "The id _ was taken; it becomes _.",
+    WarnMissingEntity: "_ names the entity _, which is missing: the link is removed.",
+    WarnValueDropped: "The value of _ does not go with its label: it is removed.",
+    WarnOther: "A part of the file is ignored.",
+    FileUnreadable: "The file “_” could not be read.",
+    FileKind: "“_” is neither a text (.txt) nor a Surligne document (.json). Copy its text and paste it here.",
+    FileRefused: "“_” cannot be opened: _",
+    FileNotJson: "this is no JSON, or it was cut off (line _, column _).",
+    FileNotSurligne: "this JSON is no Surligne document.",
+    FileVersion: "its format is _, newer than this page. Reload the page to update it.",
+    FileMissing: "it lacks “_”.",
+    FileMalformed: "its “_” cannot be read.",
+    FileCarriageReturn: "its line ends were changed, so that its positions are no longer sure.",
+    FileTooLong: "its text is too long.",
+    FileOther: "it cannot be read.",
+    FileEmpty: "There is no text to highlight.",
 
-        M::NoExplanation => "Nothing more to say of it.",
-        M::LexiconKnows { words, class } => {
-            return format!("The lexicon knows “{words}”: {}.", class_name(*class)).into();
-        }
-        M::Evidence { kind, words, hundredths } => {
-            return format!("{hundredths}%: {} (“{words}”)", evidence_name(*kind)).into();
-        }
-        M::SecondPass => "The article’s other mentions counted.",
-        M::FiguresCaption => "Amounts and dates of the article",
-        M::Column(Column::Mention) => "In the text",
-        M::Column(Column::Kind) => "Label",
-        M::Column(Column::Value) => "Value",
-        M::Column(Column::Unit) => "Unit",
-        M::ColumnContext => "Context",
-        M::SortBy(column) => return format!("Sort by {}", uncapitalised(column)).into(),
-        M::CopyCsv => "Copy as CSV",
-        M::CopyTsv => "Copy for a spreadsheet",
-        M::FiguresEmpty => "No amount and no date here.",
+    // In passing
+    Dismiss: "Dismiss this message",
+    Retry: "Try again",
+    Tagged: "_ mention in the article.|_ mentions in the article.",
+    TaggingFailed: "Tagging broke off. Your text and your work are unharmed.",
+    AnnotationsDropped: "_ annotation went with the deleted text.|_ annotations went with the deleted text.",
+    NoSuchAnnotation: "This annotation no longer exists.",
+    NoSuchEntity: "This entity no longer exists.",
+    DuplicateId: "An annotation has the id _ already.",
+    EmptyId: "The id is empty.",
+    SpanDoesNotFit: "These boundaries leave the text or hold nothing.",
+    ValueDoesNotFit: "This value does not go with this label.",
+    NotFinite: "This number is not finite.",
+    EmptyName: "A name is needed: write at least one letter.",
+    BadColour: "_ is no colour (#rrggbb).",
+    LabelInUse: "This label is still in use.",
+    SameEntity: "That is the same entity.",
+    StaleTagging: "The text has changed in the meantime: tag again.",
+    TextTooLong: "The text is too long.",
+    NotPossible: "This change is not possible.",
+    Added: "Marked.",
+    PreviousKept: "The previous article stays among your recent ones.",
+    Deleted: "Deleted.",
+    Undone: "Undone: _.",
+    Redone: "Redone: _.",
+    DocumentGone: "This article is no longer in this browser.",
+    Crashed: "The page ran into an error and stopped. Reload it: your work is saved up to the last change.",
 
-        M::ExportNative => "Surligne document (JSON)",
-        M::ExportJsonLd => "W3C annotations (JSON-LD)",
-        M::ExportFigures => "Figures (CSV)",
-        M::ExportText => "Readable list (text)",
-        M::Download => "Download",
-        M::CopyAs(format) => return format!("Copy: {format}").into(),
-        M::Copied => "Copied.",
-        M::CopyRefused => "The browser refused to copy. Download the file instead.",
-        M::DownloadRefused => "The browser refused the download.",
-        M::ExportedWithout(losses) => {
-            let said: Vec<_> = losses.iter().map(|loss| export_loss(*loss)).collect();
-            return format!("Exported. This format leaves out: {}.", said.join("; ")).into();
-        }
-        M::LossesTitle => "Part of this file cannot be opened",
-        M::LossesLead(1) => "One item does not fit the text and will be left out:",
-        M::LossesLead(n) => {
-            return format!("{} items do not fit and will be left out:", grouped(Tongue::En, *n)).into();
-        }
-        M::LossesOpen => "Open anyway",
-        M::FileUnreadable(name) => return format!("The file “{name}” could not be read.").into(),
-        M::FileKind(name) => {
-            return format!(
-                "“{name}” is neither a text (.txt) nor a Surligne document (.json). \
-                 Copy its text and paste it here."
-            )
-            .into();
-        }
-        M::FileRefused { name, error } => {
-            return format!("“{name}” cannot be opened: {}", unreadable(error)).into();
-        }
-        M::Loss(dropped) => return loss(dropped),
-        M::LossWarning(what) => return warning(what),
-        M::FileEmpty => "There is no text to highlight.",
-
-        M::Dismiss => "Dismiss this message",
-        M::Retry => "Try again",
-        M::UndoThis => "Undo",
-        M::Tagged(n) => return format!("{} in the article.", counted(Tongue::En, *n, "mention", "mentions")).into(),
-        M::TaggingFailed => "Tagging broke off. Your text and your work are unharmed.",
-        M::AnnotationsDropped(n) => {
-            return format!(
-                "{} with the deleted text.",
-                counted(Tongue::En, *n, "annotation went", "annotations went")
-            )
-            .into();
-        }
-        M::Refused(error) => return refused(error),
-        M::Added => "Marked.",
-        M::PreviousKept => "The previous article stays among your recent ones.",
-        M::Deleted => "Deleted.",
-        M::Undone(name) => return format!("Undone: {}.", command(*name)).into(),
-        M::Redone(name) => return format!("Redone: {}.", command(*name)).into(),
-        M::DocumentGone => "This article is no longer in this browser.",
-        M::Crashed => {
-            "The page ran into an error and stopped. Reload it: your work is saved \
-             up to the last change."
-        }
-
-        M::HelpTitle => "Help and shortcuts",
-        M::HelpText => "In the article",
-        M::HelpList => "On the selected mention",
-        M::HelpSelection => "When words are selected",
-        M::HelpAnywhere => "Anywhere",
-        M::HelpKey(key) => help_key(*key),
-        M::Key(key) => key,
-    };
-    said.into()
-}
+    // Help
+    HelpText: "In the article",
+    HelpList: "On the selected mention",
+    HelpSelection: "When words are selected",
+    HelpAnywhere: "Anywhere",
+    KeyPaste: "Paste a new article",
+    KeyHelp: "This help",
+    KeyEscape: "Deselect, close",
+    KeyNextPrevious: "Next, previous mention",
+    KeyEdgeStart: "Start one word earlier, later (with Shift: one character)",
+    KeyEdgeEnd: "End one word earlier, later (with Shift: one character)",
+    KeyCaret: "Move the caret (with Ctrl: by words)",
+    KeyCaretExtend: "Select",
+    KeyLabel: "Give the label of this number or letter",
+    KeyLabelFocus: "Go to the choice of label",
+    KeyGoText: "Go to the article",
+    KeyGoList: "Go to the list",
+    KeyRelabel: "Change to the label of this number",
+    KeyJoinEntity: "Change or merge its entity",
+    KeyMoveHere: "Move the boundaries of the mention under them here",
+    CapShift: "Shift",
+    CapDelete: "Del",
+    CapEscape: "Esc",
+    CapEnter: "Enter",
+});

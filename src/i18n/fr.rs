@@ -1,345 +1,336 @@
 //! The page in French. U+202F stands before ; ! ? and inside « », U+00A0 before the colon.
+//!
+//! Gaps and numbers: see [`super::phrase`].
 
 mod terms;
 
-use std::borrow::Cow;
+use crate::i18n::lines::{Lists, lines};
+use crate::i18n::message::Message;
+use terms::{COMMANDS, EVIDENCE, LEXICON};
 
-use surligne_model::{Language, SourceKind, Status};
+pub(super) const LISTS: Lists = [MESSAGES, COMMANDS, LEXICON, EVIDENCE];
 
-use crate::i18n::message::{Message, SampleKind};
-use crate::i18n::plural::{counted, grouped};
-use crate::i18n::{Tongue, uncapitalised};
-use crate::state::Theme;
-use crate::state::view::{Column, Grouping};
-use terms::{
-    class_name, command, evidence_name, export_loss, help_key, label_name, loss, refused, unread, unreadable, warning,
-};
+const MESSAGES: &str = lines!(Message {
+    // The frame
+    SkipToArticle: "Aller à l’article",
+    Header: "Outils",
+    NewArticle: "Nouvel article",
+    OpenFile: "Ouvrir un fichier…",
+    EditText: "Modifier le texte",
+    TagAgain: "Relancer le repérage",
+    Print: "Imprimer",
+    Undo: "Annuler",
+    Redo: "Rétablir",
+    UndoStep: "Annuler\u{a0}: _",
+    RedoStep: "Rétablir\u{a0}: _",
+    Export: "Exporter",
+    More: "Plus d’actions",
+    Help: "Aide et raccourcis",
+    Settings: "Réglages",
+    PageLanguage: "Langue de la page",
+    Colours: "Couleurs",
+    ThemeSystem: "Système",
+    ThemeLight: "Clair",
+    ThemeDark: "Sombre",
+    Saved: "Enregistré",
+    SavingNow: "Enregistrement…",
+    NotSaved: "Non enregistré",
+    NotSavedWhy: "Ce navigateur refuse d’enregistrer cette page (navigation privée, ou fichier ouvert depuis le disque). \
+         Exportez votre travail avant de fermer.",
+    Close: "Fermer",
+    Cancel: "Annuler",
 
-fn count(n: usize, one: &str, other: &str) -> Cow<'static, str> {
-    counted(Tongue::Fr, n, one, other).into()
-}
+    // The empty page
+    WelcomeTitle: "Collez un article, les faits ressortent.",
+    WelcomeLead: "Personnes, organisations, lieux, montants, dates\u{a0}: tout est repéré et chiffré. Vous corrigez, vous \
+         exportez.",
+    PasteHere: "Collez ou tapez votre texte ici, ou déposez un fichier…",
+    PasteLabel: "Texte de l’article",
+    MarkIt: "Surligner",
+    ChooseFile: "Choisir un fichier…",
+    OrSample: "Pour essayer\u{a0}:",
+    SampleFr: "Un article en français",
+    SampleEn: "Un article en anglais",
+    Promise: "Rien ne quitte votre ordinateur. La page fonctionne sans serveur, même hors ligne\u{a0}; votre travail est \
+         gardé dans ce navigateur.",
+    Recents: "Articles récents",
+    RecentMeta: "_ · _ · _",
+    DeleteRecent: "Supprimer «\u{202f}_\u{202f}»",
+    ClearAll: "Tout effacer",
+    ClearAllQuestion: "Effacer tous les articles\u{202f}?",
+    ClearAllWarning: "Tous les articles gardés dans ce navigateur seront supprimés, avec leurs annotations. Les fichiers que \
+         vous avez exportés restent.",
+    ReplaceQuestion: "Abandonner l’article ouvert\u{202f}?",
+    ReplaceWarning: "Ce navigateur ne garde rien\u{a0}: votre travail sur cet article sera perdu. Exportez-le d’abord pour le \
+         garder.",
+    ReplaceConfirm: "Abandonner",
+    Untitled: "Sans titre",
+    DropHere: "Déposez le fichier",
 
-/// Says a message.
-pub(super) fn say(message: &Message) -> Cow<'static, str> {
-    use Message as M;
-    let said = match message {
-        M::SkipToArticle => "Aller à l’article",
-        M::Header => "Outils",
-        M::NewArticle => "Nouvel article",
-        M::OpenFile => "Ouvrir un fichier…",
-        M::EditText => "Modifier le texte",
-        M::TagAgain => "Relancer le repérage",
-        M::Print => "Imprimer",
-        M::Undo(None) => "Annuler",
-        M::Redo(None) => "Rétablir",
-        M::Undo(Some(name)) => return format!("Annuler\u{a0}: {}", command(*name)).into(),
-        M::Redo(Some(name)) => return format!("Rétablir\u{a0}: {}", command(*name)).into(),
-        M::Export => "Exporter",
-        M::More => "Plus d’actions",
-        M::Help => "Aide et raccourcis",
-        M::Settings => "Réglages",
-        M::PageLanguage => "Langue de la page",
-        M::Colours => "Couleurs",
-        M::Theme(Theme::System) => "Système",
-        M::Theme(Theme::Light) => "Clair",
-        M::Theme(Theme::Dark) => "Sombre",
-        M::Saved => "Enregistré",
-        M::SavingNow => "Enregistrement…",
-        M::NotSaved => "Non enregistré",
-        M::NotSavedWhy => {
-            "Ce navigateur refuse d’enregistrer cette page (navigation privée, ou fichier ouvert depuis le disque). \
-             Exportez votre travail avant de fermer."
-        }
-        M::Close => "Fermer",
-        M::Cancel => "Annuler",
+    // The article
+    Article: "Article",
+    ArticleHelp: "Sélectionnez des mots pour leur donner un type. N et P\u{a0}: mention suivante ou précédente. \
+         Flèches\u{a0}: déplacer le curseur, avec Maj pour sélectionner. Aide\u{a0}: point d’interrogation.",
+    TitleLabel: "Titre de l’article",
+    TitlePlaceholder: "Donner un titre",
+    Words: "_ mot|_ mots",
+    ArticleLanguage: "Langue de l’article",
+    LanguageFr: "Français",
+    LanguageEn: "Anglais",
+    ReferenceDate: "Date de référence",
+    ReferenceDateWhy: "«\u{202f}mardi\u{202f}» ou «\u{202f}la semaine dernière\u{202f}» sont comptés depuis cette date.",
+    ReferenceDateRemove: "Retirer la date de référence",
+    DatelineOffer: "L’article porte une date («\u{202f}_\u{202f}»). La prendre pour référence, _\u{202f}?",
+    DatelineAsk: "L’article porte une date sans année («\u{202f}_\u{202f}»). De quelle année\u{202f}? Elle servira de \
+         référence.",
+    DatelineYear: "Année",
+    DatelineTake: "Prendre cette date",
+    DatelineRefuse: "Non merci",
+    NoNameModelFr: "Les noms ne sont pas repérés\u{a0}: cette page n’a pas le modèle du français.",
+    NoNameModelEn: "Les noms ne sont pas repérés\u{a0}: cette page n’a pas le modèle de l’anglais.",
+    Tagging: "Repérage en cours",
+    SecondTab: "Cet article est aussi ouvert dans un autre onglet\u{a0}: le dernier onglet modifié l’emporte\u{202f}; \
+         fermez-en un.",
+    EditHelp: "Les annotations suivent vos modifications.",
+    EditTake: "Reprendre le texte",
+    EditLabel: "Texte de l’article, à modifier",
 
-        M::WelcomeTitle => "Collez un article, les faits ressortent.",
-        M::WelcomeLead => {
-            "Personnes, organisations, lieux, montants, dates\u{a0}: tout est repéré et chiffré. \
-             Vous corrigez, vous exportez."
-        }
-        M::PasteHere => "Collez ou tapez votre texte ici, ou déposez un fichier…",
-        M::PasteLabel => "Texte de l’article",
-        M::MarkIt => "Surligner",
-        M::ChooseFile => "Choisir un fichier…",
-        M::OrSample => "Pour essayer\u{a0}:",
-        M::Sample(SampleKind::Fr) => "Un article en français",
-        M::Sample(SampleKind::En) => "Un article en anglais",
-        M::Promise => {
-            "Rien ne quitte votre ordinateur. La page fonctionne sans serveur, même hors ligne\u{a0}; \
-             votre travail est gardé dans ce navigateur."
-        }
-        M::Recents => "Articles récents",
-        M::RecentMeta { when, words, marks } => {
-            return format!(
-                "{when} · {} · {}",
-                counted(Tongue::Fr, *words, "mot", "mots"),
-                counted(Tongue::Fr, *marks, "mention", "mentions")
-            )
-            .into();
-        }
-        M::DeleteRecent(title) => return format!("Supprimer «\u{202f}{title}\u{202f}»").into(),
-        M::ClearAll => "Tout effacer",
-        M::ClearAllQuestion => "Effacer tous les articles\u{202f}?",
-        M::ClearAllWarning => {
-            "Tous les articles gardés dans ce navigateur seront supprimés, avec leurs annotations. \
-             Les fichiers que vous avez exportés restent."
-        }
-        M::ClearAllConfirm => "Tout effacer",
-        M::ReplaceQuestion => "Abandonner l’article ouvert\u{202f}?",
-        M::ReplaceWarning => {
-            "Ce navigateur ne garde rien\u{a0}: votre travail sur cet article sera perdu. Exportez-le d’abord pour le garder."
-        }
-        M::ReplaceConfirm => "Abandonner",
-        M::Untitled => "Sans titre",
-        M::DropHere => "Déposez le fichier",
+    // Labels
+    Person: "Personne",
+    Organisation: "Organisation",
+    Location: "Lieu",
+    Misc: "Œuvre, événement",
+    Money: "Argent",
+    Percent: "Pourcentage",
+    Quantity: "Quantité",
+    Number: "Nombre",
+    Ordinal: "Rang",
+    Date: "Date",
+    Time: "Heure",
+    Duration: "Durée, âge",
+    Set: "Fréquence",
+    Legend: "Légende",
+    LabelsAll: "Tout montrer",
+    LegendHelp: "Cliquez pour masquer ou montrer un type\u{202f}; double-clic ou Maj\u{a0}: ce type seulement.",
+    ChooseLabelFor: "Type de «\u{202f}_\u{202f}»",
+    MoveHere: "Déplacer ici les limites de «\u{202f}_\u{202f}»",
+    NewLabel: "Nouveau type…",
+    NewLabelName: "Nom du type",
+    NewLabelColour: "Couleur",
+    NewLabelAdd: "Créer",
+    NewLabelHelp: "Par exemple «\u{202f}Loi\u{202f}» ou «\u{202f}Témoin\u{202f}».",
 
-        M::Article => "Article",
-        M::ArticleHelp => {
-            "Sélectionnez des mots pour leur donner un type. N et P\u{a0}: mention suivante ou précédente. \
-             Flèches\u{a0}: déplacer le curseur, avec Maj pour sélectionner. Aide\u{a0}: point d’interrogation."
-        }
-        M::TitleLabel => "Titre de l’article",
-        M::TitlePlaceholder => "Donner un titre",
-        M::Words(n) => return count(*n, "mot", "mots"),
-        M::ArticleLanguage => "Langue de l’article",
-        M::LanguageName(Language::Fr) => "Français",
-        M::LanguageName(Language::En) => "Anglais",
-        M::ReferenceDate => "Date de référence",
-        M::ReferenceDateWhy => {
-            "«\u{202f}mardi\u{202f}» ou «\u{202f}la semaine dernière\u{202f}» sont comptés depuis cette date."
-        }
-        M::ReferenceDateRemove => "Retirer la date de référence",
-        M::DatelineOffer { date, quote } => {
-            return format!(
-                "L’article porte une date («\u{202f}{quote}\u{202f}»). La prendre pour référence, {date}\u{202f}?"
-            )
-            .into();
-        }
-        M::DatelineAsk(quote) => {
-            return format!(
-                "L’article porte une date sans année («\u{202f}{quote}\u{202f}»). De quelle année\u{202f}? Elle servira de référence."
-            )
-            .into();
-        }
-        M::DatelineYear => "Année",
-        M::DatelineTake => "Prendre cette date",
-        M::DatelineRefuse => "Non merci",
-        M::NoNameModel(Language::Fr) => {
-            "Les noms ne sont pas repérés\u{a0}: cette page n’a pas le modèle du français."
-        }
-        M::NoNameModel(Language::En) => {
-            "Les noms ne sont pas repérés\u{a0}: cette page n’a pas le modèle de l’anglais."
-        }
-        M::Tagging => "Repérage en cours",
-        M::SecondTab => {
-            "Cet article est aussi ouvert dans un autre onglet\u{a0}: le dernier onglet modifié l’emporte\u{202f}; \
-             fermez-en un."
-        }
-        M::EditHelp => "Les annotations suivent vos modifications.",
-        M::EditTake => "Reprendre le texte",
-        M::EditLabel => "Texte de l’article, à modifier",
+    // The sidebar
+    Sidebar: "Mentions et chiffres",
+    SheetToggle: "Réduire ou agrandir la liste",
+    TabMentions: "Mentions",
+    TabFigures: "Chiffres",
+    Search: "Chercher dans les mentions",
+    SearchPlaceholder: "Chercher…",
+    GroupBy: "Ordre",
+    GroupingText: "Au fil du texte",
+    GroupingLabel: "Par type",
+    GroupingEntity: "Par entité",
+    GroupingStatus: "Par état",
+    StatusFilter: "État",
+    StatusAll: "Tous les états",
+    StatusSuggested: "À vérifier",
+    StatusAccepted: "Accepté",
+    StatusRejected: "Rejeté",
+    Threshold: "Sûreté minimale",
+    Mentions: "_ mention|_ mentions",
+    MentionsOf: "_ sur _ mention|_ sur _ mentions",
+    ListEmpty: "Rien n’est marqué. Sélectionnez des mots dans l’article pour leur donner un type.",
+    ListAwaits: "Repérage en cours\u{a0}: les mentions arrivent ici.",
+    ListNothingFound: "Aucune mention ne répond à ces critères.",
+    NoEntity: "Sans entité",
+    Accept: "Accepter",
+    Reject: "Rejeter",
+    Delete: "Supprimer",
+    AcceptMention: "Accepter «\u{202f}_\u{202f}»",
+    RejectMention: "Rejeter «\u{202f}_\u{202f}»",
+    AcceptAll: "Accepter la mention|Accepter les _ mentions",
+    RejectAll: "Rejeter la mention|Rejeter les _ mentions",
+    AcceptAllOf: "Tout accepter\u{a0}: _",
+    RejectAllOf: "Tout rejeter\u{a0}: _",
 
-        M::Legend => "Légende",
-        M::Label(label) => return label_name(label),
-        M::LabelsAll => "Tout montrer",
-        M::LegendHelp => {
-            "Cliquez pour masquer ou montrer un type\u{202f}; double-clic ou Maj\u{a0}: ce type seulement."
-        }
-        M::ChooseLabelFor(words) => return format!("Type de «\u{202f}{words}\u{202f}»").into(),
-        M::MoveHere(words) => return format!("Déplacer ici les limites de «\u{202f}{words}\u{202f}»").into(),
-        M::NewLabel => "Nouveau type…",
-        M::NewLabelName => "Nom du type",
-        M::NewLabelColour => "Couleur",
-        M::NewLabelAdd => "Créer",
-        M::NewLabelHelp => "Par exemple «\u{202f}Loi\u{202f}» ou «\u{202f}Témoin\u{202f}».",
+    // Details
+    Details: "Mention sélectionnée",
+    DetailsClose: "Fermer les détails",
+    Previous: "Mention précédente",
+    Next: "Mention suivante",
+    FieldLabel: "Type",
+    RelabelAll: "Pour les _ mentions de l’entité",
+    Boundaries: "Limites",
+    BoundaryStart: "Début",
+    BoundaryEnd: "Fin",
+    StartWordBack: "Début\u{a0}: un mot plus tôt",
+    StartCharBack: "Début\u{a0}: un caractère plus tôt",
+    StartCharOn: "Début\u{a0}: un caractère plus loin",
+    StartWordOn: "Début\u{a0}: un mot plus loin",
+    EndWordBack: "Fin\u{a0}: un mot plus tôt",
+    EndCharBack: "Fin\u{a0}: un caractère plus tôt",
+    EndCharOn: "Fin\u{a0}: un caractère plus loin",
+    EndWordOn: "Fin\u{a0}: un mot plus loin",
+    Value: "Valeur",
+    ValueNone: "Aucune valeur",
+    ValueEdit: "Modifier",
+    ValueSave: "Valider",
+    ValueRemove: "Retirer la valeur",
+    ValueExamples: "Par exemple\u{a0}: _",
+    ValueOfOther: "C’est une valeur du type «\u{202f}_\u{202f}». Changez d’abord le type.",
+    ValueEmpty: "Écrivez une valeur, ou retirez-la.",
+    ValueTooLong: "C’est trop long pour une valeur.",
+    ValueSeveral: "Il y a là plusieurs valeurs\u{a0}: écrivez-en une, ou une fourchette.",
+    ValueOtherWords: "Il y a là d’autres mots\u{a0}: écrivez la valeur seule.",
+    ValueUnknown: "Aucune valeur n’est reconnue là.",
+    Note: "Note",
+    NotePlaceholder: "Ajouter une note…",
+    Entity: "Entité",
+    EntityMentions: "_ mention dans l’article|_ mentions dans l’article",
+    EntityAliases: "Aussi\u{a0}: _",
+    EntityRename: "Nom de l’entité",
+    EntityChange: "Changer d’entité…",
+    EntityScope: "Ce qui change d’entité",
+    EntityThis: "Cette mention",
+    EntityAll: "Les _ mentions",
+    EntityFind: "Chercher une entité…",
+    EntityNotFound: "Aucune autre entité de ce nom ou de ce type.",
+    EntityNew: "En faire une nouvelle entité",
+    EntityWikidata: "Wikidata\u{a0}: _",
+    ByRule: "Repéré par une règle",
+    ByLexicon: "Repéré grâce au lexique",
+    ByModel: "Repéré par le modèle de noms",
+    ByPerson: "Marqué ou corrigé à la main",
+    ByImport: "Venu d’un fichier",
+    SourceScore: "Sûreté\u{a0}: _",
+    SourceRule: "Règle\u{a0}: _",
+    Explain: "Pourquoi\u{202f}?",
+    NoExplanation: "Rien de plus à en dire.",
+    LexiconKnows: "Le lexique connaît «\u{202f}_\u{202f}»\u{a0}: _.",
+    Evidence: "_\u{202f}%\u{a0}: _ («\u{202f}_\u{202f}»)",
+    SecondPass: "Les autres mentions de l’article ont compté.",
 
-        M::Sidebar => "Mentions et chiffres",
-        M::SheetToggle => "Réduire ou agrandir la liste",
-        M::TabMentions => "Mentions",
-        M::TabFigures => "Chiffres",
-        M::Search => "Chercher dans les mentions",
-        M::SearchPlaceholder => "Chercher…",
-        M::GroupBy => "Ordre",
-        M::Grouping(Grouping::Text) => "Au fil du texte",
-        M::Grouping(Grouping::Label) => "Par type",
-        M::Grouping(Grouping::Entity) => "Par entité",
-        M::Grouping(Grouping::Status) => "Par état",
-        M::StatusFilter => "État",
-        M::StatusAll => "Tous les états",
-        M::Status(Status::Suggested) => "À vérifier",
-        M::Status(Status::Accepted) => "Accepté",
-        M::Status(Status::Rejected) => "Rejeté",
-        M::Threshold => "Sûreté minimale",
-        M::Mentions(n) => return count(*n, "mention", "mentions"),
-        M::MentionsOf { shown, all } => {
-            return format!(
-                "{} sur {}",
-                grouped(Tongue::Fr, *shown),
-                counted(Tongue::Fr, *all, "mention", "mentions")
-            )
-            .into();
-        }
-        M::ListEmpty => "Rien n’est marqué. Sélectionnez des mots dans l’article pour leur donner un type.",
-        M::ListAwaits => "Repérage en cours\u{a0}: les mentions arrivent ici.",
-        M::ListNothingFound => "Aucune mention ne répond à ces critères.",
-        M::NoEntity => "Sans entité",
-        M::Accept => "Accepter",
-        M::Reject => "Rejeter",
-        M::Delete => "Supprimer",
-        M::AcceptMention(words) => return format!("Accepter «\u{202f}{words}\u{202f}»").into(),
-        M::RejectMention(words) => return format!("Rejeter «\u{202f}{words}\u{202f}»").into(),
-        M::AcceptAll(1) => "Accepter la mention",
-        M::RejectAll(1) => "Rejeter la mention",
-        M::AcceptAll(n) => return format!("Accepter les {} mentions", grouped(Tongue::Fr, *n)).into(),
-        M::RejectAll(n) => return format!("Rejeter les {} mentions", grouped(Tongue::Fr, *n)).into(),
-        M::AcceptAllOf(name) => return format!("Tout accepter\u{a0}: {name}").into(),
-        M::RejectAllOf(name) => return format!("Tout rejeter\u{a0}: {name}").into(),
+    // Figures
+    FiguresCaption: "Montants et dates de l’article",
+    ColumnMention: "Dans le texte",
+    ColumnKind: "Type",
+    ColumnValue: "Valeur",
+    ColumnUnit: "Unité",
+    ColumnContext: "Contexte",
+    SortBy: "Trier par _",
+    CopyCsv: "Copier en CSV",
+    CopyTsv: "Copier pour un tableur",
+    FiguresEmpty: "Aucun montant ni aucune date ici.",
 
-        M::Details => "Mention sélectionnée",
-        M::DetailsClose => "Fermer les détails",
-        M::Previous => "Mention précédente",
-        M::Next => "Mention suivante",
-        M::FieldLabel => "Type",
-        M::RelabelAll(n) => return format!("Pour les {} mentions de l’entité", grouped(Tongue::Fr, *n)).into(),
-        M::Boundaries => "Limites",
-        M::BoundaryStart => "Début",
-        M::BoundaryEnd => "Fin",
-        M::StartWordBack => "Début\u{a0}: un mot plus tôt",
-        M::StartCharBack => "Début\u{a0}: un caractère plus tôt",
-        M::StartCharOn => "Début\u{a0}: un caractère plus loin",
-        M::StartWordOn => "Début\u{a0}: un mot plus loin",
-        M::EndWordBack => "Fin\u{a0}: un mot plus tôt",
-        M::EndCharBack => "Fin\u{a0}: un caractère plus tôt",
-        M::EndCharOn => "Fin\u{a0}: un caractère plus loin",
-        M::EndWordOn => "Fin\u{a0}: un mot plus loin",
-        M::Value => "Valeur",
-        M::ValueNone => "Aucune valeur",
-        M::ValueEdit => "Modifier",
-        M::ValueSave => "Valider",
-        M::ValueRemove => "Retirer la valeur",
-        M::ValueExamples(examples) => return format!("Par exemple\u{a0}: {}", examples.join("\u{202f}; ")).into(),
-        M::ValueBad(why) => unread(why),
-        M::ValueOfOther(label) => {
-            return format!("C’est une valeur du type «\u{202f}{label}\u{202f}». Changez d’abord le type.").into();
-        }
-        M::Note => "Note",
-        M::NotePlaceholder => "Ajouter une note…",
-        M::Entity => "Entité",
-        M::EntityMentions(n) => return count(*n, "mention dans l’article", "mentions dans l’article"),
-        M::EntityAliases(names) => return format!("Aussi\u{a0}: {names}").into(),
-        M::EntityRename => "Nom de l’entité",
-        M::EntityChange => "Changer d’entité…",
-        M::EntityScope => "Ce qui change d’entité",
-        M::EntityThis => "Cette mention",
-        M::EntityAll(n) => return format!("Les {} mentions", grouped(Tongue::Fr, *n)).into(),
-        M::EntityFind => "Chercher une entité…",
-        M::EntityNotFound => "Aucune autre entité de ce nom ou de ce type.",
-        M::EntityNew => "En faire une nouvelle entité",
-        M::EntityNone => "Sans entité",
-        M::EntityWikidata(id) => return format!("Wikidata\u{a0}: {id}").into(),
-        M::SourceBy(SourceKind::Rule) => "Repéré par une règle",
-        M::SourceBy(SourceKind::Lexicon) => "Repéré grâce au lexique",
-        M::SourceBy(SourceKind::Model) => "Repéré par le modèle de noms",
-        M::SourceBy(SourceKind::Person) => "Marqué ou corrigé à la main",
-        M::SourceBy(SourceKind::Import) => "Venu d’un fichier",
-        M::SourceScore(score) => return format!("Sûreté\u{a0}: {score}").into(),
-        M::SourceRule(name) => return format!("Règle\u{a0}: {name}").into(),
-        M::Explain => "Pourquoi\u{202f}?",
+    // Export and import
+    ExportNative: "Document Surligne (JSON)",
+    ExportJsonLd: "Annotations W3C (JSON-LD)",
+    ExportFigures: "Chiffres (CSV)",
+    ExportText: "Liste lisible (texte)",
+    Download: "Télécharger",
+    CopyAs: "Copier\u{a0}: _",
+    Copied: "Copié.",
+    CopyRefused: "Le navigateur a refusé la copie. Téléchargez plutôt le fichier.",
+    DownloadRefused: "Le navigateur a refusé le téléchargement.",
+    ExportedWithout: "Exporté. Ce format laisse de côté\u{a0}: _.",
+    LossRejected: "_ annotation rejetée|_ annotations rejetées",
+    LossWithoutFigure: "_ annotation sans chiffre ni date|_ annotations sans chiffre ni date",
+    LossText: "le texte de l’article",
+    LossMetadata: "le titre, la langue ou la date de référence",
+    LossSources: "l’origine des annotations",
+    LossScores: "la sûreté des suggestions",
+    LossStatuses: "l’état, accepté ou à vérifier",
+    LossEntities: "les entités ou leurs autres noms",
+    LossLabelSet: "les noms et couleurs des types",
+    LossTabs: "les tabulations dans les citations",
+    LossGuardedCells: "les cellules qu’un tableur exécuterait, précédées d’une apostrophe",
+    LossOther: "d’autres détails",
+    ListJoint: "\u{202f}; ",
+    LossesTitle: "Ce fichier ne s’ouvre pas en entier",
+    LossesLead: "Un élément ne convient pas au texte et sera laissé de côté\u{a0}:|_ éléments ne conviennent pas et seront \
+         laissés de côté\u{a0}:",
+    LossesOpen: "Ouvrir quand même",
+    Dropped: "_\u{a0}: _",
+    DroppedQuote: "«\u{202f}_\u{202f}»",
+    DroppedNumber: "n°\u{a0}_",
+    DropMalformed: "illisible",
+    DropSpan: "sa position sort du texte",
+    DropOffsets: "ses positions se contredisent",
+    DropQuote: "le texte à cet endroit n’est pas le sien",
+    DropEntity: "une entité porte déjà cet identifiant",
+    DropOther: "ne convient pas",
+    WarnTextChanged: "Le texte a été modifié depuis l’enregistrement.",
+    WarnUnknownKey: "La rubrique inconnue «\u{202f}_\u{202f}» est ignorée.",
+    WarnRenamed: "L’identifiant _, déjà pris, devient _.",
+    WarnMissingEntity: "_ renvoie à l’entité _, qui manque\u{a0}: le lien est retiré.",
+    WarnValueDropped: "La valeur de _ ne va pas avec son type\u{a0}: elle est retirée.",
+    WarnOther: "Une partie du fichier est ignorée.",
+    FileUnreadable: "Le fichier «\u{202f}_\u{202f}» n’a pas pu être lu.",
+    FileKind: "«\u{202f}_\u{202f}» n’est ni un texte (.txt) ni un document Surligne (.json). Copiez son texte et \
+         collez-le ici.",
+    FileRefused: "«\u{202f}_\u{202f}» ne s’ouvre pas\u{a0}: _",
+    FileNotJson: "ce n’est pas du JSON, ou il est tronqué (ligne _, colonne _).",
+    FileNotSurligne: "ce JSON n’est pas un document Surligne.",
+    FileVersion: "il est au format _, plus récent que cette page. Rechargez-la pour la mettre à jour.",
+    FileMissing: "il lui manque «\u{202f}_\u{202f}».",
+    FileMalformed: "«\u{202f}_\u{202f}» n’y est pas lisible.",
+    FileCarriageReturn: "ses fins de ligne ont été changées, et ses positions ne sont plus sûres.",
+    FileTooLong: "son texte est trop long.",
+    FileOther: "il n’est pas lisible.",
+    FileEmpty: "Il n’y a pas de texte à surligner.",
 
-        M::NoExplanation => "Rien de plus à en dire.",
-        M::LexiconKnows { words, class } => {
-            return format!("Le lexique connaît «\u{202f}{words}\u{202f}»\u{a0}: {}.", class_name(*class)).into();
-        }
-        M::Evidence { kind, words, hundredths } => {
-            return format!("{hundredths}\u{202f}%\u{a0}: {} («\u{202f}{words}\u{202f}»)", evidence_name(*kind))
-                .into();
-        }
-        M::SecondPass => "Les autres mentions de l’article ont compté.",
-        M::FiguresCaption => "Montants et dates de l’article",
-        M::Column(Column::Mention) => "Dans le texte",
-        M::Column(Column::Kind) => "Type",
-        M::Column(Column::Value) => "Valeur",
-        M::Column(Column::Unit) => "Unité",
-        M::ColumnContext => "Contexte",
-        M::SortBy(column) => return format!("Trier par {}", uncapitalised(column)).into(),
-        M::CopyCsv => "Copier en CSV",
-        M::CopyTsv => "Copier pour un tableur",
-        M::FiguresEmpty => "Aucun montant ni aucune date ici.",
+    // In passing
+    Dismiss: "Fermer ce message",
+    Retry: "Réessayer",
+    Tagged: "_ mention dans l’article.|_ mentions dans l’article.",
+    TaggingFailed: "Le repérage s’est interrompu. Votre texte et votre travail sont intacts.",
+    AnnotationsDropped: "_ annotation a disparu avec le texte effacé.|_ annotations ont disparu avec le texte effacé.",
+    NoSuchAnnotation: "Cette annotation n’existe plus.",
+    NoSuchEntity: "Cette entité n’existe plus.",
+    DuplicateId: "Une annotation porte déjà l’identifiant _.",
+    EmptyId: "L’identifiant est vide.",
+    SpanDoesNotFit: "Ces limites sortent du texte ou ne contiennent rien.",
+    ValueDoesNotFit: "Cette valeur ne va pas avec ce type.",
+    NotFinite: "Ce nombre n’est pas fini.",
+    EmptyName: "Il faut un nom\u{202f}; écrivez au moins une lettre.",
+    BadColour: "_ n’est pas une couleur (#rrvvbb).",
+    LabelInUse: "Ce type est encore utilisé.",
+    SameEntity: "C’est la même entité.",
+    StaleTagging: "Le texte a changé entre-temps\u{202f}; relancez le repérage.",
+    TextTooLong: "Le texte est trop long.",
+    NotPossible: "Cette modification n’est pas possible.",
+    Added: "Marqué.",
+    PreviousKept: "L’article précédent reste dans vos articles récents.",
+    Deleted: "Supprimé.",
+    Undone: "Annulé\u{a0}: _.",
+    Redone: "Rétabli\u{a0}: _.",
+    DocumentGone: "Cet article n’est plus dans ce navigateur.",
+    Crashed: "La page a rencontré une erreur et s’est arrêtée. Rechargez-la\u{a0}: votre travail est enregistré jusqu’à \
+         la dernière modification.",
 
-        M::ExportNative => "Document Surligne (JSON)",
-        M::ExportJsonLd => "Annotations W3C (JSON-LD)",
-        M::ExportFigures => "Chiffres (CSV)",
-        M::ExportText => "Liste lisible (texte)",
-        M::Download => "Télécharger",
-        M::CopyAs(format) => return format!("Copier\u{a0}: {format}").into(),
-        M::Copied => "Copié.",
-        M::CopyRefused => "Le navigateur a refusé la copie. Téléchargez plutôt le fichier.",
-        M::DownloadRefused => "Le navigateur a refusé le téléchargement.",
-        M::ExportedWithout(losses) => {
-            let said: Vec<_> = losses.iter().map(|loss| export_loss(*loss)).collect();
-            return format!("Exporté. Ce format laisse de côté\u{a0}: {}.", said.join("\u{202f}; ")).into();
-        }
-        M::LossesTitle => "Ce fichier ne s’ouvre pas en entier",
-        M::LossesLead(1) => "Un élément ne convient pas au texte et sera laissé de côté\u{a0}:",
-        M::LossesLead(n) => {
-            return format!(
-                "{} éléments ne conviennent pas et seront laissés de côté\u{a0}:",
-                grouped(Tongue::Fr, *n)
-            )
-            .into();
-        }
-        M::LossesOpen => "Ouvrir quand même",
-        M::FileUnreadable(name) => return format!("Le fichier «\u{202f}{name}\u{202f}» n’a pas pu être lu.").into(),
-        M::FileKind(name) => {
-            return format!(
-                "«\u{202f}{name}\u{202f}» n’est ni un texte (.txt) ni un document Surligne (.json). \
-                 Copiez son texte et collez-le ici."
-            )
-            .into();
-        }
-        M::FileRefused { name, error } => {
-            return format!("«\u{202f}{name}\u{202f}» ne s’ouvre pas\u{a0}: {}", unreadable(error)).into();
-        }
-        M::Loss(dropped) => return loss(dropped),
-        M::LossWarning(what) => return warning(what),
-        M::FileEmpty => "Il n’y a pas de texte à surligner.",
-
-        M::Dismiss => "Fermer ce message",
-        M::Retry => "Réessayer",
-        M::UndoThis => "Annuler",
-        M::Tagged(n) => return format!("{} dans l’article.", counted(Tongue::Fr, *n, "mention", "mentions")).into(),
-        M::TaggingFailed => "Le repérage s’est interrompu. Votre texte et votre travail sont intacts.",
-        M::AnnotationsDropped(n) => {
-            return format!(
-                "{} avec le texte effacé.",
-                counted(Tongue::Fr, *n, "annotation a disparu", "annotations ont disparu")
-            )
-            .into();
-        }
-        M::Refused(error) => return refused(error),
-        M::Added => "Marqué.",
-        M::PreviousKept => "L’article précédent reste dans vos articles récents.",
-        M::Deleted => "Supprimé.",
-        M::Undone(name) => return format!("Annulé\u{a0}: {}.", command(*name)).into(),
-        M::Redone(name) => return format!("Rétabli\u{a0}: {}.", command(*name)).into(),
-        M::DocumentGone => "Cet article n’est plus dans ce navigateur.",
-        M::Crashed => {
-            "La page a rencontré une erreur et s’est arrêtée. Rechargez-la\u{a0}: votre travail est enregistré \
-             jusqu’à la dernière modification."
-        }
-
-        M::HelpTitle => "Aide et raccourcis",
-        M::HelpText => "Dans l’article",
-        M::HelpList => "Sur la mention sélectionnée",
-        M::HelpSelection => "Quand des mots sont sélectionnés",
-        M::HelpAnywhere => "Partout",
-        M::HelpKey(key) => help_key(*key),
-        M::Key("Shift") => "Maj",
-        M::Key("Del") => "Suppr",
-        M::Key("Esc") => "Échap",
-        M::Key("Enter") => "Entrée",
-        M::Key(key) => key,
-    };
-    said.into()
-}
+    // Help
+    HelpText: "Dans l’article",
+    HelpList: "Sur la mention sélectionnée",
+    HelpSelection: "Quand des mots sont sélectionnés",
+    HelpAnywhere: "Partout",
+    KeyPaste: "Coller un nouvel article",
+    KeyHelp: "Cette aide",
+    KeyEscape: "Désélectionner, fermer",
+    KeyNextPrevious: "Mention suivante, précédente",
+    KeyEdgeStart: "Début un mot plus tôt, plus loin (avec Maj\u{a0}: un caractère)",
+    KeyEdgeEnd: "Fin un mot plus tôt, plus loin (avec Maj\u{a0}: un caractère)",
+    KeyCaret: "Déplacer le curseur (avec Ctrl\u{a0}: par mots)",
+    KeyCaretExtend: "Sélectionner",
+    KeyLabel: "Donner le type de ce numéro ou de cette lettre",
+    KeyLabelFocus: "Aller au choix du type",
+    KeyGoText: "Aller à l’article",
+    KeyGoList: "Aller à la liste",
+    KeyRelabel: "Changer pour le type de ce numéro",
+    KeyJoinEntity: "Changer d’entité, fusionner",
+    KeyMoveHere: "Déplacer ici les limites de la mention recouverte",
+    CapShift: "Maj",
+    CapDelete: "Suppr",
+    CapEscape: "Échap",
+    CapEnter: "Entrée",
+});

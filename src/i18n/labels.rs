@@ -27,13 +27,11 @@ impl LabelBook {
     /// A label's name: for one of the person's own, the name they gave it, else its tag.
     #[must_use]
     pub fn name(&self, label: &Label, tongue: Tongue) -> String {
-        match label {
-            Label::Custom(tag) => {
-                let own = self.own.iter().find(|definition| definition.label == *label);
-                own.and_then(|definition| definition.name.clone()).unwrap_or_else(|| tag.to_string())
-            }
-            built_in => tongue.say(&Message::Label(built_in.clone())).into_owned(),
+        if let Ok(message) = Message::try_from(label) {
+            return tongue.say(&message.into()).into_owned();
         }
+        let own = self.own.iter().find(|definition| definition.label == *label);
+        own.and_then(|definition| definition.name.clone()).unwrap_or_else(|| label.to_string())
     }
 
     /// The classes of a small field in a label's colours.

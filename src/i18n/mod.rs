@@ -1,18 +1,22 @@
 //! Every word that the page says, in French and English.
 //!
-//! A [`Message`] is what is said; `fr.rs` and `en.rs` say it. Both match on every message, so that one that lacks a
-//! translation does not compile. Plurals follow CLDR ([`plural`]); numbers and dates are formatted by `Intl`.
+//! A [`Message`] is what is said, a [`Phrase`] a message with what it is about; `fr.rs` and `en.rs` have the words. Both
+//! list every message, so that one that lacks a translation does not compile. Plurals follow CLDR ([`plural`]); numbers and
+//! dates are formatted by `Intl`.
 
 mod en;
 mod fr;
 mod labels;
+mod lines;
 mod message;
+mod phrase;
 pub mod plural;
-
-use std::borrow::Cow;
+mod terms;
 
 pub use labels::LabelBook;
-pub use message::{HelpKey, Message, SampleKind};
+pub use lines::Line;
+pub use message::Message;
+pub use phrase::{About, Phrase};
 
 /// A language of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -52,26 +56,19 @@ impl Tongue {
             Self::En => "English",
         }
     }
-
-    /// Says a message.
-    #[must_use]
-    pub fn say(self, message: &Message) -> Cow<'static, str> {
-        match self {
-            Self::Fr => fr::say(message),
-            Self::En => en::say(message),
-        }
-    }
 }
 
 /// Words in small letters, for the middle of a sentence.
-fn uncapitalised(words: &str) -> String {
+#[must_use]
+pub fn uncapitalised(words: &str) -> String {
     words.chars().flat_map(char::to_lowercase).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use surligne_session::CommandError;
+    use surligne_formats::Loss;
+    use surligne_session::CommandName;
 
     #[test]
     fn counts_agree_in_number() {
@@ -80,33 +77,48 @@ mod tests {
             (Tongue::En, "0 mentions", "1 mention", "2 mentions"),
         ] {
             for (count, said) in [(0, zero), (1, one), (2, two)] {
-                assert_eq!(tongue.say(&Message::Mentions(count)), said);
+                assert_eq!(tongue.say(&Message::Mentions.of(count)), said);
             }
         }
     }
 
     #[test]
     fn large_numbers_are_grouped_as_each_language_does() {
-        assert_eq!(Tongue::Fr.say(&Message::Words(12_345)), "12\u{202f}345 mots");
-        assert_eq!(Tongue::En.say(&Message::Words(12_345)), "12,345 words");
+        assert_eq!(Tongue::Fr.say(&Message::Words.of(12_345)), "12\u{202f}345 mots");
+        assert_eq!(Tongue::En.say(&Message::Words.of(12_345)), "12,345 words");
     }
 
     #[test]
     fn french_puts_narrow_spaces_before_high_punctuation() {
-        let said = [
-            Message::SecondTab,
-            Message::ClearAllQuestion,
-            Message::Refused(CommandError::EmptyName),
-            Message::LossesTitle,
-            Message::WelcomeTitle,
-        ];
-        for message in said {
-            let said = Tongue::Fr.say(&message);
-            for (at, c) in said.char_indices().filter(|(_, c)| matches!(c, ';' | '!' | '?' | '»')) {
-                let before = said[..at].chars().next_back();
-                assert!(matches!(before, Some('\u{202f}' | '\u{a0}')), "{said}: {c}");
+        for line in fr::LISTS.iter().flat_map(|list| list.lines()) {
+            for (at, c) in line.char_indices().filter(|(_, c)| matches!(c, ';' | '!' | '?' | '»')) {
+                let before = line[..at].chars().next_back();
+                assert!(matches!(before, Some('\u{202f}' | '\u{a0}')), "{line}: {c}");
             }
         }
+    }
+
+    #[test]
+    fn each_language_has_the_same_lines_with_the_same_gaps() {
+        for (french, english) in fr::LISTS.iter().zip(en::LISTS) {
+            assert_eq!(french.lines().count(), english.lines().count());
+            for (french, english) in french.lines().zip(english.lines()) {
+                let shape = |line: &str| line.chars().filter(|c| matches!(c, '_' | '|')).collect::<String>();
+                assert_eq!(shape(french), shape(english), "{french} / {english}");
+            }
+        }
+    }
+
+    #[test]
+    fn gaps_are_filled_in_turn() {
+        let losses = [Loss::Rejected(2), Loss::Scores].map(|loss| Phrase::from(loss).into());
+        assert_eq!(
+            Tongue::Fr.say(&Message::ExportedWithout.of(About::List(losses.to_vec()))),
+            "Exporté. Ce format laisse de côté\u{a0}: 2 annotations rejetées\u{202f}; la sûreté des suggestions."
+        );
+        assert_eq!(Tongue::En.say(&Message::Undone.of(CommandName::SetSpan)), "Undone: change of boundaries.");
+        assert_eq!(Tongue::En.say(&Message::AcceptAll.of(1)), "Accept the mention");
+        assert_eq!(Tongue::En.say(&Message::MentionsOf.with(vec![1.into(), 1_200.into()])), "1 of 1,200 mentions");
     }
 
     #[test]

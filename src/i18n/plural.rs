@@ -21,13 +21,6 @@ pub fn plural(tongue: Tongue, count: usize) -> Plural {
     }
 }
 
-/// A count with its noun in the right number.
-#[must_use]
-pub fn counted(tongue: Tongue, count: usize, one: &str, other: &str) -> String {
-    let noun = if plural(tongue, count) == Plural::One { one } else { other };
-    format!("{} {noun}", grouped(tongue, count))
-}
-
 /// A count with its thousands grouped: U+202F in French, a comma in English.
 #[must_use]
 pub fn grouped(tongue: Tongue, count: usize) -> String {

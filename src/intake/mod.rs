@@ -8,7 +8,7 @@ pub mod samples;
 
 use surligne_model::Document;
 
-use crate::i18n::Message;
+use crate::i18n::{Message, Phrase};
 
 /// A file of which not all can be taken over: the person decides.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,7 +18,7 @@ pub struct Offered {
     /// What can be taken over.
     pub document: Document,
     /// What cannot.
-    pub losses: Vec<Message>,
+    pub losses: Vec<Phrase>,
 }
 
 /// What became of something that came in.
@@ -36,7 +36,7 @@ pub enum Taken {
     /// A document with losses.
     Offered(Box<Offered>),
     /// Nothing, and why.
-    Refused(Message),
+    Refused(Phrase),
 }
 
 impl Taken {
@@ -44,7 +44,7 @@ impl Taken {
     #[must_use]
     pub fn text(text: String) -> Self {
         if text.trim().is_empty() {
-            return Self::Refused(Message::FileEmpty);
+            return Self::Refused(Message::FileEmpty.into());
         }
         Self::Text { text, title: String::new() }
     }

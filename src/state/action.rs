@@ -6,7 +6,7 @@ use surligne_model::{AnnotationId, Label, Span, Status};
 use surligne_session::Command;
 use surligne_tagger::Tagging;
 
-use crate::i18n::Message;
+use crate::i18n::Phrase;
 use crate::state::opening::Opening;
 use crate::state::settings::Settings;
 use crate::state::tagging::Purpose;
@@ -92,7 +92,7 @@ pub enum Action {
     /// A dialog opens or closes.
     Show(Option<Dialog>),
     /// The person is told something.
-    Tell(Message, NoticeAct),
+    Tell(Phrase, NoticeAct),
     /// A notice goes away.
     Dismiss(u32),
     /// How saving went.

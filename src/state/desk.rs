@@ -8,7 +8,7 @@ use surligne_tagger::{Dateline, Diagnostic, Tagging};
 use yew::Reducible;
 
 use crate::dom::clock::now;
-use crate::i18n::Message;
+use crate::i18n::{Message, Phrase};
 use crate::state::action::{Action, Origin};
 use crate::state::figures::is_row;
 use crate::state::opened::Opened;
@@ -55,7 +55,7 @@ pub struct Desk {
     /// Language and colours of the page.
     pub settings: Settings,
     /// What is said to screen readers alone, numbered.
-    pub announced: Option<(u32, Message)>,
+    pub announced: Option<(u32, Phrase)>,
     /// How many commands the session has refused.
     pub refused: u32,
     requests: u32,
@@ -113,7 +113,7 @@ impl Desk {
                 let is_kept = self.opened.is_some() && self.saving != Saving::Refused;
                 self.open(opening);
                 if is_kept {
-                    self.tell(Message::PreviousKept, NoticeAct::None);
+                    self.tell(Message::PreviousKept.into(), NoticeAct::None);
                 }
             }
             Action::Restore(opening) => {
@@ -145,7 +145,7 @@ impl Desk {
             Action::Tagged(id, tagging) if self.awaits(id) => self.take_tagging(Rc::unwrap_or_clone(tagging)),
             Action::TaggingFailed(id) if self.awaits(id) => {
                 self.tagging = TaggingState::Failed;
-                self.tell(Message::TaggingFailed, NoticeAct::Retry);
+                self.tell(Message::TaggingFailed.into(), NoticeAct::Retry);
             }
             Action::TaggingArrives(..) | Action::Tagged(..) | Action::TaggingFailed(_) => {}
             Action::EditText(editing) => {
@@ -156,7 +156,7 @@ impl Desk {
             Action::RefuseDateline => self.dateline = None,
             Action::ToggleSheet => self.sheet_closed = !self.sheet_closed,
             Action::Show(dialog) => self.dialog = dialog,
-            Action::Tell(message, act) => self.tell(message, act),
+            Action::Tell(phrase, act) => self.tell(phrase, act),
             Action::Dismiss(id) => Rc::make_mut(&mut self.notices).retain(|notice| notice.id != id),
             Action::Saved(saving) => self.saving = saving,
             Action::Recents(recents) => self.recents = recents,
@@ -240,7 +240,7 @@ impl Desk {
         let Some(opened) = &mut self.opened else { return };
         if let Err(error) = opened.apply(command, now()) {
             self.refused += 1;
-            self.tell(Message::Refused(error), NoticeAct::None);
+            self.tell(error.into(), NoticeAct::None);
         }
         self.after_change();
     }
@@ -251,7 +251,7 @@ impl Desk {
         opened.undo();
         self.after_change();
         if let Some(name) = name {
-            self.announce(Message::Undone(name));
+            self.announce(Message::Undone.of(name));
         }
     }
 
@@ -261,7 +261,7 @@ impl Desk {
         opened.redo();
         self.after_change();
         if let Some(name) = name {
-            self.announce(Message::Redone(name));
+            self.announce(Message::Redone.of(name));
         }
     }
 
@@ -365,7 +365,7 @@ impl Desk {
         self.diagnostics = Rc::new(diagnostics);
         self.after_change();
         let found = self.opened.as_ref().map_or(0, |opened| opened.document().annotations.len());
-        self.announce(Message::Tagged(found));
+        self.announce(Message::Tagged.of(found));
     }
 
     fn take_text(&mut self, text: &str) {
@@ -380,23 +380,23 @@ impl Desk {
         }
         let after = self.opened.as_ref().map_or(0, |opened| opened.document().annotations.len());
         if after < before {
-            self.tell(Message::AnnotationsDropped(before - after), NoticeAct::Undo);
+            self.tell(Message::AnnotationsDropped.of(before - after), NoticeAct::Undo);
         }
         self.request(Purpose::Again);
     }
 
-    fn announce(&mut self, message: Message) {
+    fn announce(&mut self, phrase: impl Into<Phrase>) {
         self.notices_given += 1;
-        self.announced = Some((self.notices_given, message));
+        self.announced = Some((self.notices_given, phrase.into()));
     }
 
-    fn tell(&mut self, message: Message, act: NoticeAct) {
+    fn tell(&mut self, phrase: Phrase, act: NoticeAct) {
         self.notices_given += 1;
         let notices = Rc::make_mut(&mut self.notices);
-        notices.retain(|notice| notice.message != message);
+        notices.retain(|notice| notice.phrase != phrase);
         if notices.len() == 3 {
             notices.remove(0);
         }
-        notices.push(Notice { id: self.notices_given, message, act });
+        notices.push(Notice { id: self.notices_given, phrase, act });
     }
 }

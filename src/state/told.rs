@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use surligne_model::Span;
 
-use crate::i18n::Message;
+use crate::i18n::Phrase;
 use crate::intake::Offered;
 use crate::state::opening::Opening;
 
@@ -40,7 +40,7 @@ pub struct Notice {
     /// Names it.
     pub id: u32,
     /// What is said.
-    pub message: Message,
+    pub phrase: Phrase,
     /// What it offers.
     pub act: NoticeAct,
 }

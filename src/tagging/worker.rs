@@ -55,12 +55,12 @@ fn say(explanation: Explanation, tongue: &str) -> Vec<String> {
     let tongue = Tongue::from_tag(tongue).unwrap_or_default();
     let known = explanation.lexicon.into_iter();
     let mut lines: Vec<_> =
-        known.map(|entry| Message::LexiconKnows { words: entry.words, class: entry.class }).collect();
+        known.map(|entry| Message::LexiconKnows.with(vec![entry.words.into(), entry.class.into()])).collect();
     lines.extend(explanation.evidence.into_iter().map(|evidence| {
         let hundredths = (evidence.share * 100.0).round() as u32;
-        Message::Evidence { kind: evidence.kind, words: evidence.words, hundredths }
+        Message::Evidence.with(vec![hundredths.to_string().into(), evidence.kind.into(), evidence.words.into()])
     }));
-    lines.extend(explanation.second_pass.then_some(Message::SecondPass));
+    lines.extend(explanation.second_pass.then(|| Message::SecondPass.into()));
     lines.iter().map(|line| tongue.say(line).into_owned()).collect()
 }
 

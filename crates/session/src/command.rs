@@ -193,7 +193,6 @@ impl Command {
 /// Which command a step of the log is, to name it in the person's language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[expect(missing_docs, reason = "each names the command that Command documents")]
-#[non_exhaustive]
 pub enum CommandName {
     Add,
     Delete,
