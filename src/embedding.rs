@@ -34,17 +34,27 @@ fn opened() -> Result<Opened> {
     opened.ok_or_else(|| JsError::new("nothing is open: call open() first"))
 }
 
-/// Waits until the page shows what the state says: Yew's part is drawn at the end of the task, a long text comes in
-/// slices.
-async fn shown() {
-    let Some(bridge) = Bridge::of_page() else { return };
+/// Resolves once the page shows what the state says: Yew's part is drawn at the end of the task, a long text comes in
+/// slices. With `tagged`, the tagging that runs comes first.
+///
+/// # Errors
+/// When the tagger broke down.
+#[wasm_bindgen]
+pub async fn embed_shown(tagged: bool) -> Result<()> {
+    let bridge = page()?;
+    while tagged && bridge.desk().tagging.is_running() {
+        bridge.next_drawing().await;
+    }
     bridge.settled().await;
     loop {
         let desk = bridge.desk();
         let is_open = desk.opened.is_some() && !desk.editing;
         let complete = bridge.painter.borrow().as_ref().is_some_and(|painter| painter.borrow().is_complete());
         if complete || !is_open {
-            return;
+            return match desk.tagging {
+                TaggingState::Failed if tagged => Err(JsError::new("the tagger broke down on this text")),
+                _ => Ok(()),
+            };
         }
         breath().await;
     }
@@ -52,7 +62,7 @@ async fn shown() {
 
 /// Takes a text up; with annotations given, it is not tagged.
 #[wasm_bindgen]
-pub async fn embed_open(
+pub fn embed_open(
     text: String,
     language: Option<String>,
     reference_date: Option<String>,
@@ -85,7 +95,6 @@ pub async fn embed_open(
         }
     }
     bridge.send(Action::Replace(Some(Opening::fresh(document, tag))));
-    shown().await;
     Ok(())
 }
 
@@ -121,33 +130,15 @@ fn unpack(text: &Text, numbers: &[u32], strings: &str) -> Result<(Vec<Arc<Annota
     Ok((annotations, ids.is_some()))
 }
 
-/// Resolves once the tagging that runs is painted (at once when none runs).
-///
-/// # Errors
-/// When the tagger broke down.
-#[wasm_bindgen]
-pub async fn embed_tagged() -> Result<()> {
-    let bridge = page()?;
-    let state = || bridge.desk().tagging;
-    while state().is_running() {
-        bridge.next_drawing().await;
-    }
-    shown().await;
-    match state() {
-        TaggingState::Failed => Err(JsError::new("the tagger broke down on this text")),
-        _ => Ok(()),
-    }
-}
-
 /// The open document as native JSON.
 #[wasm_bindgen]
 pub fn embed_document() -> Result<String> {
     Ok(native::write(&opened()?.document()))
 }
 
-/// Adds an annotation (packed as for [`embed_open`], one alone) and resolves to its id.
+/// Adds an annotation (packed as for [`embed_open`], one alone) and gives its id.
 #[wasm_bindgen]
-pub async fn embed_add(numbers: Vec<u32>, strings: String) -> Result<String> {
+pub fn embed_add(numbers: Vec<u32>, strings: String) -> Result<String> {
     let text = opened()?.document().text.clone();
     let nothing = || JsError::new("add: nothing was added");
     let (mut given, is_named) = unpack(&text, &numbers, &strings)?;
@@ -163,7 +154,7 @@ pub async fn embed_add(numbers: Vec<u32>, strings: String) -> Result<String> {
         source: given.source,
         status: Status::Suggested,
     };
-    let change = perform(Command::Add(vec![new])).await?.ok_or_else(nothing)?;
+    let change = perform(Command::Add(vec![new]))?.ok_or_else(nothing)?;
     change.added.first().map(|annotation| annotation.id.to_string()).ok_or_else(nothing)
 }
 
@@ -172,13 +163,13 @@ pub async fn embed_add(numbers: Vec<u32>, strings: String) -> Result<String> {
 /// # Errors
 /// When there is none of this id.
 #[wasm_bindgen]
-pub async fn embed_remove(id: String) -> Result<()> {
-    perform(Command::delete(AnnotationId::new(&id))).await?;
+pub fn embed_remove(id: String) -> Result<()> {
+    perform(Command::delete(AnnotationId::new(&id)))?;
     Ok(())
 }
 
 /// Carries a command out, and gives back what it changed. A command that the session refuses is an error.
-async fn perform(command: Command) -> Result<Option<Rc<Change>>> {
+fn perform(command: Command) -> Result<Option<Rc<Change>>> {
     let bridge = page()?;
     let before = opened()?.revision;
     let told = bridge.desk().refused;
@@ -192,27 +183,14 @@ async fn perform(command: Command) -> Result<Option<Rc<Change>>> {
         return Err(JsError::new(&last.unwrap_or_default()));
     }
     let opened = desk.opened.as_ref().filter(|opened| opened.revision > before);
-    let change = opened.and_then(|opened| opened.journal().last());
-    shown().await;
-    Ok(change)
+    Ok(opened.and_then(|opened| opened.journal().last()))
 }
 
-/// Takes the last change back; resolves to whether there was one.
+/// Takes the last change back, or does again what was taken back; whether there was something.
 #[wasm_bindgen]
-pub async fn embed_undo() -> Result<bool> {
-    step(Action::Undo).await
-}
-
-/// Does again what was taken back; resolves to whether there was something.
-#[wasm_bindgen]
-pub async fn embed_redo() -> Result<bool> {
-    step(Action::Redo).await
-}
-
-async fn step(action: Action) -> Result<bool> {
+pub fn embed_step(forward: bool) -> Result<bool> {
     let before = opened()?.revision;
-    page()?.send(action);
-    shown().await;
+    page()?.send(if forward { Action::Redo } else { Action::Undo });
     Ok(opened()?.revision != before)
 }
 

@@ -130,6 +130,12 @@
     return call(...given);
   };
 
+  /** What was done and gave `result`, once the page shows it. */
+  const shown = async (result) => {
+    await wasm_bindgen.embed_shown(false);
+    return result;
+  };
+
   // Documented in docs/embedding.md.
   window.surligne = Object.freeze({
     ready,
@@ -137,14 +143,14 @@
       const { text, language, reference_date, title, annotations } = given ?? {};
       if (typeof text !== 'string') throw new TypeError('open: text must be a text');
       const [numbers, strings] = annotations ? pack(annotations) : [undefined, undefined];
-      return wasm_bindgen.embed_open(text, language, reference_date, title, numbers, strings);
+      return shown(wasm_bindgen.embed_open(text, language, reference_date, title, numbers, strings));
     }),
-    tagged: after(() => wasm_bindgen.embed_tagged()),
+    tagged: after(() => wasm_bindgen.embed_shown(true)),
     document: after(() => JSON.parse(wasm_bindgen.embed_document())),
-    add: after((annotation) => wasm_bindgen.embed_add(...pack([annotation]))),
-    remove: after((id) => wasm_bindgen.embed_remove(String(id))),
-    undo: after(() => wasm_bindgen.embed_undo()),
-    redo: after(() => wasm_bindgen.embed_redo()),
+    add: after((annotation) => shown(wasm_bindgen.embed_add(...pack([annotation])))),
+    remove: after((id) => shown(wasm_bindgen.embed_remove(String(id)))),
+    undo: after(() => shown(wasm_bindgen.embed_step(false))),
+    redo: after(() => shown(wasm_bindgen.embed_step(true))),
     subscribe: (listener) => {
       let stop = () => {};
       let stopped = false;
