@@ -138,67 +138,58 @@ impl Services {
 
     /// Listens to what happens anywhere on the page: keys, pasting, dropping, going away.
     fn listen(&self, dragging: Own<bool>) -> Vec<Listener> {
-        let target = window();
-        let keys = Listener::new(&target, "keydown", {
-            let bridge = self.bridge.clone();
-            move |event: Event| press(&bridge, event.unchecked_ref())
-        });
-        let paste = Listener::new(&target, "paste", {
-            let bridge = self.bridge.clone();
-            move |event: Event| {
+        let heard: Rc<dyn Fn(Event)> = {
+            let services = self.clone();
+            Rc::new(move |event| services.hear(&event, &dragging))
+        };
+        let kinds = ["keydown", "paste", "dragover", "dragleave", "drop", "pagehide"];
+        let mut listeners: Vec<_> = kinds.map(|kind| Listener::shared(&window(), kind, &heard)).into();
+        // A page in the background of a telephone may never be told that it goes.
+        listeners.push(Listener::shared(&document(), "visibilitychange", &heard));
+        listeners
+    }
+
+    /// Something happened on the page.
+    fn hear(&self, event: &Event, dragging: &Own<bool>) {
+        let bridge = &self.bridge;
+        match event.type_().as_str() {
+            "keydown" => press(bridge, event.unchecked_ref()),
+            "paste" => {
                 let Some(data) = event.unchecked_ref::<ClipboardEvent>().clipboard_data() else { return };
                 let desk = bridge.desk();
-                if is_typing(event.target()) || desk.dialog.is_some() || desk.editing {
-                    return;
+                if !is_typing(event.target()) && desk.dialog.is_none() && !desk.editing {
+                    event.prevent_default();
+                    take_transfer(bridge, &data);
                 }
-                event.prevent_default();
-                take_transfer(&bridge, &data);
             }
-        });
-        let over = Listener::new(&target, "dragover", {
-            let dragging = dragging.clone();
-            move |event: Event| {
+            "dragover" => {
                 event.prevent_default();
                 dragging.set(true);
             }
-        });
-        let leave = Listener::new(&target, "dragleave", {
-            let dragging = dragging.clone();
-            move |event: Event| {
+            "dragleave" => {
                 if event.unchecked_ref::<DragEvent>().related_target().is_none() {
                     dragging.set(false);
                 }
             }
-        });
-        let drop_in = Listener::new(&target, "drop", {
-            let bridge = self.bridge.clone();
-            move |event: Event| {
+            "drop" => {
                 event.prevent_default();
                 dragging.set(false);
                 if let Some(data) = event.unchecked_ref::<DragEvent>().data_transfer() {
-                    take_transfer(&bridge, &data);
+                    take_transfer(bridge, &data);
                 }
             }
-        });
-        // A page in the background of a telephone may never be told that it goes.
-        let cover = Listener::new(&document(), "visibilitychange", {
-            let services = self.clone();
-            move |_| {
-                if document().hidden() {
-                    services.keep();
-                }
-            }
-        });
-        let hide = Listener::new(&target, "pagehide", {
-            let services = self.clone();
-            move |_| {
+            "pagehide" => {
                 // A field that is left commits what was typed in it.
                 leave_field();
-                services.keep();
-                services.tabs.leave();
+                self.keep();
+                self.tabs.leave();
             }
-        });
-        vec![keys, paste, over, leave, drop_in, cover, hide]
+            _ => {
+                if document().hidden() {
+                    self.keep();
+                }
+            }
+        }
     }
 
     /// Writes down what is open. What the last change was is not drawn yet, nor followed.

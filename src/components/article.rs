@@ -211,38 +211,34 @@ impl Pane {
     /// Listens to selections, and to printing.
     fn listen(&self, around: &Surroundings) -> Vec<Listener> {
         let (timer, pressed) = (Timer::default(), Rc::new(Cell::new(false)));
-        let wait: Rc<dyn Fn(i32)> = {
+        let wait = {
             let (pane, around) = (self.clone(), around.clone());
-            Rc::new(move |millis| {
+            move |millis| {
                 let (pane, around) = (pane.clone(), around.clone());
                 timer.set(millis, move || pane.settle(&around));
-            })
+            }
         };
-        let changed = Listener::new(&document(), "selectionchange", {
-            let (wait, pressed) = (wait.clone(), pressed.clone());
-            move |_| {
+        let heard: Rc<dyn Fn(Event)> = Rc::new(move |event| match event.type_().as_str() {
+            "pointerdown" => pressed.set(true),
+            "selectionchange" => {
                 if !pressed.get() {
                     wait(SETTLED);
                 }
             }
+            _ => {
+                pressed.set(false);
+                wait(SETTLED / 4);
+            }
         });
-        let down = Listener::new(&document(), "pointerdown", {
-            let pressed = pressed.clone();
-            move |_| pressed.set(true)
-        });
-        let release = move |_: Event| {
-            pressed.set(false);
-            wait(SETTLED / 4);
-        };
-        let up = Listener::new(&document(), "pointerup", release.clone());
-        let cancel = Listener::new(&document(), "pointercancel", release);
+        let kinds = ["selectionchange", "pointerdown", "pointerup", "pointercancel"];
+        let mut listeners: Vec<_> = kinds.map(|kind| Listener::shared(&document(), kind, &heard)).into();
         // On paper, every highlight is drawn.
         let pane = self.clone();
-        let printing = Listener::new(&window(), "beforeprint", move |_| {
+        listeners.push(Listener::new(&window(), "beforeprint", move |_| {
             if let Some(painter) = &*pane.painter.borrow() {
                 painter.borrow_mut().complete();
             }
-        });
-        vec![changed, down, up, cancel, printing]
+        }));
+        listeners
     }
 }

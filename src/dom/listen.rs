@@ -1,5 +1,7 @@
 //! Listeners that go away when they are dropped.
 
+use std::rc::Rc;
+
 use wasm_bindgen::prelude::*;
 use web_sys::{Event, EventTarget};
 
@@ -15,6 +17,13 @@ impl Listener {
     #[must_use]
     pub fn new(target: &EventTarget, kind: &'static str, callback: impl FnMut(Event) + 'static) -> Self {
         Self::boxed(target, kind, Box::new(callback))
+    }
+
+    /// Calls a callback that several listeners share.
+    #[must_use]
+    pub fn shared(target: &EventTarget, kind: &'static str, callback: &Rc<dyn Fn(Event)>) -> Self {
+        let callback = callback.clone();
+        Self::new(target, kind, move |event| callback(event))
     }
 
     fn boxed(target: &EventTarget, kind: &'static str, callback: Box<dyn FnMut(Event)>) -> Self {

@@ -3,7 +3,7 @@
 use js_sys::Promise;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{IdbDatabase, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction, IdbTransactionMode};
+use web_sys::{IdbDatabase, IdbObjectStore, IdbOpenDbRequest, IdbTransaction, IdbTransactionMode};
 
 use crate::dom::window;
 
@@ -28,20 +28,12 @@ pub(super) async fn open() -> Result<IdbDatabase, JsValue> {
         }
     });
     request.set_onupgradeneeded(Some(upgrade.unchecked_ref()));
-    Ok(answer(&request).await?.unchecked_into())
-}
-
-/// What a request gives.
-pub(super) async fn answer(request: &IdbRequest) -> Result<JsValue, JsValue> {
-    let promise = Promise::new(&mut |resolve, reject| {
-        let asked = request.clone();
-        let done = Closure::once_into_js(move || {
-            let _ = resolve.call1(&JsValue::NULL, &asked.result().unwrap_or_default());
-        });
-        request.set_onsuccess(Some(done.unchecked_ref()));
+    let opened = Promise::new(&mut |resolve, reject| {
+        request.set_onsuccess(Some(&resolve));
         request.set_onerror(Some(&reject));
     });
-    JsFuture::from(promise).await
+    JsFuture::from(opened).await?;
+    Ok(request.result()?.unchecked_into())
 }
 
 #[wasm_bindgen]
@@ -53,7 +45,7 @@ extern "C" {
     fn commit(this: &Committable) -> Result<(), JsValue>;
 }
 
-/// Ends a transaction and waits until it is through. Left to itself, it would end when the page has been told that its
+/// Ends a transaction and waits until it is through: then its requests have their results. Left to itself, it would end when the page has been told that its
 /// last request was done: a page that goes away is never told, and its work would be lost.
 pub(super) async fn completed(transaction: &IdbTransaction) -> Result<(), JsValue> {
     // A browser without it ends the transaction by itself.

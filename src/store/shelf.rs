@@ -11,7 +11,7 @@ use web_sys::{IdbDatabase, IdbKeyRange, IdbTransactionMode};
 use crate::dom::breath;
 use crate::state::DocumentKey;
 use crate::store::Recent;
-use crate::store::database::{DOCUMENTS, PIECES, TEXTS, answer, completed, open, store, transaction};
+use crate::store::database::{DOCUMENTS, PIECES, TEXTS, completed, open, store, transaction};
 use crate::store::record::{VERSION, Whole, piece};
 
 /// What of an article has to be written.
@@ -57,8 +57,8 @@ impl Shelf {
         let transaction = transaction(&self.database, IdbTransactionMode::Readonly)?;
         let documents = store(&transaction, DOCUMENTS)?;
         let (keys, records) = (documents.get_all_keys()?, documents.get_all()?);
-        let keys: Array = answer(&keys).await?.unchecked_into();
-        let records: Array = answer(&records).await?.unchecked_into();
+        completed(&transaction).await?;
+        let (keys, records): (Array, Array) = (keys.result()?.unchecked_into(), records.result()?.unchecked_into());
         let mut recents: Vec<_> = (keys.iter().zip(records.iter()))
             .filter_map(|(key, record)| {
                 let whole: Whole = serde_json::from_str(&record.as_string()?).ok()?;
@@ -86,8 +86,9 @@ impl Shelf {
         let whole = store(&transaction, DOCUMENTS)?.get(&name)?;
         let text = store(&transaction, TEXTS)?.get(&name)?;
         let pieces = store(&transaction, PIECES)?.get_all_with_key(&pieces_of(key)?)?;
-        let (whole, text) = (answer(&whole).await?.as_string(), answer(&text).await?.as_string());
-        let pieces: Array = answer(&pieces).await?.unchecked_into();
+        completed(&transaction).await?;
+        let (whole, text) = (whole.result()?.as_string(), text.result()?.as_string());
+        let pieces: Array = pieces.result()?.unchecked_into();
         let whole: Option<Whole> = whole.and_then(|json| serde_json::from_str(&json).ok());
         let (Some(whole), Some(text)) = (whole.filter(|whole| whole.version == VERSION), text) else {
             return Ok(None);

@@ -8,7 +8,7 @@ use crate::assets::Assets;
 use crate::minified::minify;
 use crate::process::root;
 use crate::wasm::{self, Mode};
-use crate::{bundle, single_file, size};
+use crate::{bundle, single_file, size, stylesheets};
 
 /// Builds the release, reports its weight and returns its folder.
 ///
@@ -18,6 +18,7 @@ use crate::{bundle, single_file, size};
 pub(crate) fn build() -> Result<PathBuf> {
     let generated = wasm::build(Mode::Release)?;
     let mut assets = Assets::read(&generated)?;
+    stylesheets::join(&mut assets);
     minify(assets.files.iter_mut().map(|(name, bytes)| (name.as_str(), bytes)))?;
     let dist = root().join("dist");
     bundle::write(&assets, &dist)?;

@@ -15,6 +15,7 @@ mod serve;
 mod short_names;
 mod single_file;
 mod size;
+mod stylesheets;
 mod tables;
 mod tools;
 mod wasm;
