@@ -22,7 +22,7 @@ const FILES: [(&str, &str); 5] = [
 /// Writes the package into `target/npm` and returns that folder.
 #[expect(clippy::print_stdout, reason = "tells where the result is")]
 pub(crate) fn build() -> Result<PathBuf> {
-    let compiled = wasm::compile("surligne-wasm", "surligne_wasm.wasm", Mode::Release)?;
+    let compiled = wasm::compile("surligne-wasm", "surligne_wasm.wasm", Mode::Release, &[])?;
     let package = root().join("target/npm");
     if package.exists() {
         fs::remove_dir_all(&package).context("target/npm cannot be emptied")?;
@@ -33,7 +33,6 @@ pub(crate) fn build() -> Result<PathBuf> {
         .out_name("surligne")
         .web(true)?
         .typescript(true)
-        .remove_name_section(true)
         .remove_producers_section(true)
         .generate(&package)
         .context("wasm-bindgen could not write the package's glue")?;
