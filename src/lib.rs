@@ -30,7 +30,6 @@ use wasm_bindgen::prelude::*;
 #[wasm_bindgen]
 pub fn start_page() -> Result<(), JsValue> {
     let root = dom::by_id("surligne").ok_or("the page has no element #surligne")?;
-    yew::set_custom_panic_hook(Box::new(|panic| components::say_crashed(&panic.to_string())));
     components::draw_into(root.into(), components::App);
     Ok(())
 }

@@ -125,9 +125,21 @@
     document.body.append(note);
   });
 
+  // A trap in the module, which is what its panics end in, comes out wherever it was called from.
+  const tellCrash = (error) => {
+    if (error instanceof WebAssembly.RuntimeError) wasm_bindgen.say_crashed();
+  };
+  addEventListener('error', ({ error }) => tellCrash(error));
+  addEventListener('unhandledrejection', ({ reason }) => tellCrash(reason));
+
   const after = (call) => async (...given) => {
     await ready;
-    return call(...given);
+    try {
+      return await call(...given);
+    } catch (error) {
+      tellCrash(error);
+      throw error;
+    }
   };
 
   /** What was done and gave `result`, once the page shows it. */

@@ -1,11 +1,14 @@
 //! The last word of a page that broke down.
 
+use wasm_bindgen::prelude::*;
+
 use crate::dom::preferences;
 use crate::i18n::Message;
 
-/// Tells the person that the page has stopped. Plain DOM: Yew is not to be trusted any more.
-pub(crate) fn say_crashed(panic: &str) {
-    web_sys::console::error_1(&panic.into());
+/// Tells the person that the page has stopped. The page's scripts call it when a trap comes out of the module, which is
+/// what a panic ends in. Plain DOM: Yew is not to be trusted any more.
+#[wasm_bindgen]
+pub fn say_crashed() {
     let Some(window) = web_sys::window() else { return };
     let (Some(document), said) = (window.document(), preferences::load().tongue.say(&Message::Crashed.into())) else {
         return;

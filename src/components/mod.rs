@@ -53,5 +53,4 @@ mod window_of;
 
 pub use app::App;
 pub(crate) use context::Bridge;
-pub(crate) use crash::say_crashed;
 pub(crate) use part::draw_into;

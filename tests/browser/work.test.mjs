@@ -59,6 +59,25 @@ test.test('a browser that lacks what the module needs is told so', async () => {
   await context.close();
 });
 
+test.test('a page that broke down says so, and keeps the work', async () => {
+  const { page, context } = await visit(shared);
+  await page.evaluate(() => window.surligne.open({ text: 'Une hausse de 4 %.', language: 'fr' }));
+  await page.evaluate(() => window.surligne.tagged());
+  await page.waitForTimeout(1000);
+  assert.equal(await page.locator('#surligne-crashed').count(), 0);
+  // A module whose only function is `unreachable`, called as the page's own are: by the browser.
+  await page.evaluate(() => {
+    const trap = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 116, 0, 0, 10, 5, 1, 3, 0, 0, 11]);
+    setTimeout(new WebAssembly.Instance(new WebAssembly.Module(trap)).exports.t);
+  });
+  await page.locator('#surligne-crashed[role=alert]').waitFor();
+  assert.match(await page.locator('#surligne-crashed').textContent(), /recharge|reload/i);
+  await page.reload();
+  await page.locator('main mark', { hasText: '4 %' }).waitFor();
+  assert.equal(await page.locator('#surligne-crashed').count(), 0);
+  await context.close();
+});
+
 test.test('work is there again after a reload', async () => {
   const { page, context } = await visit(shared);
   await page.evaluate(async (text) => {

@@ -129,7 +129,7 @@ fn functions(module: &[u8]) -> Result<Vec<Function>> {
                     .into_iter()
                     .collect::<Result<Vec<_>, _>>()?
                     .into_iter()
-                    .flat_map(|group| group.into_types())
+                    .flat_map(wasmparser::RecGroup::into_types)
                 {
                     types.push(match ty.composite_type.inner {
                         CompositeInnerType::Func(function) => function.params().to_vec(),
@@ -236,5 +236,53 @@ impl Reencode for Renumber<'_> {
             Instruction::LocalTee(local) => Instruction::LocalTee(number(local)),
             other => other,
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use wasm_encoder::{FunctionSection, TypeSection};
+
+    use super::*;
+
+    /// A function of one parameter, two locals of 32 bits and one of 64, that says which of the first two it uses how.
+    fn body(sum: u32, step: u32) -> Vec<u8> {
+        let mut body =
+            wasm_encoder::Function::new([(2, wasm_encoder::ValType::I32), (1, wasm_encoder::ValType::I64)]);
+        let mut code = body.instructions();
+        code.local_get(0).i32_const(7).i32_mul().local_set(sum);
+        code.local_get(sum).i32_const(1).i32_add().local_tee(step).i32_eqz().drop();
+        code.i64_const(3).local_set(3).local_get(step).i32_clz().drop().end();
+        body.into_raw_body()
+    }
+
+    fn module(bodies: &[Vec<u8>]) -> Vec<u8> {
+        let (mut types, mut functions, mut code) = (TypeSection::new(), FunctionSection::new(), CodeSection::new());
+        types.ty().function([wasm_encoder::ValType::I32], []);
+        for body in bodies {
+            functions.function(0);
+            code.raw(body);
+        }
+        let mut module = Module::new();
+        module.section(&types).section(&functions).section(&code);
+        module.finish()
+    }
+
+    #[test]
+    fn a_local_gets_the_number_that_others_use_in_its_place() {
+        let (usual, other) = (body(1, 2), body(2, 1));
+        let given = module(&[usual.clone(), usual.clone(), other, usual.clone()]);
+        assert_eq!(by_expectation(&given).unwrap(), module(&[usual.clone(), usual.clone(), usual.clone(), usual]));
+    }
+
+    #[test]
+    fn no_two_locals_come_to_share_a_number() {
+        let given = module(&[body(1, 2), body(2, 1), body(2, 1), body(1, 2)]);
+        for function in functions(&by_expectation(&given).unwrap()).unwrap() {
+            let mut used: Vec<usize> = function.uses.iter().map(|&(local, _)| local).collect();
+            used.sort_unstable();
+            used.dedup();
+            assert_eq!(used, [0, 1, 2, 3]);
+        }
     }
 }

@@ -13,6 +13,8 @@ pub(crate) mod names;
 pub(crate) mod order;
 mod reach;
 pub(crate) mod short_names;
+#[cfg(test)]
+mod tests;
 mod traps;
 
 use anyhow::Result;
