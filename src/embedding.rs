@@ -8,8 +8,9 @@ use std::sync::Arc;
 use js_sys::Function;
 use serde::Serialize;
 use surligne_formats::native;
+use surligne_model::json::Row;
 use surligne_model::{
-    Annotation, AnnotationId, Document, Label, LabelDefinition, Language, ReferenceDate, Source, Status, Text, Word,
+    Annotation, AnnotationId, Document, Label, LabelDefinition, Language, ReferenceDate, Source, Status, Text, json,
 };
 use surligne_session::{Change, Command, NewAnnotation};
 use wasm_bindgen::prelude::*;
@@ -98,14 +99,12 @@ pub fn embed_open(
     Ok(())
 }
 
-/// Names that cross as JSON: labels, each once, and the annotations' own ids, where one has any.
-type Names<'a> = (Vec<Word<'a>>, Option<Vec<Option<Word<'a>>>>);
-
 /// Annotations of a host page: start and end in UTF-16 code units and the number of the label, one after the other;
-/// their ids are honoured. Says, too, whether any had one.
+/// their ids are honoured. As JSON: labels, each once, and the annotations' own ids, where one has any. Says, too,
+/// whether any had one.
 fn unpack(text: &Text, numbers: &[u32], strings: &str) -> Result<(Vec<Arc<Annotation>>, bool)> {
-    let (labels, ids): Names<'_> = serde_json::from_str(strings).map_err(|error| JsError::new(&error.to_string()))?;
-    let labels: Vec<_> = labels.iter().map(|label| Label::new(&label.0)).collect();
+    let mut names: Row<'_> = json::read(strings)?;
+    let (labels, ids): (Vec<Label>, Option<Vec<Option<AnnotationId>>>) = (names.take()?, names.take()?);
     let (source, now) = (Source::import(HOST), now());
     let mut annotations = Vec::with_capacity(numbers.len() / 3);
     for (at, row) in numbers.chunks_exact(3).enumerate() {
@@ -115,7 +114,7 @@ fn unpack(text: &Text, numbers: &[u32], strings: &str) -> Result<(Vec<Arc<Annota
         let label = labels.get(row[2] as usize).ok_or_else(|| JsError::new("an annotation has no label"))?;
         let own = ids.as_ref().and_then(|ids| ids.get(at)?.as_ref());
         annotations.push(Arc::new(Annotation {
-            id: own.map_or_else(|| AnnotationId::new(&format!("h{at}")), |id| AnnotationId::new(&id.0)),
+            id: own.map_or_else(|| AnnotationId::new(&format!("h{at}")), AnnotationId::clone),
             span,
             label: label.clone(),
             value: None,
@@ -252,10 +251,9 @@ pub(crate) fn tell(opened: Option<&Opened>) {
             language: change.language,
             reference_date: change.reference_date,
         };
-        if let Ok(json) = serde_json::to_string(&told) {
-            for listener in &listeners {
-                let _ = listener.call1(&JsValue::NULL, &json.as_str().into());
-            }
+        let told = JsValue::from(json::write(&told));
+        for listener in &listeners {
+            let _ = listener.call1(&JsValue::NULL, &told);
         }
     }
 }

@@ -3,9 +3,10 @@
 
 use std::sync::Arc;
 
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::Serialize;
+use surligne_model::json::{self, Fields, FromJson, Json, JsonError};
 use surligne_model::{
-    Annotation, AnnotationId, Document, Entity, EntityId, Fields, Label, LabelDefinition, Language, LineEndings,
+    Annotation, AnnotationId, Document, Entity, EntityId, Label, LabelDefinition, Language, LineEndings,
     ReferenceDate, Source, Status, Text, Timestamp, Value,
 };
 
@@ -33,23 +34,22 @@ pub(super) struct Whole {
     entities: Vec<Entity>,
 }
 
-impl<'de> Deserialize<'de> for Whole {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Fields::read(deserializer, |fields| {
-            Ok(Self {
-                version: fields.need("version")?,
-                title: fields.need("title")?,
-                modified: fields.need("modified")?,
-                words: fields.need("words")?,
-                marks: fields.need("marks")?,
-                pieces: fields.need("pieces")?,
-                beginning: fields.need("beginning")?,
-                language: fields.or_default("language")?,
-                reference_date: fields.or_default("reference_date")?,
-                line_endings: fields.need("line_endings")?,
-                labels: fields.need("labels")?,
-                entities: fields.need("entities")?,
-            })
+impl FromJson<'_> for Whole {
+    fn from_json(json: Json<'_>) -> Result<Self, JsonError> {
+        let mut fields = Fields::from_json(json)?;
+        Ok(Self {
+            version: fields.need("version")?,
+            title: fields.need("title")?,
+            modified: fields.need("modified")?,
+            words: fields.need("words")?,
+            marks: fields.need("marks")?,
+            pieces: fields.need("pieces")?,
+            beginning: fields.need("beginning")?,
+            language: fields.or_default("language")?,
+            reference_date: fields.or_default("reference_date")?,
+            line_endings: fields.need("line_endings")?,
+            labels: fields.need("labels")?,
+            entities: fields.need("entities")?,
         })
     }
 }
@@ -74,22 +74,21 @@ struct Kept {
     m: i64,
 }
 
-impl<'de> Deserialize<'de> for Kept {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Fields::read(deserializer, |fields| {
-            Ok(Self {
-                i: fields.need("i")?,
-                s: fields.need("s")?,
-                e: fields.need("e")?,
-                l: fields.need("l")?,
-                v: fields.or_default("v")?,
-                n: fields.or_default("n")?,
-                t: fields.or_default("t")?,
-                b: fields.need("b")?,
-                a: fields.need("a")?,
-                c: fields.need("c")?,
-                m: fields.need("m")?,
-            })
+impl FromJson<'_> for Kept {
+    fn from_json(json: Json<'_>) -> Result<Self, JsonError> {
+        let mut fields = Fields::from_json(json)?;
+        Ok(Self {
+            i: fields.need("i")?,
+            s: fields.need("s")?,
+            e: fields.need("e")?,
+            l: fields.need("l")?,
+            v: fields.or_default("v")?,
+            n: fields.or_default("n")?,
+            t: fields.or_default("t")?,
+            b: fields.need("b")?,
+            a: fields.need("a")?,
+            c: fields.need("c")?,
+            m: fields.need("m")?,
         })
     }
 }
@@ -131,7 +130,7 @@ impl Whole {
         document.labels = self.labels;
         document.entities = self.entities;
         for piece in pieces {
-            let kept: Vec<Kept> = serde_json::from_str(&piece).ok()?;
+            let kept: Vec<Kept> = json::read(&piece).ok()?;
             for kept in kept {
                 let Ok(span) = document.text.span(kept.s..kept.e) else { continue };
                 document.annotations.push(Arc::new(Annotation {
@@ -173,8 +172,7 @@ pub(super) fn piece(document: &Document, number: usize) -> String {
             m: annotation.modified.millis(),
         })
         .collect();
-    // Numbers in values are finite (the session refuses others), so that writing cannot fail.
-    serde_json::to_string(&kept).unwrap_or_else(|_| "[]".to_owned())
+    json::write(&kept)
 }
 
 #[cfg(test)]
@@ -207,7 +205,7 @@ mod tests {
         let whole = Whole::of(&document, 1.0);
         assert!(whole.pieces > 2);
         let pieces: Vec<_> = (0..whole.pieces).map(|number| piece(&document, number)).collect();
-        let whole: Whole = serde_json::from_str(&serde_json::to_string(&whole).unwrap()).unwrap();
+        let whole: Whole = json::read(&json::write(&whole)).unwrap();
         assert_eq!(whole.document(document.text.as_str().to_owned(), pieces), Some(document));
     }
 }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use js_sys::Array;
-use surligne_model::Document;
+use surligne_model::{Document, json};
 use surligne_model::sorting::sort_by;
 use wasm_bindgen::prelude::*;
 use web_sys::{IdbDatabase, IdbKeyRange, IdbTransactionMode};
@@ -61,7 +61,7 @@ impl Shelf {
         let (keys, records): (Array, Array) = (keys.result()?.unchecked_into(), records.result()?.unchecked_into());
         let mut recents: Vec<_> = (keys.iter().zip(records.iter()))
             .filter_map(|(key, record)| {
-                let whole: Whole = serde_json::from_str(&record.as_string()?).ok()?;
+                let whole: Whole = json::read(&record.as_string()?).ok()?;
                 let title = if whole.title.is_empty() { &whole.beginning } else { &whole.title };
                 Some(Recent {
                     key: DocumentKey(key.as_string()?.into()),
@@ -89,7 +89,7 @@ impl Shelf {
         completed(&transaction).await?;
         let (whole, text) = (whole.result()?.as_string(), text.result()?.as_string());
         let pieces: Array = pieces.result()?.unchecked_into();
-        let whole: Option<Whole> = whole.and_then(|json| serde_json::from_str(&json).ok());
+        let whole: Option<Whole> = whole.and_then(|json| json::read(&json).ok());
         let (Some(whole), Some(text)) = (whole.filter(|whole| whole.version == VERSION), text) else {
             return Ok(None);
         };
@@ -124,8 +124,7 @@ impl Shelf {
         for (number, piece) in written {
             pieces.put_with_key(&piece.into(), &Array::of2(&name, &(number as f64).into()))?;
         }
-        let whole = serde_json::to_string(&whole).unwrap_or_default();
-        store(&transaction, DOCUMENTS)?.put_with_key(&whole.into(), &name)?;
+        store(&transaction, DOCUMENTS)?.put_with_key(&json::write(&whole).into(), &name)?;
         completed(&transaction).await
     }
 

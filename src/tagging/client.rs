@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use js_sys::{Array, Object, Reflect};
-use surligne_model::{Annotation, Document, Language};
+use surligne_model::{Annotation, Document, Language, json};
 use surligne_tagger::Suggestion;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
@@ -104,7 +104,7 @@ impl Client {
         let client = self.clone();
         let message = Listener::new(&worker, "message", move |event: Event| {
             let data = event.unchecked_ref::<MessageEvent>().data().as_string();
-            if let Some(answer) = data.and_then(|json| serde_json::from_str(&json).ok()) {
+            if let Some(answer) = data.and_then(|json| json::read(&json).ok()) {
                 client.take(answer);
             }
         });
@@ -120,10 +120,8 @@ impl Client {
         let inner = self.inner.borrow();
         let (Some(up), Some(latest)) = (&inner.worker, &inner.latest) else { return };
         let request = Request::Tag(latest.id, latest.language, latest.reference_date);
-        if let Ok(json) = serde_json::to_string(&request) {
-            let message = Array::of2(&json.into(), &latest.text.as_str().into());
-            let _ = up.worker.post_message(&message);
-        }
+        let message = Array::of2(&json::write(&request).into(), &latest.text.as_str().into());
+        let _ = up.worker.post_message(&message);
     }
 
     fn take(&self, answer: Answer) {
@@ -172,8 +170,9 @@ impl Client {
         let label = mention.label.clone();
         let question = Request::Explain(inner.questions, document.language, tongue, span.start(), span.end(), label);
         inner.asked = Some(Rc::new(then));
-        if let (Some(up), Ok(json)) = (&inner.worker, serde_json::to_string(&question)) {
-            let _ = up.worker.post_message(&Array::of2(&json.into(), &document.text.as_str().into()));
+        if let Some(up) = &inner.worker {
+            let message = Array::of2(&json::write(&question).into(), &document.text.as_str().into());
+            let _ = up.worker.post_message(&message);
         }
     }
 

@@ -2,8 +2,9 @@
 
 use std::borrow::Cow;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use surligne_model::civil::Weekday;
+use surligne_model::json::{Fields, FromJson, Json, JsonError, Row};
 use surligne_model::{Entity, EntityId, Label, Language, ReferenceDate, Source, SourceKind, Text, Value};
 use surligne_tagger::{Dateline, DatelineDay, Diagnostic, SuggestedEntity, Suggestion, Tagging};
 
@@ -12,7 +13,7 @@ pub(super) const BATCH: usize = 1000;
 
 /// What the page asks of the worker, beside the text. Here and in what follows, messages are rows of values without
 /// names: both ends are of one build, and are read in half the code.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub(super) enum Request {
     /// Tag the text: the request's number, the text's language and its reference date.
@@ -22,9 +23,19 @@ pub(super) enum Request {
     Explain(u32, Option<Language>, String, usize, usize, Label),
 }
 
-/// What the worker answers: `{"batch": […]}`. (With the kind inside, serde would first read a whole batch into values of
-/// its own.)
-#[derive(Debug, Serialize, Deserialize)]
+impl FromJson<'_> for Request {
+    fn from_json(json: Json<'_>) -> Result<Self, JsonError> {
+        let mut message = Fields::from_json(json)?;
+        if let Some(mut row) = message.take::<Row<'_>>("tag")? {
+            return Ok(Self::Tag(row.take()?, row.take()?, row.take()?));
+        }
+        let mut row: Row<'_> = message.need("explain")?;
+        Ok(Self::Explain(row.take()?, row.take()?, row.take()?, row.take()?, row.take()?, row.take()?))
+    }
+}
+
+/// What the worker answers: `{"batch": […]}`.
+#[derive(Debug, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub(super) enum Answer {
     /// The request's text is in this language, for which no name model is loaded: the page may send it and ask again.
@@ -39,8 +50,27 @@ pub(super) enum Answer {
     Crashed(String),
 }
 
-/// A suggestion as a row: `[start, end, label, value, entity, by, name, score]`.
-#[derive(Debug, Serialize, Deserialize)]
+impl FromJson<'_> for Answer {
+    fn from_json(json: Json<'_>) -> Result<Self, JsonError> {
+        let mut message = Fields::from_json(json)?;
+        if let Some(mut row) = message.take::<Row<'_>>("lacks")? {
+            return Ok(Self::Lacks(row.take()?, row.take()?));
+        }
+        if let Some(mut row) = message.take::<Row<'_>>("batch")? {
+            return Ok(Self::Batch(row.take()?, row.take()?, row.take()?));
+        }
+        if let Some(tagging) = message.take("done")? {
+            return Ok(Self::Done(Box::new(tagging)));
+        }
+        if let Some(mut row) = message.take::<Row<'_>>("explained")? {
+            return Ok(Self::Explained(row.take()?, row.take()?));
+        }
+        message.need("crashed").map(Self::Crashed)
+    }
+}
+
+/// A suggestion as a row: `[start, end, label, value, entity, by, name, score]`, the score by its bits.
+#[derive(Debug, Serialize)]
 pub(super) struct WireSuggestion(
     usize,
     usize,
@@ -49,13 +79,29 @@ pub(super) struct WireSuggestion(
     Option<usize>,
     SourceKind,
     Cow<'static, str>,
-    Option<f32>,
+    Option<u32>,
 );
+
+impl FromJson<'_> for WireSuggestion {
+    fn from_json(json: Json<'_>) -> Result<Self, JsonError> {
+        let mut row = Row::from_json(json)?;
+        Ok(Self(
+            row.take()?,
+            row.take()?,
+            row.take()?,
+            row.take()?,
+            row.take()?,
+            row.take()?,
+            row.take::<String>()?.into(),
+            row.take()?,
+        ))
+    }
+}
 
 impl From<Suggestion> for WireSuggestion {
     fn from(s: Suggestion) -> Self {
         let Source { by, name, score } = s.source;
-        Self(s.span.start(), s.span.end(), s.label, s.value, s.entity, by, name, score)
+        Self(s.span.start(), s.span.end(), s.label, s.value, s.entity, by, name, score.map(f32::to_bits))
     }
 }
 
@@ -64,17 +110,32 @@ impl WireSuggestion {
     pub(super) fn on(self, text: &Text) -> Option<Suggestion> {
         let Self(start, end, label, value, entity, by, name, score) = self;
         let span = text.span(start..end).ok()?;
-        Some(Suggestion { span, label, value, entity, source: Source { by, name, score } })
+        Some(Suggestion { span, label, value, entity, source: Source { by, name, score: score.map(f32::from_bits) } })
     }
 }
 
 /// A tagging without its suggestions: `[request, language, entities, language without a name model, dateline]`.
 /// Entities have no ids yet.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Serialize)]
 pub(super) struct WireTagging(pub u32, Language, Vec<Entity>, Option<Language>, Option<WireDateline>);
 
+impl FromJson<'_> for WireTagging {
+    fn from_json(json: Json<'_>) -> Result<Self, JsonError> {
+        let mut row = Row::from_json(json)?;
+        Ok(Self(row.take()?, row.take()?, row.take()?, row.take()?, row.take()?))
+    }
+}
+
 /// `[start, end, year, month, day, weekday from 0 for Monday]`.
-type WireDateline = (usize, usize, Option<i64>, i64, i64, Option<i64>);
+#[derive(Debug, Serialize)]
+struct WireDateline(usize, usize, Option<i64>, i64, i64, Option<i64>);
+
+impl FromJson<'_> for WireDateline {
+    fn from_json(json: Json<'_>) -> Result<Self, JsonError> {
+        let mut row = Row::from_json(json)?;
+        Ok(Self(row.take()?, row.take()?, row.take()?, row.take()?, row.take()?, row.take()?))
+    }
+}
 
 impl WireTagging {
     /// Takes a tagging apart.
@@ -89,7 +150,7 @@ impl WireTagging {
         });
         let dateline = tagging.dateline.map(|Dateline { span, day: DatelineDay { year, month, day, weekday } }| {
             let weekday = weekday.map(|weekday| weekday.to_monday_zero_offset().into());
-            (span.start(), span.end(), year.map(i64::from), month.into(), day.into(), weekday)
+            WireDateline(span.start(), span.end(), year.map(i64::from), month.into(), day.into(), weekday)
         });
         (tagging.suggestions, Self(request, tagging.language, entities.collect(), no_name_model, dateline))
     }
@@ -106,7 +167,7 @@ impl WireTagging {
             suggestions,
             entities: entities.collect(),
             diagnostics: no_name_model.map(Diagnostic::NoNameModel).into_iter().collect(),
-            dateline: dateline.and_then(|(start, end, year, month, day, weekday)| {
+            dateline: dateline.and_then(|WireDateline(start, end, year, month, day, weekday)| {
                 let weekday = weekday.map(|offset| Weekday::after_monday(offset as i32));
                 let day =
                     DatelineDay { year: year.map(|year| year as i16), month: month as i8, day: day as i8, weekday };
@@ -119,11 +180,11 @@ impl WireTagging {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use surligne_model::{Amount, Temporal};
+    use surligne_model::{Amount, Temporal, json};
 
     #[test]
     fn what_the_worker_script_says_of_a_breakdown_is_read() {
-        let answer = serde_json::from_str(r#"{"crashed":"RuntimeError: unreachable"}"#).unwrap();
+        let answer = json::read(r#"{"crashed":"RuntimeError: unreachable"}"#).unwrap();
         assert!(matches!(answer, Answer::Crashed(message) if message.ends_with("unreachable")));
     }
 
@@ -159,8 +220,8 @@ mod tests {
         };
         let (suggestions, rest) = WireTagging::split(1, tagging.clone());
         let rows: Vec<WireSuggestion> = suggestions.into_iter().map(WireSuggestion::from).collect();
-        let rows: Vec<WireSuggestion> = serde_json::from_str(&serde_json::to_string(&rows).unwrap()).unwrap();
-        let rest: WireTagging = serde_json::from_str(&serde_json::to_string(&rest).unwrap()).unwrap();
+        let rows: Vec<WireSuggestion> = json::read(&json::write(&rows)).unwrap();
+        let rest: WireTagging = json::read(&json::write(&rest)).unwrap();
         let suggestions = rows.into_iter().filter_map(|row| row.on(&text)).collect();
         assert_eq!(rest.join(suggestions, &text), tagging);
     }

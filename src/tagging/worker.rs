@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use js_sys::{Array, Reflect, Uint8Array};
-use surligne_model::{Language, Text};
+use surligne_model::{Language, Text, json};
 use surligne_tagger::{Diagnostic, Explanation, Options, Tagger};
 use wasm_bindgen::prelude::*;
 use web_sys::DedicatedWorkerGlobalScope;
@@ -21,7 +21,7 @@ thread_local! {
 #[wasm_bindgen]
 pub fn answer(message: JsValue) {
     if let Some(message) = message.dyn_ref::<Array>() {
-        let request = message.get(0).as_string().and_then(|json| serde_json::from_str(&json).ok());
+        let request = message.get(0).as_string().and_then(|json| json::read(&json).ok());
         // A text too long to address cannot be open in the page either.
         let text = message.get(1).as_string().and_then(|text| Text::try_new(text).ok());
         match (request, text) {
@@ -89,7 +89,5 @@ fn tag(request: u32, text: &Text, options: &Options) {
 
 fn send(answer: &Answer) {
     let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
-    if let Ok(json) = serde_json::to_string(answer) {
-        let _ = scope.post_message(&json.into());
-    }
+    let _ = scope.post_message(&json::write(answer).into());
 }

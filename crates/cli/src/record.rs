@@ -74,7 +74,10 @@ fn read(keys: &BTreeMap<Cow<'_, str>, &RawValue>, defaults: &Options) -> Result<
             Some(Language::from_tag(tag).ok_or_else(unknown)?)
         }
     };
-    let reference_date = key(keys, "reference_date")?.or(defaults.reference_date);
+    let reference_date = match key::<Cow<'_, str>>(keys, "reference_date")? {
+        None => defaults.reference_date,
+        Some(iso) => Some(iso.parse().map_err(|error| format!("“reference_date”: {error}"))?),
+    };
     Ok((source, Options { language, reference_date }))
 }
 

@@ -7,7 +7,7 @@
 
 use std::fmt::Write as _;
 
-use surligne_model::{Annotation, Document, Status, Value};
+use surligne_model::{Annotation, Document, Status, json};
 
 /// Writes the list.
 #[must_use]
@@ -39,10 +39,7 @@ pub fn write(document: &Document) -> String {
 /// The value as JSON with the guide's keys, or the entity's name and Wikidata item.
 fn meaning(document: &Document, annotation: &Annotation) -> Option<String> {
     if let Some(value) = &annotation.value {
-        return match value {
-            Value::Amount(amount) => serde_json::to_string(amount).ok(),
-            Value::Temporal(temporal) => serde_json::to_string(temporal).ok(),
-        };
+        return Some(json::write(value));
     }
     let id = annotation.entity.as_ref()?;
     let entity = document.entities.iter().find(|entity| entity.id == *id)?;

@@ -16,7 +16,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use serde::Serialize;
-use surligne_model::{Annotation, Document, Entity, EntityId, SourceKind, Status, Timestamp};
+use surligne_model::{Annotation, Document, Entity, EntityId, SourceKind, Status, Timestamp, json};
 
 use crate::GENERATOR;
 use crate::context::Context;
@@ -105,9 +105,7 @@ pub fn write(document: &Document) -> String {
         label: &document.title,
         r#type: "AnnotationPage",
     };
-    let mut written = serde_json::to_string_pretty(&page).unwrap_or_default();
-    written.push('\n');
-    written
+    json::indented(&json::write(&page)) + "\n"
 }
 
 fn item<'a>(
@@ -145,8 +143,8 @@ fn bodies<'a>(annotation: &'a Annotation, entities: &HashMap<&EntityId, &'a Enti
         value: Some(value),
     };
     let mut bodies = vec![body("tagging", annotation.label.as_str().into())];
-    if let Some(value) = annotation.value.as_ref().and_then(|value| serde_json::to_string(value).ok()) {
-        bodies.push(Body { format: "application/json", ..body("describing", value.into()) });
+    if let Some(value) = &annotation.value {
+        bodies.push(Body { format: "application/json", ..body("describing", json::write(value).into()) });
     }
     if let Some(entity) = annotation.entity.as_ref().and_then(|id| entities.get(id)) {
         let named = body("identifying", entity.name.as_str().into());

@@ -4,10 +4,10 @@ use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::Serialize;
 
 use crate::entity::EntityId;
-use crate::fields::Fields;
+use crate::json::{Fields, FromJson, Json, JsonError};
 use crate::label::Label;
 use crate::span::Span;
 use crate::timestamp::Timestamp;
@@ -15,9 +15,15 @@ use crate::value::Value;
 use crate::words::in_words;
 
 /// Names an annotation within its document.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 #[serde(transparent)]
 pub struct AnnotationId(pub Arc<str>);
+
+impl FromJson<'_> for AnnotationId {
+    fn from_json(json: Json<'_>) -> Result<Self, JsonError> {
+        FromJson::from_json(json).map(Self)
+    }
+}
 
 impl AnnotationId {
     /// An id from its text.
@@ -69,14 +75,13 @@ pub struct Source {
     pub score: Option<f32>,
 }
 
-impl<'de> Deserialize<'de> for Source {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Fields::read(deserializer, |fields| {
-            Ok(Self {
-                by: fields.need("by")?,
-                name: Cow::Owned(fields.or_default("name")?),
-                score: fields.or_default("score")?,
-            })
+impl FromJson<'_> for Source {
+    fn from_json(json: Json<'_>) -> Result<Self, JsonError> {
+        let mut fields = Fields::from_json(json)?;
+        Ok(Self {
+            by: fields.need("by")?,
+            name: Cow::Owned(fields.or_default("name")?),
+            score: fields.or_default("score")?,
         })
     }
 }

@@ -3,15 +3,21 @@
 use std::fmt;
 use std::sync::Arc;
 
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::Serialize;
 
-use crate::fields::Fields;
+use crate::json::{Fields, FromJson, Json, JsonError};
 use crate::label::Label;
 
 /// Names an entity within its document.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 #[serde(transparent)]
 pub struct EntityId(pub Arc<str>);
+
+impl FromJson<'_> for EntityId {
+    fn from_json(json: Json<'_>) -> Result<Self, JsonError> {
+        FromJson::from_json(json).map(Self)
+    }
+}
 
 impl EntityId {
     /// An id from its text.
@@ -47,17 +53,16 @@ pub struct Entity {
     pub iso: Option<String>,
 }
 
-impl<'de> Deserialize<'de> for Entity {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Fields::read(deserializer, |fields| {
-            Ok(Self {
-                id: fields.need("id")?,
-                label: fields.need("label")?,
-                name: fields.need("name")?,
-                aliases: fields.or_default("aliases")?,
-                wikidata: fields.or_default("wikidata")?,
-                iso: fields.or_default("iso")?,
-            })
+impl FromJson<'_> for Entity {
+    fn from_json(json: Json<'_>) -> Result<Self, JsonError> {
+        let mut fields = Fields::from_json(json)?;
+        Ok(Self {
+            id: fields.need("id")?,
+            label: fields.need("label")?,
+            name: fields.need("name")?,
+            aliases: fields.or_default("aliases")?,
+            wikidata: fields.or_default("wikidata")?,
+            iso: fields.or_default("iso")?,
         })
     }
 }

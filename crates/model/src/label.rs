@@ -1,16 +1,17 @@
 //! What a mention is called.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::Serialize;
 
-use crate::fields::Fields;
+use crate::json::{Fields, FromJson, Json, JsonError};
 use crate::value::Value;
 
 /// The label of an annotation: one of the thirteen that the tagger gives, or one of the person's own.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(from = "Arc<str>", into = "Arc<str>")]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(into = "Arc<str>")]
 pub enum Label {
     /// `PER`: people, without titles.
     Person,
@@ -128,9 +129,9 @@ impl fmt::Display for Label {
     }
 }
 
-impl From<Arc<str>> for Label {
-    fn from(tag: Arc<str>) -> Self {
-        Self::new(&tag)
+impl FromJson<'_> for Label {
+    fn from_json(json: Json<'_>) -> Result<Self, JsonError> {
+        Cow::from_json(json).map(|tag| Self::new(&tag))
     }
 }
 
@@ -156,14 +157,13 @@ pub struct LabelDefinition {
     pub colour: Option<String>,
 }
 
-impl<'de> Deserialize<'de> for LabelDefinition {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Fields::read(deserializer, |fields| {
-            Ok(Self {
-                label: fields.need("label")?,
-                name: fields.or_default("name")?,
-                colour: fields.or_default("colour")?,
-            })
+impl FromJson<'_> for LabelDefinition {
+    fn from_json(json: Json<'_>) -> Result<Self, JsonError> {
+        let mut fields = Fields::from_json(json)?;
+        Ok(Self {
+            label: fields.need("label")?,
+            name: fields.or_default("name")?,
+            colour: fields.or_default("colour")?,
         })
     }
 }

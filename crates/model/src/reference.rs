@@ -3,9 +3,10 @@
 use std::fmt;
 use std::str::FromStr;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::civil::{Date, DateTime};
+use crate::json::{FromJson, Json, JsonError, parsed};
 
 /// The article's date: an ISO 8601 date, or a date and a local time of day, without a zone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -21,10 +22,9 @@ impl Serialize for ReferenceDate {
     }
 }
 
-impl<'de> Deserialize<'de> for ReferenceDate {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let iso = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
-        iso.parse().map_err(serde::de::Error::custom)
+impl FromJson<'_> for ReferenceDate {
+    fn from_json(json: Json<'_>) -> Result<Self, JsonError> {
+        parsed(json, "a date such as 2025-09-12 or 2025-09-12T10:00:00")
     }
 }
 

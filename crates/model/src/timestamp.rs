@@ -3,9 +3,10 @@
 use std::fmt;
 use std::str::FromStr;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::civil::{DateTime, Time};
+use crate::json::{FromJson, Json, JsonError, parsed};
 
 /// 0000-01-01T00:00:00Z and 9999-12-31T23:59:59Z, the ends of what RFC 3339 writes, in Unix seconds.
 const FIRST_SECOND: i64 = -62_167_219_200;
@@ -95,10 +96,9 @@ impl Serialize for Timestamp {
     }
 }
 
-impl<'de> Deserialize<'de> for Timestamp {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
-        text.parse().map_err(serde::de::Error::custom)
+impl FromJson<'_> for Timestamp {
+    fn from_json(json: Json<'_>) -> Result<Self, JsonError> {
+        parsed(json, "a moment such as 2025-09-12T08:30:00Z")
     }
 }
 

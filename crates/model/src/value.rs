@@ -3,9 +3,9 @@
 use std::fmt;
 use std::str::FromStr;
 
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::Serialize;
 
-use crate::fields::{FieldError, Fields};
+use crate::json::{Fields, FromJson, Json, JsonError, parsed};
 use crate::json_number;
 use crate::words::in_words;
 
@@ -31,11 +31,14 @@ impl From<Temporal> for Value {
     }
 }
 
-impl<'de> Deserialize<'de> for Value {
+impl FromJson<'_> for Value {
     /// A value with a `timex` is temporal, any other an amount. Keys that neither has are refused.
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Fields::read(deserializer, |fields| {
-            Ok(if fields.has("timex") { Temporal::of(fields, DEEPEST)?.into() } else { Amount::of(fields)?.into() })
+    fn from_json(json: Json<'_>) -> Result<Self, JsonError> {
+        let mut fields = Fields::from_json(json)?;
+        Ok(if fields.has("timex") {
+            Temporal::of(&mut fields, DEEPEST)?.into()
+        } else {
+            Amount::of(&mut fields)?.into()
         })
     }
 }
@@ -89,8 +92,8 @@ impl fmt::Display for CurrencyCode {
 }
 
 /// A sum's currency: in JSON its code, or `null` where the article leaves it out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "Option<String>", into = "Option<String>")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(into = "Option<String>")]
 pub enum Currency {
     /// Known.
     Code(CurrencyCode),
@@ -98,11 +101,12 @@ pub enum Currency {
     Unstated,
 }
 
-impl TryFrom<Option<String>> for Currency {
-    type Error = CurrencyCodeError;
-
-    fn try_from(code: Option<String>) -> Result<Self, Self::Error> {
-        code.map_or(Ok(Self::Unstated), |code| code.parse().map(Self::Code))
+impl FromJson<'_> for Currency {
+    fn from_json(json: Json<'_>) -> Result<Self, JsonError> {
+        if json.is_null() {
+            return Ok(Self::Unstated);
+        }
+        parsed(json, "a currency of three capital letters, such as EUR,").map(Self::Code)
     }
 }
 
@@ -171,7 +175,7 @@ pub struct Amount {
 }
 
 impl Amount {
-    fn of(fields: &mut Fields<'_>) -> Result<Self, FieldError> {
+    fn of(fields: &mut Fields<'_>) -> Result<Self, JsonError> {
         let amount = Self {
             value: fields.or_default("value")?,
             min: fields.or_default("min")?,
@@ -264,7 +268,7 @@ pub struct Temporal {
 const DEEPEST: usize = 8;
 
 impl Temporal {
-    fn of(fields: &mut Fields<'_>, levels: usize) -> Result<Self, FieldError> {
+    fn of(fields: &mut Fields<'_>, levels: usize) -> Result<Self, JsonError> {
         let alts: Vec<Fields<'_>> = if levels > 0 { fields.or_default("alts")? } else { Vec::new() };
         let time = Self {
             timex: fields.need("timex")?,
@@ -288,9 +292,10 @@ impl Temporal {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::json;
 
     fn read(json: &str) -> Value {
-        serde_json::from_str(json).unwrap()
+        json::read(json).unwrap()
     }
 
     #[test]
@@ -304,7 +309,7 @@ mod tests {
             r#"{"timex":"2023","mod":"START","start":"2023-01-01","end":"2024-01-01"}"#,
             r#"{"timex":"P1W","quant":"EVERY"}"#,
         ] {
-            assert_eq!(serde_json::to_string(&read(json)).unwrap(), json);
+            assert_eq!(json::write(&read(json)), json);
         }
     }
 
@@ -319,7 +324,7 @@ mod tests {
     #[test]
     fn unknown_keys_and_bad_codes_are_refused() {
         for json in [r#"{"value":1,"colour":2}"#, r#"{"value":1,"currency":"euro"}"#, r#"{"timex":1}"#] {
-            assert!(serde_json::from_str::<Value>(json).is_err(), "{json}");
+            assert!(json::read::<Value>(json).is_err(), "{json}");
         }
     }
 }

@@ -19,11 +19,11 @@ macro_rules! in_words {
             }
         }
 
-        impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let word = $crate::fields::Word::deserialize(deserializer)?.0;
+        impl $crate::json::FromJson<'_> for $name {
+            fn from_json(json: $crate::json::Json<'_>) -> Result<Self, $crate::json::JsonError> {
+                let word = json.string().unwrap_or_default();
                 let kind = [$(Self::$kind),+].into_iter().find(|kind| kind.as_str() == word);
-                kind.ok_or_else(|| serde::de::Error::unknown_variant(&word, &[$($word),+]))
+                kind.ok_or_else(|| $crate::json::JsonError::expected(concat!("one of", $(" ", $word),+), json))
             }
         }
     };

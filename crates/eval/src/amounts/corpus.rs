@@ -4,7 +4,8 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use serde::{Deserialize, Serialize};
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::{Map, Value as Json};
 use surligne_model::{Language, ReferenceDate};
 
@@ -16,11 +17,12 @@ pub struct Item {
     /// `project/part`.
     pub source: String,
     /// The text's language.
+    #[serde(deserialize_with = "language")]
     pub lang: Language,
     /// The text.
     pub text: String,
     /// What relative expressions are counted from.
-    #[serde(rename = "ref")]
+    #[serde(rename = "ref", default, deserialize_with = "reference")]
     pub reference: Option<ReferenceDate>,
     /// The kinds that are annotated exhaustively; the spans' own where it is left out.
     #[serde(default)]
@@ -34,6 +36,16 @@ pub struct Item {
     pub verified_by: Option<Vec<String>>,
     /// The mentions.
     pub spans: Vec<GoldSpan>,
+}
+
+fn language<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Language, D::Error> {
+    let tag = String::deserialize(deserializer)?;
+    Language::from_tag(&tag).ok_or_else(|| D::Error::custom(format!("the language {tag:?} is not known")))
+}
+
+fn reference<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<ReferenceDate>, D::Error> {
+    let iso = Option::<String>::deserialize(deserializer)?;
+    iso.map(|iso| iso.parse()).transpose().map_err(D::Error::custom)
 }
 
 impl Item {

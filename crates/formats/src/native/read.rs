@@ -5,12 +5,11 @@ use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::Arc;
 
-use serde::{Deserialize, Deserializer};
-use serde_json::value::RawValue;
+use surligne_model::json::{self, Fields, FromJson, Json, JsonError};
 use surligne_model::sorting::sort_by;
 use surligne_model::{
-    Annotation, AnnotationId, Document, Entity, EntityId, FieldError, Fields, Label, LabelDefinition, LineEndings,
-    Source, Span, Status, Text, Timestamp, Value, Word,
+    Annotation, AnnotationId, Document, Entity, EntityId, Label, LabelDefinition, LineEndings, Source, Span, Status, Text,
+    Timestamp, Value,
 };
 
 use super::{DropReason, Dropped, FORMAT, ReadError, VERSION, Warning};
@@ -35,11 +34,10 @@ pub struct Opened {
 /// single annotations is no error; it is listed in what comes back.
 pub fn read(json: &str) -> Result<Opened, ReadError> {
     let json = json.strip_prefix('\u{feff}').unwrap_or(json);
-    let mut file = match serde_json::from_str::<Fields<'_>>(json) {
-        Ok(file) => file,
-        Err(error) if error.is_data() => return Err(ReadError::NotSurligne),
-        Err(error) => return Err(ReadError::NotJson { line: error.line(), column: error.column() }),
-    };
+    let mut file: Fields<'_> = json::read(json).map_err(|error| match error {
+        JsonError::Syntax { line, column } => ReadError::NotJson { line, column },
+        JsonError::Content(_) => ReadError::NotSurligne,
+    })?;
     check_version(&mut file)?;
     let mut warnings = Vec::new();
     let text = read_text(&mut file, &mut warnings)?;
@@ -65,10 +63,10 @@ fn warn_of(mut unknown: Vec<Cow<'_, str>>, warnings: &mut Vec<Warning>) {
 }
 
 fn check_version(file: &mut Fields<'_>) -> Result<(), ReadError> {
-    if !matches!(file.take::<Word<'_>>("format"), Ok(Some(Word(format))) if format == FORMAT) {
+    if !matches!(file.take::<Cow<'_, str>>("format"), Ok(Some(format)) if format == FORMAT) {
         return Err(ReadError::NotSurligne);
     }
-    let version = file.take_raw("version").ok_or(ReadError::Missing("version"))?;
+    let version = file.take_raw("version").ok_or(ReadError::Missing("version"))?.as_str();
     if version.parse() == Ok(VERSION) {
         Ok(())
     } else {
@@ -77,8 +75,8 @@ fn check_version(file: &mut Fields<'_>) -> Result<(), ReadError> {
 }
 
 /// The value of a key, `None` where it is not there or null.
-fn optional<'a, T: Deserialize<'a>>(file: &mut Fields<'a>, key: &'static str) -> Result<Option<T>, ReadError> {
-    file.or_default(key).map_err(|error| ReadError::Malformed { key, message: error.message })
+fn optional<'a, T: FromJson<'a>>(file: &mut Fields<'a>, key: &'static str) -> Result<Option<T>, ReadError> {
+    file.or_default(key).map_err(|error| ReadError::Malformed { key, message: error.to_string() })
 }
 
 fn read_text(file: &mut Fields<'_>, warnings: &mut Vec<Warning>) -> Result<Text, ReadError> {
@@ -92,20 +90,20 @@ fn read_text(file: &mut Fields<'_>, warnings: &mut Vec<Warning>) -> Result<Text,
         _ => text,
     };
     // A file without a hash is trusted: each annotation is checked against its quote all the same.
-    let hash: Option<Word<'_>> = optional(file, "text_sha256")?;
-    if hash.is_some_and(|Word(hash)| !hash.eq_ignore_ascii_case(text.sha256())) {
+    let hash: Option<Cow<'_, str>> = optional(file, "text_sha256")?;
+    if hash.is_some_and(|hash| !hash.eq_ignore_ascii_case(text.sha256())) {
         warnings.push(Warning::TextChanged);
     }
     Ok(text)
 }
 
 fn read_entities(file: &mut Fields<'_>, document: &mut Document) -> Result<Vec<Dropped>, ReadError> {
-    let raws: Vec<&RawValue> = optional(file, "entities")?.unwrap_or_default();
+    let entities: Vec<Json<'_>> = optional(file, "entities")?.unwrap_or_default();
     let mut dropped = Vec::new();
-    let mut seen = HashSet::with_capacity(raws.len());
-    for (index, raw) in raws.into_iter().enumerate() {
-        let json = raw.get();
-        match serde_json::from_str::<Entity>(json) {
+    let mut seen = HashSet::with_capacity(entities.len());
+    for (index, given) in entities.into_iter().enumerate() {
+        let json = given.as_str();
+        match Entity::from_json(given) {
             Ok(entity) if seen.insert(entity.id.clone()) => document.entities.push(entity),
             Ok(entity) => dropped.push(Dropped {
                 index,
@@ -125,10 +123,10 @@ fn read_entities(file: &mut Fields<'_>, document: &mut Document) -> Result<Vec<D
 
 /// An annotation as it stands in a file. What a hand-written one may leave out has a default.
 struct Given<'a> {
-    id: Option<Word<'a>>,
+    id: Option<Cow<'a, str>>,
     /// Its offsets in bytes, UTF-16 code units and code points, as far as they are given.
     offsets: [Option<Range<usize>>; 3],
-    quote: Option<Word<'a>>,
+    quote: Option<Cow<'a, str>>,
     label: Label,
     value: Option<Value>,
     entity: Option<EntityId>,
@@ -141,7 +139,7 @@ struct Given<'a> {
 
 impl<'a> Given<'a> {
     /// Takes what version 1 knows; a key that is left is unknown.
-    fn of(fields: &mut Fields<'a>) -> Result<Self, FieldError> {
+    fn of(fields: &mut Fields<'a>) -> Result<Self, JsonError> {
         for ignored in ["prefix", "suffix"] {
             fields.take_raw(ignored);
         }
@@ -165,9 +163,10 @@ impl<'a> Given<'a> {
 
 struct RangeJson(Range<usize>);
 
-impl<'de> Deserialize<'de> for RangeJson {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Fields::read(deserializer, |fields| Ok(Self(fields.need("start")?..fields.need("end")?)))
+impl FromJson<'_> for RangeJson {
+    fn from_json(json: Json<'_>) -> Result<Self, JsonError> {
+        let mut fields = Fields::from_json(json)?;
+        Ok(Self(fields.need("start")?..fields.need("end")?))
     }
 }
 
@@ -176,26 +175,18 @@ fn read_annotations(
     document: &mut Document,
     warnings: &mut Vec<Warning>,
 ) -> Result<Vec<Dropped>, ReadError> {
-    let raws: Vec<&RawValue> = optional(file, "annotations")?.unwrap_or_default();
+    let annotations: Vec<Json<'_>> = optional(file, "annotations")?.unwrap_or_default();
     let mut dropped = Vec::new();
     let mut unknown = Vec::new();
-    let mut read = Vec::with_capacity(raws.len());
-    for (index, raw) in raws.into_iter().enumerate() {
-        let json = raw.get();
-        let mut leave_out = |id: Option<Word<'_>>, quote: Option<Word<'_>>, reason| {
-            let owned = |word: Option<Word<'_>>| word.map(|Word(word)| word.into_owned());
-            dropped.push(Dropped { index, id: owned(id), quote: owned(quote), reason, json: json.to_owned() });
+    let mut read = Vec::with_capacity(annotations.len());
+    for (index, json) in annotations.into_iter().enumerate() {
+        let mut leave_out = |id: Option<Cow<'_, str>>, quote: Option<Cow<'_, str>>, reason| {
+            let (id, quote) = (id.map(Cow::into_owned), quote.map(Cow::into_owned));
+            dropped.push(Dropped { index, id, quote, reason, json: json.as_str().to_owned() });
         };
-        let mut fields: Fields<'_> = match serde_json::from_str(json) {
-            Ok(fields) => fields,
-            Err(error) => {
-                leave_out(None, None, DropReason::Malformed(error.to_string()));
-                continue;
-            }
-        };
-        match Given::of(&mut fields) {
+        match Fields::from_json(json).and_then(|mut fields| Ok((Given::of(&mut fields)?, fields))) {
             Err(error) => leave_out(None, None, DropReason::Malformed(error.to_string())),
-            Ok(annotation) => match span_of(&annotation, &document.text) {
+            Ok((annotation, fields)) => match span_of(&annotation, &document.text) {
                 Err(reason) => leave_out(annotation.id, annotation.quote, reason),
                 Ok(span) => {
                     unknown.extend(fields.into_keys());
@@ -247,7 +238,7 @@ fn span_of(annotation: &Given<'_>, text: &Text) -> Result<Span, DropReason> {
     }
     let span = found.ok_or_else(|| DropReason::Malformed("no offsets are given".to_owned()))?;
     match &annotation.quote {
-        Some(Word(quote)) if quote != text.slice(span) => Err(DropReason::QuoteDiffers),
+        Some(quote) if quote != text.slice(span) => Err(DropReason::QuoteDiffers),
         _ => Ok(span),
     }
 }
@@ -262,13 +253,13 @@ struct Ids {
 impl Ids {
     fn new(read: &[(Given<'_>, Span)]) -> Self {
         let given = read.iter().filter_map(|(annotation, _)| annotation.id.as_ref());
-        let given = given.map(|Word(id)| AnnotationId::new(id)).collect();
+        let given = given.map(|id| AnnotationId::new(id)).collect();
         Self { given, taken: HashSet::with_capacity(read.len()), last: 0 }
     }
 
     /// The id given, or the next free one where it is taken, empty or not given.
-    fn unique(&mut self, given: Option<Word<'_>>, warnings: &mut Vec<Warning>) -> AnnotationId {
-        if let Some(id) = given.as_ref().filter(|id| !id.0.is_empty()).map(|id| AnnotationId::new(&id.0))
+    fn unique(&mut self, given: Option<Cow<'_, str>>, warnings: &mut Vec<Warning>) -> AnnotationId {
+        if let Some(id) = given.as_ref().filter(|id| !id.is_empty()).map(|id| AnnotationId::new(id))
             && self.taken.insert(id.clone())
         {
             return id;
@@ -281,7 +272,7 @@ impl Ids {
             }
         };
         self.taken.insert(fresh.clone());
-        if let Some(Word(from)) = given {
+        if let Some(from) = given {
             warnings.push(Warning::Renamed { from: from.into_owned(), to: fresh.clone() });
         }
         fresh

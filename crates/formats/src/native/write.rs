@@ -5,7 +5,7 @@ use std::ops::Range;
 use serde::Serialize;
 use surligne_model::{
     Annotation, AnnotationId, Document, Entity, EntityId, Label, LabelDefinition, Source, Status, Text, Timestamp,
-    Value,
+    Value, json,
 };
 
 use super::{FORMAT, VERSION};
@@ -28,15 +28,15 @@ pub fn write(document: &Document) -> String {
         json.push_str("\": ");
         json.push_str(value);
     };
-    key("format", &to_json(FORMAT));
-    key("version", &to_json(&VERSION));
-    key("generator", &to_json(GENERATOR));
-    key("title", &to_json(&document.title));
-    key("language", &to_json(&document.language));
-    key("reference_date", &to_json(&document.reference_date));
-    key("text_sha256", &to_json(document.text.sha256()));
-    key("line_endings", &to_json(&document.text.line_endings()));
-    key("text", &to_json(document.text.as_str()));
+    key("format", &json::write(FORMAT));
+    key("version", &json::write(&VERSION));
+    key("generator", &json::write(GENERATOR));
+    key("title", &json::write(&document.title));
+    key("language", &json::write(&document.language));
+    key("reference_date", &json::write(&document.reference_date));
+    key("text_sha256", &json::write(document.text.sha256()));
+    key("line_endings", &json::write(&document.text.line_endings()));
+    key("text", &json::write(document.text.as_str()));
     let labels: &[LabelDefinition] = &document.labels;
     key("labels", &list(labels.iter()));
     let annotations = document.annotations.iter();
@@ -47,16 +47,11 @@ pub fn write(document: &Document) -> String {
     json
 }
 
-/// Strings, numbers and plain structures always serialise.
-fn to_json<T: Serialize + ?Sized>(value: &T) -> String {
-    serde_json::to_string(value).unwrap_or_else(|_| "null".to_owned())
-}
-
 fn list<T: Serialize>(items: impl Iterator<Item = T>) -> String {
     let mut json = String::from("[");
     for item in items {
         json.push_str(if json.len() == 1 { "\n" } else { ",\n" });
-        json.push_str(&to_json(&item));
+        json.push_str(&json::write(&item));
     }
     json.push_str(if json.len() == 1 { "]" } else { "\n]" });
     json

@@ -1,7 +1,7 @@
 use super::*;
 
 fn value(json: &str) -> Value {
-    serde_json::from_str(json).unwrap_or_else(|error| panic!("{json}: {error}"))
+    surligne_model::json::read(json).unwrap_or_else(|error| panic!("{json}: {error}"))
 }
 
 /// What a value looks like in French and in English, spaces made plain.
