@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use js_sys::Array;
-use surligne_model::{Document, json};
 use surligne_model::sorting::sort_by;
+use surligne_model::{Document, json};
 use wasm_bindgen::prelude::*;
 use web_sys::{IdbDatabase, IdbKeyRange, IdbTransactionMode};
 

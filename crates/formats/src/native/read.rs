@@ -8,8 +8,8 @@ use std::sync::Arc;
 use surligne_model::json::{self, Fields, FromJson, Json, JsonError};
 use surligne_model::sorting::sort_by;
 use surligne_model::{
-    Annotation, AnnotationId, Document, Entity, EntityId, Label, LabelDefinition, LineEndings, Source, Span, Status, Text,
-    Timestamp, Value,
+    Annotation, AnnotationId, Document, Entity, EntityId, Label, LabelDefinition, LineEndings, Source, Span, Status,
+    Text, Timestamp, Value,
 };
 
 use super::{DropReason, Dropped, FORMAT, ReadError, VERSION, Warning};

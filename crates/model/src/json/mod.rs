@@ -7,7 +7,7 @@ mod text;
 mod write;
 
 pub use fields::{Fields, Row};
-pub use read::{FromJson, read};
 pub(crate) use read::parsed;
+pub use read::{FromJson, read};
 pub use text::{Json, JsonError};
 pub use write::{indented, write};

@@ -105,10 +105,7 @@ mod tests {
         assert_eq!(read::<Vec<Option<u32>>>("[1, null]"), Ok(vec![Some(1), None]));
         assert_eq!(read::<f64>("-1.5e3"), Ok(-1500.0));
         assert_eq!(read::<bool>(" true "), Ok(true));
-        assert_eq!(
-            read::<usize>("\"1\"").unwrap_err().to_string(),
-            "a whole number is expected, not \"1\""
-        );
+        assert_eq!(read::<usize>("\"1\"").unwrap_err().to_string(), "a whole number is expected, not \"1\"");
         for number in ["-1", "1.5", "1e2", "4294967296", "null", "[]"] {
             assert!(read::<u32>(number).is_err(), "{number}");
         }

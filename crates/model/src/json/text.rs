@@ -94,7 +94,7 @@ impl<'a> Json<'a> {
             if matches!(byte, b',' | b':') || byte.is_ascii_whitespace() {
                 at += 1;
             } else {
-                let end = end_of_value(inside.as_bytes(), at);
+                let end = end_of_value(inside, at);
                 parts.push(Self(&inside[at..end]));
                 at = end;
             }
@@ -111,14 +111,26 @@ impl<'a> Json<'a> {
     }
 }
 
+/// The quotation mark that ends a string which begins here: the first with no backslash before it, or an even number.
+fn end_of_string(text: &str, start: usize) -> usize {
+    let mut end = start;
+    while let Some(length) = text[end..].find('"') {
+        end += length;
+        let backslashes = text[start..end].bytes().rev().take_while(|&byte| byte == b'\\').count();
+        if backslashes % 2 == 0 {
+            break;
+        }
+        end += 1;
+    }
+    end
+}
+
 /// Where the value that begins here ends: before what separates it from the next, or closes what it is in.
-fn end_of_value(bytes: &[u8], start: usize) -> usize {
-    let (mut at, mut depth, mut is_quoted) = (start, 0usize, false);
-    while let Some(&byte) = bytes.get(at) {
+fn end_of_value(text: &str, start: usize) -> usize {
+    let (mut at, mut depth) = (start, 0usize);
+    while let Some(&byte) = text.as_bytes().get(at) {
         match byte {
-            b'"' => is_quoted = !is_quoted,
-            b'\\' => at += 1,
-            _ if is_quoted => {}
+            b'"' => at = end_of_string(text, at + 1),
             b'[' | b'{' => depth += 1,
             b']' | b'}' if depth > 0 => depth -= 1,
             b',' | b':' | b']' | b'}' if depth == 0 => break,

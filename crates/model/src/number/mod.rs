@@ -30,7 +30,10 @@ const SINGLE: Format =
 /// The shortest decimal that reads back as a finite number, without an exponent: `1300000000`, `0.25`, `-0.0000001`.
 #[must_use]
 pub fn plain(number: f64) -> String {
-    let plain = shortest(number.abs().to_bits(), &DOUBLE).plain();
+    let whole = number.abs() as u64;
+    // Up to here each whole number is a float of its own.
+    let is_exact = whole < 1 << DOUBLE.precision && whole as f64 == number.abs();
+    let plain = if is_exact { whole.to_string() } else { shortest(number.abs().to_bits(), &DOUBLE).plain() };
     if number.is_sign_negative() { format!("-{plain}") } else { plain }
 }
 
@@ -103,7 +106,9 @@ mod tests {
             assert_eq!(in_json(number), serde_json::to_string(&number).unwrap());
             assert_eq!(read(&plain(number)), Some(number));
         }
-        for bits in (0..255u32).flat_map(|exponent| [exponent << 23, (exponent << 23) + 1, (exponent << 23).max(1) - 1]) {
+        for bits in
+            (0..255u32).flat_map(|exponent| [exponent << 23, (exponent << 23) + 1, (exponent << 23).max(1) - 1])
+        {
             let number = f32::from_bits(bits);
             assert_eq!(read_single(&in_json_single(number)), Some(number), "{number}");
             assert_eq!(in_json_single(number), serde_json::to_string(&number).unwrap());
@@ -116,9 +121,14 @@ mod tests {
         let halfway = "2.4703282292062327208299439634110864618253990623739106169719735158187949851886461217606892805480456\
             24713606119646985216183837022466284820441889655128294497139804876036796569303018424812887895205957\
             73219837905474462";
-        for (text, bits) in [("9007199254740993", 0x4340_0000_0000_0000), ("9007199254740993.0", 0x4340_0000_0000_0000)] {
+        for (text, bits) in
+            [("9007199254740993", 0x4340_0000_0000_0000), ("9007199254740993.0", 0x4340_0000_0000_0000)]
+        {
             assert_eq!(read(text).map(f64::to_bits), Some(bits));
-            assert_eq!(read(&format!("{text}{}1", if text.contains('.') { "" } else { "." })).map(f64::to_bits), Some(bits + 1));
+            assert_eq!(
+                read(&format!("{text}{}1", if text.contains('.') { "" } else { "." })).map(f64::to_bits),
+                Some(bits + 1)
+            );
         }
         for end in ["e-324", "4e-324", "9e-324"] {
             let text = format!("{halfway}{end}");
