@@ -104,7 +104,8 @@ pub fn embed_open(
 /// whether any had one.
 fn unpack(text: &Text, numbers: &[u32], strings: &str) -> Result<(Vec<Arc<Annotation>>, bool)> {
     let mut names: Row<'_> = json::read(strings)?;
-    let (labels, ids): (Vec<Label>, Option<Vec<Option<AnnotationId>>>) = (names.take()?, names.take()?);
+    let (labels, ids): (Vec<Label>, Option<Vec<Option<AnnotationId>>>) = (names.take(), names.take());
+    names.finish(())?;
     let (source, now) = (Source::import(HOST), now());
     let mut annotations = Vec::with_capacity(numbers.len() / 3);
     for (at, row) in numbers.chunks_exact(3).enumerate() {

@@ -37,20 +37,21 @@ pub(super) struct Whole {
 impl FromJson<'_> for Whole {
     fn from_json(json: Json<'_>) -> Result<Self, JsonError> {
         let mut fields = Fields::from_json(json)?;
-        Ok(Self {
-            version: fields.need("version")?,
-            title: fields.need("title")?,
-            modified: fields.need("modified")?,
-            words: fields.need("words")?,
-            marks: fields.need("marks")?,
-            pieces: fields.need("pieces")?,
-            beginning: fields.need("beginning")?,
-            language: fields.or_default("language")?,
-            reference_date: fields.or_default("reference_date")?,
-            line_endings: fields.need("line_endings")?,
-            labels: fields.need("labels")?,
-            entities: fields.need("entities")?,
-        })
+        let made = Self {
+            version: fields.need("version"),
+            title: fields.need("title"),
+            modified: fields.need("modified"),
+            words: fields.need("words"),
+            marks: fields.need("marks"),
+            pieces: fields.need("pieces"),
+            beginning: fields.need("beginning"),
+            language: fields.or_default("language"),
+            reference_date: fields.or_default("reference_date"),
+            line_endings: fields.need("line_endings"),
+            labels: fields.need("labels"),
+            entities: fields.need("entities"),
+        };
+        fields.finish(made)
     }
 }
 
@@ -77,19 +78,20 @@ struct Kept {
 impl FromJson<'_> for Kept {
     fn from_json(json: Json<'_>) -> Result<Self, JsonError> {
         let mut fields = Fields::from_json(json)?;
-        Ok(Self {
-            i: fields.need("i")?,
-            s: fields.need("s")?,
-            e: fields.need("e")?,
-            l: fields.need("l")?,
-            v: fields.or_default("v")?,
-            n: fields.or_default("n")?,
-            t: fields.or_default("t")?,
-            b: fields.need("b")?,
-            a: fields.need("a")?,
-            c: fields.need("c")?,
-            m: fields.need("m")?,
-        })
+        let made = Self {
+            i: fields.need("i"),
+            s: fields.need("s"),
+            e: fields.need("e"),
+            l: fields.need("l"),
+            v: fields.or_default("v"),
+            n: fields.or_default("n"),
+            t: fields.or_default("t"),
+            b: fields.need("b"),
+            a: fields.need("a"),
+            c: fields.need("c"),
+            m: fields.need("m"),
+        };
+        fields.finish(made)
     }
 }
 

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 use surligne_model::civil::Weekday;
-use surligne_model::json::{Fields, FromJson, Json, JsonError, Row};
+use surligne_model::json::{FromJson, Json, JsonError, Row};
 use surligne_model::{Entity, EntityId, Label, Language, ReferenceDate, Source, SourceKind, Text, Value};
 use surligne_tagger::{Dateline, DatelineDay, Diagnostic, SuggestedEntity, Suggestion, Tagging};
 
@@ -23,14 +23,24 @@ pub(super) enum Request {
     Explain(u32, Option<Language>, String, usize, usize, Label),
 }
 
+/// The kind of a message and what it holds, of `{"tag": […]}`.
+fn opened(json: Json<'_>) -> Result<(Cow<'_, str>, Json<'_>), JsonError> {
+    match json.entries().as_deref() {
+        Some(&[kind, content]) => Ok((Cow::from_json(kind)?, content)),
+        _ => Err(JsonError::expected("a message", json)),
+    }
+}
+
 impl FromJson<'_> for Request {
     fn from_json(json: Json<'_>) -> Result<Self, JsonError> {
-        let mut message = Fields::from_json(json)?;
-        if let Some(mut row) = message.take::<Row<'_>>("tag")? {
-            return Ok(Self::Tag(row.take()?, row.take()?, row.take()?));
-        }
-        let mut row: Row<'_> = message.need("explain")?;
-        Ok(Self::Explain(row.take()?, row.take()?, row.take()?, row.take()?, row.take()?, row.take()?))
+        let (kind, content) = opened(json)?;
+        let mut row = Row::from_json(content)?;
+        let request = match &*kind {
+            "tag" => Self::Tag(row.take(), row.take(), row.take()),
+            "explain" => Self::Explain(row.take(), row.take(), row.take(), row.take(), row.take(), row.take()),
+            _ => return Err(JsonError::expected("a request", json)),
+        };
+        row.finish(request)
     }
 }
 
@@ -52,20 +62,19 @@ pub(super) enum Answer {
 
 impl FromJson<'_> for Answer {
     fn from_json(json: Json<'_>) -> Result<Self, JsonError> {
-        let mut message = Fields::from_json(json)?;
-        if let Some(mut row) = message.take::<Row<'_>>("lacks")? {
-            return Ok(Self::Lacks(row.take()?, row.take()?));
+        let (kind, content) = opened(json)?;
+        if kind == "crashed" {
+            return String::from_json(content).map(Self::Crashed);
         }
-        if let Some(mut row) = message.take::<Row<'_>>("batch")? {
-            return Ok(Self::Batch(row.take()?, row.take()?, row.take()?));
-        }
-        if let Some(tagging) = message.take("done")? {
-            return Ok(Self::Done(Box::new(tagging)));
-        }
-        if let Some(mut row) = message.take::<Row<'_>>("explained")? {
-            return Ok(Self::Explained(row.take()?, row.take()?));
-        }
-        message.need("crashed").map(Self::Crashed)
+        let mut row = Row::from_json(content)?;
+        let answer = match &*kind {
+            "lacks" => Self::Lacks(row.take(), row.take()),
+            "batch" => Self::Batch(row.take(), row.take(), row.take()),
+            "done" => Self::Done(Box::new(WireTagging::of(&mut row))),
+            "explained" => Self::Explained(row.take(), row.take()),
+            _ => return Err(JsonError::expected("an answer", json)),
+        };
+        row.finish(answer)
     }
 }
 
@@ -85,16 +94,17 @@ pub(super) struct WireSuggestion(
 impl FromJson<'_> for WireSuggestion {
     fn from_json(json: Json<'_>) -> Result<Self, JsonError> {
         let mut row = Row::from_json(json)?;
-        Ok(Self(
-            row.take()?,
-            row.take()?,
-            row.take()?,
-            row.take()?,
-            row.take()?,
-            row.take()?,
-            row.take::<String>()?.into(),
-            row.take()?,
-        ))
+        let suggestion = Self(
+            row.take(),
+            row.take(),
+            row.take(),
+            row.take(),
+            row.take(),
+            row.take(),
+            Cow::Owned(row.take()),
+            row.take(),
+        );
+        row.finish(suggestion)
     }
 }
 
@@ -119,13 +129,6 @@ impl WireSuggestion {
 #[derive(Debug, Serialize)]
 pub(super) struct WireTagging(pub u32, Language, Vec<Entity>, Option<Language>, Option<WireDateline>);
 
-impl FromJson<'_> for WireTagging {
-    fn from_json(json: Json<'_>) -> Result<Self, JsonError> {
-        let mut row = Row::from_json(json)?;
-        Ok(Self(row.take()?, row.take()?, row.take()?, row.take()?, row.take()?))
-    }
-}
-
 /// `[start, end, year, month, day, weekday from 0 for Monday]`.
 #[derive(Debug, Serialize)]
 struct WireDateline(usize, usize, Option<i64>, i64, i64, Option<i64>);
@@ -133,11 +136,16 @@ struct WireDateline(usize, usize, Option<i64>, i64, i64, Option<i64>);
 impl FromJson<'_> for WireDateline {
     fn from_json(json: Json<'_>) -> Result<Self, JsonError> {
         let mut row = Row::from_json(json)?;
-        Ok(Self(row.take()?, row.take()?, row.take()?, row.take()?, row.take()?, row.take()?))
+        let dateline = Self(row.take(), row.take(), row.take(), row.take(), row.take(), row.take());
+        row.finish(dateline)
     }
 }
 
 impl WireTagging {
+    fn of(row: &mut Row<'_>) -> Self {
+        Self(row.take(), row.take(), row.take(), row.take(), row.take())
+    }
+
     /// Takes a tagging apart.
     pub(super) fn split(request: u32, tagging: Tagging) -> (Vec<Suggestion>, Self) {
         let no_name_model = tagging.diagnostics.iter().find_map(|diagnostic| match diagnostic {
@@ -221,7 +229,8 @@ mod tests {
         let (suggestions, rest) = WireTagging::split(1, tagging.clone());
         let rows: Vec<WireSuggestion> = suggestions.into_iter().map(WireSuggestion::from).collect();
         let rows: Vec<WireSuggestion> = json::read(&json::write(&rows)).unwrap();
-        let rest: WireTagging = json::read(&json::write(&rest)).unwrap();
+        let rest = json::write(&Answer::Done(Box::new(rest)));
+        let Ok(Answer::Done(rest)) = json::read(&rest) else { panic!("{rest}") };
         let suggestions = rows.into_iter().filter_map(|row| row.on(&text)).collect();
         assert_eq!(rest.join(suggestions, &text), tagging);
     }

@@ -13,10 +13,10 @@
 //! text can check. Rejected annotations are left out.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 
 use serde::Serialize;
-use surligne_model::{Annotation, Document, Entity, EntityId, SourceKind, Status, Timestamp, json};
+use surligne_model::sorting::sort_by;
+use surligne_model::{Annotation, Document, Entity, SourceKind, Status, Timestamp, json};
 
 use crate::GENERATOR;
 use crate::context::Context;
@@ -95,7 +95,8 @@ struct Quote<'a> {
 pub fn write(document: &Document) -> String {
     let source = named_information(document.text.sha256());
     let page_id = urn_uuid(document.text.sha256());
-    let entities: HashMap<&EntityId, &Entity> = document.entities.iter().map(|e| (&e.id, e)).collect();
+    let mut entities: Vec<&Entity> = document.entities.iter().collect();
+    sort_by(&mut entities, |a, b| a.id.cmp(&b.id));
     let kept = document.annotations.iter().filter(|annotation| annotation.status != Status::Rejected);
     let page = Page {
         context: CONTEXT,
@@ -111,7 +112,7 @@ pub fn write(document: &Document) -> String {
 fn item<'a>(
     document: &'a Document,
     annotation: &'a Annotation,
-    entities: &HashMap<&EntityId, &'a Entity>,
+    entities: &[&'a Entity],
     source: &'a str,
     page_id: &str,
 ) -> Item<'a> {
@@ -134,7 +135,7 @@ fn item<'a>(
     }
 }
 
-fn bodies<'a>(annotation: &'a Annotation, entities: &HashMap<&EntityId, &'a Entity>) -> Vec<Body<'a>> {
+fn bodies<'a>(annotation: &'a Annotation, entities: &[&'a Entity]) -> Vec<Body<'a>> {
     let body = |purpose, value: Cow<'a, str>| Body {
         format: "",
         purpose,
@@ -146,7 +147,8 @@ fn bodies<'a>(annotation: &'a Annotation, entities: &HashMap<&EntityId, &'a Enti
     if let Some(value) = &annotation.value {
         bodies.push(Body { format: "application/json", ..body("describing", json::write(value).into()) });
     }
-    if let Some(entity) = annotation.entity.as_ref().and_then(|id| entities.get(id)) {
+    let entity = annotation.entity.as_ref().and_then(|id| entities.binary_search_by(|entity| entity.id.cmp(id)).ok());
+    if let Some(entity) = entity.map(|at| entities[at]) {
         let named = body("identifying", entity.name.as_str().into());
         bodies.push(match &entity.wikidata {
             Some(item) => Body {

@@ -15,7 +15,7 @@ use crate::value::Value;
 use crate::words::in_words;
 
 /// Names an annotation within its document.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize)]
 #[serde(transparent)]
 pub struct AnnotationId(pub Arc<str>);
 
@@ -40,7 +40,7 @@ impl fmt::Display for AnnotationId {
 }
 
 /// What kind of hand made an annotation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
 pub enum SourceKind {
     /// A rule of the tagger.
     Rule,
@@ -50,7 +50,8 @@ pub enum SourceKind {
     Model,
     /// A person, in the page.
     Person,
-    /// A file or a host page that brought it along.
+    /// A file or a host page that brought it along, when nothing more is known.
+    #[default]
     Import,
 }
 
@@ -63,7 +64,7 @@ in_words!(SourceKind {
 });
 
 /// Who made an annotation, and how sure of it they were.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct Source {
     /// The kind of hand.
     pub by: SourceKind,
@@ -78,11 +79,12 @@ pub struct Source {
 impl FromJson<'_> for Source {
     fn from_json(json: Json<'_>) -> Result<Self, JsonError> {
         let mut fields = Fields::from_json(json)?;
-        Ok(Self {
-            by: fields.need("by")?,
-            name: Cow::Owned(fields.or_default("name")?),
-            score: fields.or_default("score")?,
-        })
+        let made = Self {
+            by: fields.need("by"),
+            name: Cow::Owned(fields.or_default("name")),
+            score: fields.or_default("score"),
+        };
+        fields.finish(made)
     }
 }
 

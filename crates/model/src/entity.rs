@@ -9,7 +9,7 @@ use crate::json::{Fields, FromJson, Json, JsonError};
 use crate::label::Label;
 
 /// Names an entity within its document.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize)]
 #[serde(transparent)]
 pub struct EntityId(pub Arc<str>);
 
@@ -56,13 +56,14 @@ pub struct Entity {
 impl FromJson<'_> for Entity {
     fn from_json(json: Json<'_>) -> Result<Self, JsonError> {
         let mut fields = Fields::from_json(json)?;
-        Ok(Self {
-            id: fields.need("id")?,
-            label: fields.need("label")?,
-            name: fields.need("name")?,
-            aliases: fields.or_default("aliases")?,
-            wikidata: fields.or_default("wikidata")?,
-            iso: fields.or_default("iso")?,
-        })
+        let made = Self {
+            id: fields.need("id"),
+            label: fields.need("label"),
+            name: fields.need("name"),
+            aliases: fields.or_default("aliases"),
+            wikidata: fields.or_default("wikidata"),
+            iso: fields.or_default("iso"),
+        };
+        fields.finish(made)
     }
 }

@@ -10,7 +10,7 @@ use crate::json::{Fields, FromJson, Json, JsonError};
 use crate::value::Value;
 
 /// The label of an annotation: one of the thirteen that the tagger gives, or one of the person's own.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize)]
 #[serde(into = "Arc<str>")]
 pub enum Label {
     /// `PER`: people, without titles.
@@ -20,6 +20,7 @@ pub enum Label {
     /// `LOC`: countries, regions, cities, rivers, mountains, buildings, roads.
     Location,
     /// `MISC`: works, products, events, laws, prizes, indices.
+    #[default]
     Misc,
     /// `MONEY`: a sum with its currency.
     Money,
@@ -160,11 +161,12 @@ pub struct LabelDefinition {
 impl FromJson<'_> for LabelDefinition {
     fn from_json(json: Json<'_>) -> Result<Self, JsonError> {
         let mut fields = Fields::from_json(json)?;
-        Ok(Self {
-            label: fields.need("label")?,
-            name: fields.or_default("name")?,
-            colour: fields.or_default("colour")?,
-        })
+        let made = Self {
+            label: fields.need("label"),
+            name: fields.or_default("name"),
+            colour: fields.or_default("colour"),
+        };
+        fields.finish(made)
     }
 }
 

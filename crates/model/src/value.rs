@@ -177,21 +177,21 @@ pub struct Amount {
 impl Amount {
     fn of(fields: &mut Fields<'_>) -> Result<Self, JsonError> {
         let amount = Self {
-            value: fields.or_default("value")?,
-            min: fields.or_default("min")?,
-            max: fields.or_default("max")?,
+            value: fields.or_default("value"),
+            min: fields.or_default("min"),
+            max: fields.or_default("max"),
             // A currency that is there is `Some`, also when it is `null`.
-            currency: fields.take("currency")?,
-            unit: fields.or_default("unit")?,
-            per: fields.or_default("per")?,
-            vague: fields.or_default("vague")?,
-            magnitude: fields.or_default("magnitude")?,
-            modifier: fields.or_default("mod")?,
-            ambiguous: fields.or_default("ambiguous")?,
-            points: fields.or_default("points")?,
+            currency: fields.take("currency"),
+            unit: fields.or_default("unit"),
+            per: fields.or_default("per"),
+            vague: fields.or_default("vague"),
+            magnitude: fields.or_default("magnitude"),
+            modifier: fields.or_default("mod"),
+            ambiguous: fields.or_default("ambiguous"),
+            points: fields.or_default("points"),
         };
-        fields.end()?;
-        Ok(amount)
+        fields.end();
+        fields.finish(amount)
     }
 }
 
@@ -269,23 +269,28 @@ const DEEPEST: usize = 8;
 
 impl Temporal {
     fn of(fields: &mut Fields<'_>, levels: usize) -> Result<Self, JsonError> {
-        let alts: Vec<Fields<'_>> = if levels > 0 { fields.or_default("alts")? } else { Vec::new() };
+        let mut alts = Vec::new();
+        if levels > 0 {
+            for alt in fields.or_default::<Vec<Json<'_>>>("alts") {
+                alts.push(Self::of(&mut Fields::from_json(alt)?, levels - 1)?);
+            }
+        }
         let time = Self {
-            timex: fields.need("timex")?,
-            modifier: fields.or_default("mod")?,
-            start: fields.or_default("start")?,
-            end: fields.or_default("end")?,
-            min: fields.or_default("min")?,
-            max: fields.or_default("max")?,
-            seconds: fields.or_default("seconds")?,
-            age: fields.or_default("age")?,
-            quant: fields.or_default("quant")?,
-            freq: fields.or_default("freq")?,
-            vague: fields.or_default("vague")?,
-            alts: alts.into_iter().map(|mut fields| Self::of(&mut fields, levels - 1)).collect::<Result<_, _>>()?,
+            timex: fields.need("timex"),
+            modifier: fields.or_default("mod"),
+            start: fields.or_default("start"),
+            end: fields.or_default("end"),
+            min: fields.or_default("min"),
+            max: fields.or_default("max"),
+            seconds: fields.or_default("seconds"),
+            age: fields.or_default("age"),
+            quant: fields.or_default("quant"),
+            freq: fields.or_default("freq"),
+            vague: fields.or_default("vague"),
+            alts,
         };
-        fields.end()?;
-        Ok(time)
+        fields.end();
+        fields.finish(time)
     }
 }
 

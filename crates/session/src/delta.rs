@@ -41,7 +41,11 @@ impl<T: Clone + PartialEq> ListPatch<T> {
     }
 
     pub(crate) fn apply(&self, list: &mut Vec<T>) {
-        list.splice(self.at..self.at + self.removed.len(), self.inserted.iter().cloned());
+        if !self.is_empty() {
+            let tail = list.split_off(self.at);
+            list.extend_from_slice(&self.inserted);
+            list.extend(tail.into_iter().skip(self.removed.len()));
+        }
     }
 
     fn invert(&mut self) {

@@ -121,7 +121,7 @@ impl<'a> Draft<'a> {
     pub(crate) fn update(
         &mut self,
         id: &AnnotationId,
-        change: impl FnOnce(&mut Annotation),
+        change: &mut dyn FnMut(&mut Annotation),
     ) -> Result<(), CommandError> {
         let before = self.annotation(id)?;
         let mut after = Annotation::clone(before);

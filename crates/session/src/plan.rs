@@ -21,7 +21,7 @@ pub(crate) fn plan(draft: &mut Draft<'_>, command: Command) -> Result<(), Comman
         Command::SetValue(id, value) => annotate::set_value(draft, &id, value),
         Command::SetSpan(id, span) => annotate::set_span(draft, &id, span),
         Command::SetStatus(target, status) => annotate::set_status(draft, target, status),
-        Command::SetNote(id, note) => draft.update(&id, |annotation| annotation.note = note),
+        Command::SetNote(id, note) => draft.update(&id, &mut |annotation| annotation.note.clone_from(&note)),
         Command::LinkEntity(target, entity) => entities::link(draft, target, entity.as_ref()),
         Command::RenameEntity(id, name) => entities::rename(draft, &id, &name),
         Command::MergeEntities { into, from } => entities::merge(draft, &into, &from),

@@ -55,6 +55,9 @@ pub fn read(json: &str) -> Result<Opened, ReadError> {
     Ok(Opened { document, dropped, dropped_entities, warnings })
 }
 
+/// Labels or ids, whichever of them a set holds.
+type Names = HashSet<Arc<str>>;
+
 /// Unknown keys, each once.
 fn warn_of(mut unknown: Vec<Cow<'_, str>>, warnings: &mut Vec<Warning>) {
     sort_by(&mut unknown, Ord::cmp);
@@ -63,7 +66,7 @@ fn warn_of(mut unknown: Vec<Cow<'_, str>>, warnings: &mut Vec<Warning>) {
 }
 
 fn check_version(file: &mut Fields<'_>) -> Result<(), ReadError> {
-    if !matches!(file.take::<Cow<'_, str>>("format"), Ok(Some(format)) if format == FORMAT) {
+    if file.take_raw("format").and_then(Json::string).is_none_or(|format| format != FORMAT) {
         return Err(ReadError::NotSurligne);
     }
     let version = file.take_raw("version").ok_or(ReadError::Missing("version"))?.as_str();
@@ -76,7 +79,8 @@ fn check_version(file: &mut Fields<'_>) -> Result<(), ReadError> {
 
 /// The value of a key, `None` where it is not there or null.
 fn optional<'a, T: FromJson<'a>>(file: &mut Fields<'a>, key: &'static str) -> Result<Option<T>, ReadError> {
-    file.or_default(key).map_err(|error| ReadError::Malformed { key, message: error.to_string() })
+    let Some(json) = file.take_raw(key) else { return Ok(None) };
+    FromJson::from_json(json).map_err(|error| ReadError::Malformed { key, message: error.to_string() })
 }
 
 fn read_text(file: &mut Fields<'_>, warnings: &mut Vec<Warning>) -> Result<Text, ReadError> {
@@ -100,11 +104,11 @@ fn read_text(file: &mut Fields<'_>, warnings: &mut Vec<Warning>) -> Result<Text,
 fn read_entities(file: &mut Fields<'_>, document: &mut Document) -> Result<Vec<Dropped>, ReadError> {
     let entities: Vec<Json<'_>> = optional(file, "entities")?.unwrap_or_default();
     let mut dropped = Vec::new();
-    let mut seen = HashSet::with_capacity(entities.len());
+    let mut seen = Names::with_capacity(entities.len());
     for (index, given) in entities.into_iter().enumerate() {
         let json = given.as_str();
         match Entity::from_json(given) {
-            Ok(entity) if seen.insert(entity.id.clone()) => document.entities.push(entity),
+            Ok(entity) if seen.insert(entity.id.0.clone()) => document.entities.push(entity),
             Ok(entity) => dropped.push(Dropped {
                 index,
                 id: Some(entity.id.to_string()),
@@ -143,21 +147,23 @@ impl<'a> Given<'a> {
         for ignored in ["prefix", "suffix"] {
             fields.take_raw(ignored);
         }
-        let mut offsets: Fields<'_> = fields.need("offsets")?;
-        let mut range = |unit| Ok(offsets.or_default::<Option<RangeJson>>(unit)?.map(|RangeJson(range)| range));
-        Ok(Self {
-            offsets: [range("utf8")?, range("utf16")?, range("codepoint")?],
-            id: fields.or_default("id")?,
-            quote: fields.or_default("quote")?,
-            label: fields.need("label")?,
-            value: fields.or_default("value")?,
-            entity: fields.or_default("entity")?,
-            note: fields.or_default("note")?,
-            source: fields.or_default("source")?,
-            status: fields.or_default("status")?,
-            created: fields.or_default("created")?,
-            modified: fields.or_default("modified")?,
-        })
+        let mut offsets: Fields<'_> = fields.need("offsets");
+        let units = ["utf8", "utf16", "codepoint"];
+        let given = Self {
+            offsets: units.map(|unit| offsets.or_default::<Option<RangeJson>>(unit).map(|RangeJson(range)| range)),
+            id: fields.or_default("id"),
+            quote: fields.or_default("quote"),
+            label: fields.need("label"),
+            value: fields.or_default("value"),
+            entity: fields.or_default("entity"),
+            note: fields.or_default("note"),
+            source: fields.or_default("source"),
+            status: fields.or_default("status"),
+            created: fields.or_default("created"),
+            modified: fields.or_default("modified"),
+        };
+        let given = offsets.finish(given).map_err(|error| error.under("offsets"))?;
+        fields.finish(given)
     }
 }
 
@@ -166,7 +172,8 @@ struct RangeJson(Range<usize>);
 impl FromJson<'_> for RangeJson {
     fn from_json(json: Json<'_>) -> Result<Self, JsonError> {
         let mut fields = Fields::from_json(json)?;
-        Ok(Self(fields.need("start")?..fields.need("end")?))
+        let range = fields.need("start")..fields.need("end");
+        fields.finish(Self(range))
     }
 }
 
@@ -197,18 +204,18 @@ fn read_annotations(
     }
     warn_of(unknown, warnings);
     let mut ids = Ids::new(&read);
-    let entities: HashSet<EntityId> = document.entities.iter().map(|entity| entity.id.clone()).collect();
-    let mut labels: HashSet<Label> = document.labels.iter().map(|definition| definition.label.clone()).collect();
+    let entities: Names = document.entities.iter().map(|entity| entity.id.0.clone()).collect();
+    let mut labels: Names = document.labels.iter().map(|definition| definition.label.clone().into()).collect();
     for (annotation, span) in read {
         let id = ids.unique(annotation.id, warnings);
         let Given { label, mut value, mut entity, note, source, status, created, modified, .. } = annotation;
         if value.take_if(|value| !label.accepts(value)).is_some() {
             warnings.push(Warning::ValueDropped(id.clone()));
         }
-        if let Some(missing) = entity.take_if(|entity| !entities.contains(entity)) {
+        if let Some(missing) = entity.take_if(|entity| !entities.contains(&entity.0)) {
             warnings.push(Warning::MissingEntity(id.clone(), missing));
         }
-        if labels.insert(label.clone()) {
+        if labels.insert(label.clone().into()) {
             document.labels.push(LabelDefinition::plain(label.clone()));
             warnings.push(Warning::LabelAdded(label.clone()));
         }
@@ -245,33 +252,32 @@ fn span_of(annotation: &Given<'_>, text: &Text) -> Result<Span, DropReason> {
 
 /// Sees to it that every id is there once.
 struct Ids {
-    given: HashSet<AnnotationId>,
-    taken: HashSet<AnnotationId>,
+    given: Names,
+    taken: Names,
     last: usize,
 }
 
 impl Ids {
     fn new(read: &[(Given<'_>, Span)]) -> Self {
         let given = read.iter().filter_map(|(annotation, _)| annotation.id.as_ref());
-        let given = given.map(|id| AnnotationId::new(id)).collect();
-        Self { given, taken: HashSet::with_capacity(read.len()), last: 0 }
+        Self { given: given.map(|id| Arc::from(&**id)).collect(), taken: Names::with_capacity(read.len()), last: 0 }
     }
 
     /// The id given, or the next free one where it is taken, empty or not given.
     fn unique(&mut self, given: Option<Cow<'_, str>>, warnings: &mut Vec<Warning>) -> AnnotationId {
         if let Some(id) = given.as_ref().filter(|id| !id.is_empty()).map(|id| AnnotationId::new(id))
-            && self.taken.insert(id.clone())
+            && self.taken.insert(id.0.clone())
         {
             return id;
         }
         let fresh = loop {
             self.last += 1;
             let id = AnnotationId::new(&format!("a{}", self.last));
-            if !self.given.contains(&id) {
+            if !self.given.contains(&id.0) {
                 break id;
             }
         };
-        self.taken.insert(fresh.clone());
+        self.taken.insert(fresh.0.clone());
         if let Some(from) = given {
             warnings.push(Warning::Renamed { from: from.into_owned(), to: fresh.clone() });
         }

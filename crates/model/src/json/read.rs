@@ -92,7 +92,11 @@ impl<'a, T: FromJson<'a>> FromJson<'a> for Option<T> {
 impl<'a, T: FromJson<'a>> FromJson<'a> for Vec<T> {
     fn from_json(json: Json<'a>) -> Result<Self, JsonError> {
         let items = json.items().ok_or_else(|| JsonError::expected("an array", json))?;
-        items.into_iter().map(T::from_json).collect()
+        let mut list = Self::with_capacity(items.len());
+        for &item in &items {
+            list.push(T::from_json(item)?);
+        }
+        Ok(list)
     }
 }
 

@@ -23,21 +23,27 @@ pub(super) struct Given {
 impl Given {
     /// `None` where the text is no number.
     pub(super) fn of(text: &str) -> Option<Self> {
-        let (decimal, exponent) = match text.split_once(['e', 'E']) {
-            Some((decimal, exponent)) => (decimal, power(exponent)?),
-            None => (text, 0),
-        };
-        let (is_negative, decimal) = match decimal.strip_prefix('-') {
-            Some(positive) => (true, positive),
-            None => (false, decimal.strip_prefix('+').unwrap_or(decimal)),
-        };
-        let (whole, fraction) = decimal.split_once('.').unwrap_or((decimal, ""));
-        let all = format!("{whole}{fraction}");
-        if all.is_empty() || !all.bytes().all(|byte| byte.is_ascii_digit()) {
-            return None;
+        let unsigned = text.strip_prefix(['-', '+']).unwrap_or(text);
+        let (mut digits, mut exponent) = (String::with_capacity(unsigned.len()), 0i32);
+        let (mut is_number, mut is_fraction) = (false, false);
+        for (at, byte) in unsigned.bytes().enumerate() {
+            match byte {
+                b'0'..=b'9' => {
+                    is_number = true;
+                    exponent = exponent.saturating_sub(i32::from(is_fraction));
+                    if byte != b'0' || !digits.is_empty() {
+                        digits.push(char::from(byte));
+                    }
+                }
+                b'.' if !is_fraction => is_fraction = true,
+                b'e' | b'E' => {
+                    exponent = exponent.saturating_add(power(&unsigned[at + 1..])?);
+                    break;
+                }
+                _ => return None,
+            }
         }
-        let digits = all.trim_start_matches('0').to_owned();
-        Some(Self { is_negative, digits, exponent: exponent.saturating_sub(fraction.len().try_into().ok()?) })
+        is_number.then(|| Self { is_negative: text.starts_with('-'), digits, exponent })
     }
 
     /// Where the digits and the power of ten are exact floats, one operation gives the nearest one.

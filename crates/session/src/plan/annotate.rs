@@ -54,7 +54,7 @@ pub(super) fn relabel(draft: &mut Draft<'_>, target: Target, label: &Label) -> R
             named.push((entity, id.clone()));
         }
         if annotation.label != *label {
-            draft.update(&id, |annotation| {
+            draft.update(&id, &mut |annotation| {
                 annotation.label = label.clone();
                 annotation.value.take_if(|value| !label.accepts(value));
                 annotation.entity.take_if(|_| !label.accepts_entity());
@@ -93,7 +93,7 @@ fn follow_label(
         None => draft.add_entity(label.clone(), name),
     };
     for (_, id) in mentions {
-        draft.update(id, |mention| mention.entity = Some(new.clone()))?;
+        draft.update(id, &mut |mention| mention.entity = Some(new.clone()))?;
     }
     Ok(())
 }
@@ -106,8 +106,8 @@ pub(super) fn set_value(draft: &mut Draft<'_>, id: &AnnotationId, value: Option<
     if annotation.value == value {
         return Ok(());
     }
-    draft.update(id, |annotation| {
-        annotation.value = value;
+    draft.update(id, &mut |annotation| {
+        annotation.value.clone_from(&value);
         corrected(annotation);
     })
 }
@@ -117,7 +117,7 @@ pub(super) fn set_span(draft: &mut Draft<'_>, id: &AnnotationId, span: Span) -> 
     if draft.annotation(id)?.span == span {
         return Ok(());
     }
-    draft.update(id, |annotation| {
+    draft.update(id, &mut |annotation| {
         annotation.span = span;
         corrected(annotation);
     })
@@ -125,7 +125,7 @@ pub(super) fn set_span(draft: &mut Draft<'_>, id: &AnnotationId, span: Span) -> 
 
 pub(super) fn set_status(draft: &mut Draft<'_>, target: Target, status: Status) -> Result<(), CommandError> {
     for id in draft.resolve(target)? {
-        draft.update(&id, |annotation| annotation.status = status)?;
+        draft.update(&id, &mut |annotation| annotation.status = status)?;
     }
     Ok(())
 }

@@ -28,7 +28,7 @@ pub(super) fn edit(draft: &mut Draft<'_>, range: Range<usize>, replacement: &str
             None => search.find(&annotation),
         };
         match span {
-            Some(span) => draft.update(&annotation.id, |annotation| annotation.span = span)?,
+            Some(span) => draft.update(&annotation.id, &mut |annotation| annotation.span = span)?,
             None => draft.remove(&annotation.id),
         }
     }

@@ -11,7 +11,7 @@ pub(super) fn link(draft: &mut Draft<'_>, target: Target, entity: Option<&Entity
         draft.entity(entity)?;
     }
     for id in draft.resolve(target)? {
-        draft.update(&id, |mention| {
+        draft.update(&id, &mut |mention| {
             if mention.entity.as_ref() != entity && (entity.is_none() || mention.label.accepts_entity()) {
                 mention.entity = entity.cloned();
                 mention.status = Status::Accepted;
@@ -50,7 +50,7 @@ pub(super) fn merge(draft: &mut Draft<'_>, into: &EntityId, from: &[EntityId]) -
         }
         let ended = draft.entity(id)?.clone();
         for mention in draft.mentions(id) {
-            draft.update(&mention, |mention| {
+            draft.update(&mention, &mut |mention| {
                 mention.entity = Some(into.clone());
                 if mention.label != label {
                     mention.label = label.clone();

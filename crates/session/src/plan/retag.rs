@@ -1,9 +1,8 @@
 //! Putting the suggestions of a tagging in place of the old ones.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
-use surligne_model::sorting::sort_by_key;
+use surligne_model::sorting::{sort_by, sort_by_key};
 use surligne_model::{Annotation, EntityId, Label, SourceKind, Span, Status};
 use surligne_tagger::{SuggestedEntity, Suggestion, Tagging};
 
@@ -130,20 +129,21 @@ fn takes_its_place(annotation: &Annotation) -> bool {
 struct EntityMatch {
     suggested: Vec<SuggestedEntity>,
     places: Vec<Option<usize>>,
-    by_name: HashMap<(Label, String), usize>,
-    by_alias: HashMap<(Label, String), usize>,
+    /// What the document calls its entities, in order: label, name, whether it is an alias, and the entity's place.
+    known: Vec<(Label, String, bool, usize)>,
 }
 
 impl EntityMatch {
     fn new(draft: &Draft<'_>, suggested: Vec<SuggestedEntity>) -> Self {
-        let (mut by_name, mut by_alias) = (HashMap::new(), HashMap::new());
+        let mut known = Vec::new();
         for (place, entity) in draft.entities().iter().enumerate() {
-            by_name.entry((entity.label.clone(), entity.name.clone())).or_insert(place);
+            known.push((entity.label.clone(), entity.name.clone(), false, place));
             for alias in &entity.aliases {
-                by_alias.entry((entity.label.clone(), alias.clone())).or_insert(place);
+                known.push((entity.label.clone(), alias.clone(), true, place));
             }
         }
-        Self { places: vec![None; suggested.len()], suggested, by_name, by_alias }
+        sort_by(&mut known, Ord::cmp);
+        Self { places: vec![None; suggested.len()], suggested, known }
     }
 
     /// The entity of this index: by its name an entity of the document, else by an alias of one (the person may
@@ -153,9 +153,11 @@ impl EntityMatch {
         let place = match self.places[index] {
             Some(place) => place,
             None => {
-                let key = (suggested.label.clone(), suggested.name.clone());
-                let known = self.by_name.get(&key).or_else(|| self.by_alias.get(&key)).copied();
-                let place = known.unwrap_or_else(|| {
+                let called = (&suggested.label, &suggested.name);
+                // A name comes before aliases, and of those alike the first entity's.
+                let first = self.known.partition_point(|(label, name, ..)| (label, name) < called);
+                let known = self.known.get(first).filter(|(label, name, ..)| (label, name) == called);
+                let place = known.map(|&(.., place)| place).unwrap_or_else(|| {
                     draft.add_entity(suggested.label.clone(), suggested.name.clone());
                     draft.entities().len() - 1
                 });

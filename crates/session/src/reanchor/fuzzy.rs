@@ -4,7 +4,6 @@
 //! One machine word holds a column, so 64 characters of a pattern cost one step a character of the text. A longer quote
 //! is found by its beginning and its end.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 /// Characters of one machine word.
@@ -63,15 +62,20 @@ fn end_of(pattern: &[char], chars: &[(usize, char)], head_end: usize, rest: usiz
 /// The places after which the pattern (1 to 64 characters) ends with the fewest errors, `allowed` at most: of places
 /// next to one another, the first of the best.
 fn valleys(pattern: &[char], text: impl Iterator<Item = char>, allowed: usize) -> Vec<(usize, usize)> {
-    let mut positions: HashMap<char, u64> = HashMap::with_capacity(pattern.len());
+    // Where each character stands in the pattern, a bit a place; in the characters' order.
+    let mut positions: Vec<(char, u64)> = Vec::with_capacity(pattern.len());
+    let place = |positions: &[(char, u64)], c| positions.binary_search_by_key(&c, |&(known, _)| known);
     for (index, &c) in pattern.iter().enumerate() {
-        *positions.entry(c).or_default() |= 1 << index;
+        match place(&positions, c) {
+            Ok(at) => positions[at].1 |= 1 << index,
+            Err(at) => positions.insert(at, (c, 1 << index)),
+        }
     }
     let last = 1u64 << (pattern.len() - 1);
     let (mut plus, mut minus, mut errors) = (!0u64, 0u64, pattern.len());
     let mut found: Vec<(usize, usize)> = Vec::new();
     for (index, c) in text.enumerate() {
-        let equal = positions.get(&c).copied().unwrap_or(0);
+        let equal = place(&positions, c).map_or(0, |at| positions[at].1);
         let vertical = equal | minus;
         let horizontal = ((equal & plus).wrapping_add(plus) ^ plus) | equal;
         let mut up = minus | !(horizontal | plus);
