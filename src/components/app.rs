@@ -245,7 +245,7 @@ pub(super) fn open(around: &Surroundings, desk: &Desk, opened: &Opened) -> Html 
         let article = Article {
             scene: scene.clone(),
             pending: desk.pending,
-            under: desk.under_pending().and_then(|id| opened.annotation(&id)),
+            under: desk.under_pending(),
             tagging: desk.tagging,
             dateline: desk.dateline,
             diagnostics: desk.diagnostics.clone(),

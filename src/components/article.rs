@@ -2,9 +2,8 @@
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
-use std::sync::Arc;
 
-use surligne_model::{Annotation, Span, number};
+use surligne_model::{AnnotationId, Span, number};
 use surligne_tagger::{Dateline, Diagnostic};
 use web_sys::{Element, Event, HtmlElement};
 use yew::functional::{Hook, HookContext};
@@ -35,7 +34,7 @@ pub struct Article {
     /// The selected words.
     pub pending: Option<Span>,
     /// The annotation that the selected words may become the edges of.
-    pub under: Option<Arc<Annotation>>,
+    pub under: Option<AnnotationId>,
     /// Where the tagging stands.
     pub tagging: TaggingState,
     /// The article's own date, while it is offered.

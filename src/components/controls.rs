@@ -68,6 +68,17 @@ pub(super) fn choice(key: impl Into<AttrValue>, name: AttrValue, selected: bool)
     html! { <option key={&*key} value={key.clone()} {selected}>{ name }</option> }
 }
 
+/// A list of choices, one of which is chosen; `name` where no label beside it says what it is for.
+pub(super) fn select(
+    class: &'static str,
+    name: Option<AttrValue>,
+    testid: &'static str,
+    onchange: Callback<Event>,
+    choices: Vec<Html>,
+) -> Html {
+    html! { <select Class={class} {onchange} aria-label={name} data-testid={testid}>{ for choices }</select> }
+}
+
 /// Small words beside or under something.
 pub(super) fn hint(words: AttrValue) -> Html {
     html! { <p class="hint">{ words }</p> }

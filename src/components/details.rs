@@ -8,7 +8,7 @@ use surligne_session::Command;
 use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 
-use crate::components::controls::{Face, Standing, button, button_so, choice, label};
+use crate::components::controls::{Face, Standing, button, button_so, choice, label, select};
 use crate::components::draft_field::DraftField;
 use crate::components::edges::edges;
 use crate::components::entity_box::entity_box;
@@ -24,12 +24,17 @@ use crate::i18n::Message;
 use crate::state::{Action, Origin};
 
 /// The panel of details: one, shared by all mentions.
-#[derive(PartialEq)]
 pub struct Details {
     /// The open article.
     pub scene: Rc<Scene>,
-    /// The selected mention.
+    /// Its selected mention.
     pub mention: Arc<Annotation>,
+}
+
+impl PartialEq for Details {
+    fn eq(&self, other: &Self) -> bool {
+        self.scene == other.scene
+    }
 }
 
 impl Part for Details {
@@ -147,7 +152,7 @@ fn use_details(details: &Details) -> Html {
                 }
                 <label>
                     { label(say(Message::FieldLabel)) }
-                    <select class="field" onchange={relabel} data-testid="label">{ for labels }</select>
+                    { select("field", None, "label", relabel, labels.collect()) }
                 </label>
                 <div>
                     { label(say(Message::Boundaries)) }

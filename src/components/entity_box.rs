@@ -4,7 +4,7 @@ use surligne_model::{Entity, Label, Status};
 use surligne_session::{Command, Session, Target};
 use yew::prelude::*;
 
-use crate::components::controls::{Face, button, choice, hint, label, said};
+use crate::components::controls::{Face, button, choice, hint, label, said, select};
 use crate::components::details::{Details, Unfolded};
 use crate::components::draft_field::DraftField;
 use crate::components::entity_choice::{Choosing, entity_choice};
@@ -94,7 +94,7 @@ fn for_all(details: &Details, session: &Session, entity: &Entity, count: usize) 
         <>
             <label>
                 { label(around.say(Message::RelabelAll.of(count))) }
-                <select class="field small" onchange={relabel} data-testid="entity-label">{ for labels }</select>
+                { select("field small", None, "entity-label", relabel, labels.collect()) }
             </label>
             <div class="decide">
                 { decide(Status::Accepted, "button small good", Message::AcceptAll) }

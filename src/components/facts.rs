@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::components::article::Article;
 use crate::components::context::Surroundings;
-use crate::components::controls::{Face, Standing, button, button_so, choice};
+use crate::components::controls::{Face, Standing, button, button_so, choice, select};
 use crate::components::draft_field::DraftField;
 use crate::components::glyph::Icon;
 use crate::components::own::Own;
@@ -42,9 +42,13 @@ pub(super) fn facts(article: &Article, document: &Document, length: usize, year:
             }
         })
     };
-    let languages = Language::ALL
-        .into_iter()
-        .map(|language| choice(language.tag(), say(Message::from(language)), document.language == Some(language)));
+    let mut languages: Vec<_> =
+        document.language.is_none().then(|| choice("", "…".into(), true)).into_iter().collect();
+    languages.extend(
+        Language::ALL.map(|language| {
+            choice(language.tag(), say(Message::from(language)), document.language == Some(language))
+        }),
+    );
     let undated = document.reference_date.map(|_| {
         let remove = Face::Icon(Icon::Cross, say(Message::ReferenceDateRemove));
         button("button quiet icon small", remove, around.press(Action::Tag(Purpose::ReferenceDate(None))))
@@ -68,12 +72,7 @@ pub(super) fn facts(article: &Article, document: &Document, length: usize, year:
                 <span class="fact">{ around.say(Message::Words.of(length)) }</span>
                 <label class="fact">
                     <span class="unseen">{ say(Message::ArticleLanguage) }</span>
-                    <select class="field small" onchange={choose_language} aria-label={say(Message::ArticleLanguage)}>
-                        if document.language.is_none() {
-                            <option value="" selected=true>{ "…" }</option>
-                        }
-                        { for languages }
-                    </select>
+                    { select("field small", Some(say(Message::ArticleLanguage)), "language", choose_language, languages) }
                 </label>
                 <span class="fact">
                 <label class="fact" title={say(Message::ReferenceDateWhy)}>

@@ -4,7 +4,7 @@ use surligne_model::Status;
 use yew::prelude::*;
 
 use crate::components::context::Surroundings;
-use crate::components::controls::choice;
+use crate::components::controls::{choice, select};
 use crate::i18n::Message;
 use crate::said::say_share;
 use crate::state::Action;
@@ -30,12 +30,10 @@ pub(super) fn filters(around: &Surroundings, view: &View, scored: bool) -> Html 
     });
     let order = (view.tab == Tab::Mentions).then(|| {
         let group = around.changed(|key| Action::Group(Grouping::from_key(&key)));
-        let groupings = Grouping::ALL.into_iter().map(|grouping| {
-            choice(grouping.key(), say(Message::from(grouping)), grouping == view.grouping)
-        });
-        html! {
-            <select class="field small" onchange={group} aria-label={say(Message::GroupBy)} data-testid="grouping">{ for groupings }</select>
-        }
+        let groupings = Grouping::ALL
+            .into_iter()
+            .map(|grouping| choice(grouping.key(), say(Message::from(grouping)), grouping == view.grouping));
+        select("field small", Some(say(Message::GroupBy)), "grouping", group, groupings.collect())
     });
     let threshold = scored.then(|| {
         let threshold = around.typed(|hundredths| Action::Threshold(hundredths.parse().unwrap_or(0)));
@@ -55,7 +53,7 @@ pub(super) fn filters(around: &Surroundings, view: &View, scored: bool) -> Html 
                 placeholder={say(Message::SearchPlaceholder)} aria-label={say(Message::Search)} aria-keyshortcuts="/"
             />
             { order.unwrap_or_default() }
-            <select class="field small" onchange={status} aria-label={say(Message::StatusFilter)} data-testid="status">{ for statuses }</select>
+            { select("field small", Some(say(Message::StatusFilter)), "status", status, statuses.collect()) }
             { threshold.unwrap_or_default() }
         </div>
     }

@@ -39,7 +39,8 @@ pub(super) fn popover(article: &Article, document: &Document, span: Span, root: 
         let mark = Action::Mark(span, definition.label.clone());
         offer(&definition.label, name.into(), label_key(at), None, mark)
     });
-    let moving = article.under.as_ref().map(|mention| {
+    let under = article.under.as_ref().and_then(|id| scene.opened.annotation(id));
+    let moving = under.map(|mention| {
         let quote: String = document.text.slice(mention.span).chars().take(40).collect();
         let rebound = Action::Rebound(mention.id.clone(), span);
         offer(

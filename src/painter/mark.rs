@@ -1,7 +1,6 @@
 //! One paragraph with its highlights as elements.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -13,25 +12,26 @@ use crate::dom::{Words, attribute};
 use crate::i18n::{LabelBook, Tongue};
 use crate::painter::segments::segments;
 
-/// Highlights without their words, by what they look like and are called. A copy of one is made several times faster
+/// Highlights without their words, by what they look like and are called, in order. A copy of one is made several times faster
 /// than a new one: every string that goes from here to the browser is decoded anew.
 #[derive(Default)]
-pub(super) struct Moulds(RefCell<BTreeMap<String, Element>>);
+pub(super) struct Moulds(RefCell<Vec<(String, Element)>>);
 
 impl Moulds {
     fn cast(&self, document: &Document, classes: &str, names: &str) -> Option<Element> {
         let key = format!("{classes}\n{names}");
         let mut moulds = self.0.borrow_mut();
-        let mould = match moulds.get(&key) {
-            Some(mould) => mould,
-            None => {
+        let at = match moulds.binary_search_by(|(other, _)| other.cmp(&key)) {
+            Ok(at) => at,
+            Err(at) => {
                 let mould = document.create_element("mark").ok()?;
                 mould.set_class_name(classes);
                 attribute(&mould, "data-name", names);
-                moulds.entry(key).or_insert(mould)
+                moulds.insert(at, (key, mould));
+                at
             }
         };
-        mould.clone_node().ok()?.dyn_into().ok()
+        moulds[at].1.clone_node().ok()?.dyn_into().ok()
     }
 }
 

@@ -5,6 +5,7 @@ mod bench;
 mod bundle;
 mod check;
 mod dist;
+mod glue;
 mod html;
 mod minified;
 mod module;
