@@ -46,7 +46,7 @@ pub fn is_figure(annotation: &Annotation) -> bool {
 /// The table, comma-separated, its lines ended by CR LF.
 #[must_use]
 pub fn csv(document: &Document) -> String {
-    table(document, ',', "\r\n", |cell, line| {
+    table(document, ',', "\r\n", &|cell, line| {
         if cell.contains([',', '"', '\n', '\r']) {
             line.push('"');
             line.push_str(&cell.replace('"', "\"\""));
@@ -60,7 +60,7 @@ pub fn csv(document: &Document) -> String {
 /// The table, tab-separated, its lines ended by LF. A tab or line end within a cell becomes a space.
 #[must_use]
 pub fn tsv(document: &Document) -> String {
-    table(document, '\t', "\n", |cell, line| {
+    table(document, '\t', "\n", &|cell, line| {
         line.extend(cell.chars().map(|c| if is_tsv_delimiter(c) { ' ' } else { c }));
     })
 }
@@ -92,7 +92,7 @@ fn is_formula(cell: &str) -> bool {
     cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) && !is_number()
 }
 
-fn table(document: &Document, separator: char, line_end: &str, write_cell: impl Fn(&str, &mut String)) -> String {
+fn table(document: &Document, separator: char, line_end: &str, write_cell: &dyn Fn(&str, &mut String)) -> String {
     let mut table = COLUMNS.join(&separator.to_string());
     table.push_str(line_end);
     for annotation in figures(document) {

@@ -4,14 +4,13 @@ use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::json::{Fields, FromJson, Json, JsonError};
 use crate::value::Value;
 
 /// The label of an annotation: one of the thirteen that the tagger gives, or one of the person's own.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize)]
-#[serde(into = "Arc<str>")]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
 pub enum Label {
     /// `PER`: people, without titles.
     Person,
@@ -136,12 +135,9 @@ impl FromJson<'_> for Label {
     }
 }
 
-impl From<Label> for Arc<str> {
-    fn from(label: Label) -> Self {
-        match label {
-            Label::Custom(tag) => tag,
-            built_in => built_in.as_str().into(),
-        }
+impl Serialize for Label {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
     }
 }
 

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::json::{Fields, FromJson, Json, JsonError, parsed};
 use crate::json_number;
@@ -92,8 +92,7 @@ impl fmt::Display for CurrencyCode {
 }
 
 /// A sum's currency: in JSON its code, or `null` where the article leaves it out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(into = "Option<String>")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Currency {
     /// Known.
     Code(CurrencyCode),
@@ -110,11 +109,11 @@ impl FromJson<'_> for Currency {
     }
 }
 
-impl From<Currency> for Option<String> {
-    fn from(currency: Currency) -> Self {
-        match currency {
-            Currency::Code(code) => Some(code.as_str().to_owned()),
-            Currency::Unstated => None,
+impl Serialize for Currency {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Code(code) => serializer.serialize_str(code.as_str()),
+            Self::Unstated => serializer.serialize_none(),
         }
     }
 }

@@ -14,6 +14,7 @@ use std::ops::Range;
 
 use surligne_model::{Span, Text};
 
+use fuzzy::Match;
 use likeness::{head_likeness, tail_likeness};
 
 /// Weights of quote, prefix, suffix and position.
@@ -61,20 +62,10 @@ pub fn find(text: &Text, quote: &Quote<'_>, within: Range<usize>) -> Option<Foun
         return None;
     }
     let haystack = &text.as_str()[within.clone()];
-    let exact = nearest(haystack.match_indices(quote.exact).map(|(at, _)| at), |&at| {
-        (within.start + at).abs_diff(quote.position)
-    });
-    let exact = exact.into_iter().map(|at| (within.start + at..within.start + at + quote.exact.len(), 1.0));
-    if let Some(found) = best(text, quote, exact, true) {
-        return Some(found);
-    }
-    let fuzzy = nearest(fuzzy::matches(haystack, quote.exact), |found| {
-        (within.start + found.range.start).abs_diff(quote.position)
-    });
-    let fuzzy = fuzzy
-        .into_iter()
-        .map(|found| (within.start + found.range.start..within.start + found.range.end, found.likeness));
-    best(text, quote, fuzzy, false)
+    let exact = haystack.match_indices(quote.exact);
+    let mut exact = exact.map(|(at, exact)| Match { range: at..at + exact.len(), likeness: 1.0 });
+    best(text, quote, within.start, &mut exact, true)
+        .or_else(|| best(text, quote, within.start, &mut fuzzy::matches(haystack, quote.exact), false))
 }
 
 /// The last `char` boundary at or before a byte.
@@ -83,31 +74,34 @@ fn boundary(text: &Text, byte: usize) -> usize {
     (0..=byte).rev().find(|&at| text.as_str().is_char_boundary(at)).unwrap_or(0)
 }
 
-/// The places nearest to where the quote was, at most [`CANDIDATES`], in order.
-fn nearest<T>(places: impl Iterator<Item = T>, distance: impl Fn(&T) -> usize) -> Vec<T> {
+/// The matches that begin nearest to a byte, at most [`CANDIDATES`], in order.
+fn nearest(matches: &mut dyn Iterator<Item = Match>, byte: isize) -> Vec<Match> {
+    let distance = |found: &Match| byte.abs_diff(found.range.start as isize);
     // Distances fall and then rise: what was pushed first is the furthest as long as they fall.
-    let mut kept = std::collections::VecDeque::with_capacity(CANDIDATES + 1);
-    for place in places {
+    let mut kept: Vec<Match> = Vec::with_capacity(CANDIDATES);
+    for found in matches {
         if kept.len() == CANDIDATES {
-            match kept.front() {
-                Some(first) if distance(first) > distance(&place) => drop(kept.pop_front()),
-                _ => break,
+            if distance(&kept[0]) <= distance(&found) {
+                break;
             }
+            kept.remove(0);
         }
-        kept.push_back(place);
+        kept.push(found);
     }
-    kept.into()
+    kept
 }
 
+/// The match that is most like the quote in all, of those found from a byte of the text on.
 fn best(
     text: &Text,
     quote: &Quote<'_>,
-    candidates: impl Iterator<Item = (Range<usize>, f64)>,
+    from: usize,
+    matches: &mut dyn Iterator<Item = Match>,
     is_exact: bool,
 ) -> Option<Found> {
     let mut best: Option<Found> = None;
-    for (range, likeness) in candidates {
-        let Ok(span) = text.span(range) else { continue };
+    for Match { range, likeness } in nearest(matches, quote.position as isize - from as isize) {
+        let Ok(span) = text.span(from + range.start..from + range.end) else { continue };
         let score = score(text, quote, span, likeness);
         if score >= LEAST_SCORE && best.is_none_or(|best| score > best.score) {
             best = Some(Found { span, score, is_exact });

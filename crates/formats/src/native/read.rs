@@ -205,7 +205,7 @@ fn read_annotations(
     warn_of(unknown, warnings);
     let mut ids = Ids::new(&read);
     let entities: Names = document.entities.iter().map(|entity| entity.id.0.clone()).collect();
-    let mut labels: Names = document.labels.iter().map(|definition| definition.label.clone().into()).collect();
+    let mut labels: Names = document.labels.iter().map(|definition| definition.label.as_str().into()).collect();
     for (annotation, span) in read {
         let id = ids.unique(annotation.id, warnings);
         let Given { label, mut value, mut entity, note, source, status, created, modified, .. } = annotation;
@@ -215,7 +215,7 @@ fn read_annotations(
         if let Some(missing) = entity.take_if(|entity| !entities.contains(&entity.0)) {
             warnings.push(Warning::MissingEntity(id.clone(), missing));
         }
-        if labels.insert(label.clone().into()) {
+        if labels.insert(label.as_str().into()) {
             document.labels.push(LabelDefinition::plain(label.clone()));
             warnings.push(Warning::LabelAdded(label.clone()));
         }

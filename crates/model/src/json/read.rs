@@ -77,9 +77,14 @@ macro_rules! numbers {
 numbers! {
     f64, number::read, "a number";
     f32, number::read_single, "a number";
-    usize, |text: &str| text.parse().ok(), "a whole number";
-    u32, |text: &str| text.parse().ok(), "a whole number";
     i64, |text: &str| text.parse().ok(), "a whole number";
+    usize, whole, "a whole number";
+    u32, whole, "a whole number";
+}
+
+/// A whole number that fits; by the reader of the largest.
+fn whole<T: TryFrom<i64>>(text: &str) -> Option<T> {
+    text.parse::<i64>().ok()?.try_into().ok()
 }
 
 /// `None` is `null`.

@@ -1,6 +1,6 @@
 //! Adding, deleting, relabelling and correcting annotations.
 
-use surligne_model::sorting::sort_by;
+use surligne_model::sorting::{sort_by, sort_by_key};
 use surligne_model::{Annotation, AnnotationId, EntityId, Label, Source, SourceKind, Span, Status, Value};
 
 use super::check_value;
@@ -8,10 +8,10 @@ use crate::command::{NewAnnotation, Target};
 use crate::draft::Draft;
 use crate::error::CommandError;
 
-pub(super) fn add(draft: &mut Draft<'_>, new: Vec<NewAnnotation>) -> Result<(), CommandError> {
+pub(super) fn add(draft: &mut Draft<'_>, mut new: Vec<NewAnnotation>) -> Result<(), CommandError> {
     // The ids that are given first, so that a fresh one cannot take what a later annotation brings along.
-    let (named, unnamed): (Vec<_>, Vec<_>) = new.into_iter().partition(|annotation| annotation.id.is_some());
-    for annotation in named.into_iter().chain(unnamed) {
+    sort_by_key(&mut new, |annotation| annotation.id.is_none());
+    for annotation in new {
         let NewAnnotation { id, span, label, value, entity, note, source, status } = annotation;
         let span = draft.check(span)?;
         if let Some(value) = &value {

@@ -88,16 +88,15 @@ fn check_range(text: &Text, range: &Range<usize>) -> Result<(), SpanError> {
 /// touched; `None` when nothing changes.
 fn narrowed(source: &str, range: Range<usize>, replacement: &str) -> Option<TextSplice> {
     let removed = &source[range.clone()];
-    let head: usize =
-        removed.chars().zip(replacement.chars()).take_while(|(r, i)| r == i).map(|(c, _)| c.len_utf8()).sum();
+    let mut head = removed.bytes().zip(replacement.bytes()).take_while(|(r, i)| r == i).count();
+    while !removed.is_char_boundary(head) {
+        head -= 1;
+    }
     let (removed, inserted) = (&removed[head..], &replacement[head..]);
-    let tail: usize = removed
-        .chars()
-        .rev()
-        .zip(inserted.chars().rev())
-        .take_while(|(r, i)| r == i)
-        .map(|(c, _)| c.len_utf8())
-        .sum();
+    let mut tail = removed.bytes().rev().zip(inserted.bytes().rev()).take_while(|(r, i)| r == i).count();
+    while !removed.is_char_boundary(removed.len() - tail) {
+        tail -= 1;
+    }
     let (removed, inserted) = (&removed[..removed.len() - tail], &inserted[..inserted.len() - tail]);
     (!removed.is_empty() || !inserted.is_empty()).then(|| TextSplice {
         at: range.start + head,

@@ -48,7 +48,8 @@ pub(super) fn merge(draft: &mut Draft<'_>, into: &EntityId, from: &[EntityId]) -
         if from[..at].contains(id) {
             continue;
         }
-        let ended = draft.entity(id)?.clone();
+        let mut ended = draft.entity(id)?.clone();
+        ended.aliases.insert(0, ended.name);
         for mention in draft.mentions(id) {
             draft.update(&mention, &mut |mention| {
                 mention.entity = Some(into.clone());
@@ -60,7 +61,7 @@ pub(super) fn merge(draft: &mut Draft<'_>, into: &EntityId, from: &[EntityId]) -
         }
         draft.entities_mut().retain(|entity| entity.id != *id);
         let stays = draft.entity_mut(into)?;
-        for name in std::iter::once(ended.name).chain(ended.aliases) {
+        for name in ended.aliases {
             if name != stays.name && !stays.aliases.contains(&name) {
                 stays.aliases.push(name);
             }
