@@ -4,14 +4,21 @@
 //! kilobytes (brotli) heavier for it, and no faster. Here the words are packed while the code is compiled, by length and
 //! in order, and one function looks through them.
 
+/// Words for a reader of tokens: `tokens.key_is_one_of(at, words!("de" | "du" | "des"))`.
+macro_rules! words {
+    ($(|)? $first:literal $(| $rest:literal)* $(|)?) => {{
+        const WORDS: &[&str] = &[concat!($first $(, " ", $rest)*)];
+        static PACKED: [u8; $crate::one_of::packed_len(WORDS, 0)] = $crate::one_of::packed(WORDS, 0);
+        $crate::one_of::Words(&PACKED)
+    }};
+}
+
 /// Whether a `&str` is one of the words: `is_one_of!(word, "de" | "du" | "des")`, as `matches!` would say, or, where they are
 /// many, `is_one_of!(word, "de du des")`.
 macro_rules! is_one_of {
-    ($word:expr, $(|)? $first:literal $(| $rest:literal)* $(|)?) => {{
-        const WORDS: &[&str] = &[concat!($first $(, " ", $rest)*)];
-        static PACKED: [u8; $crate::one_of::packed_len(WORDS, 0)] = $crate::one_of::packed(WORDS, 0);
-        $crate::one_of::lists(&PACKED, $word)
-    }};
+    ($word:expr, $($words:tt)+) => {
+        words!($($words)+).have($word)
+    };
 }
 
 /// What a `&str` stands for, as an `Option`: `by_word!(word, { "aube" | "aurore" => Dawn, "soir" => Evening })`.
@@ -207,9 +214,16 @@ pub(crate) const fn packed<const N: usize>(lines: &[&str], line_len: usize) -> [
     packed
 }
 
-/// Whether the packed words hold this one.
-pub(crate) fn lists(packed: &[u8], word: &str) -> bool {
-    find(packed, 0, word).is_some()
+/// Words to compare others with, packed. Made by [`words!`].
+#[derive(Clone, Copy)]
+pub(crate) struct Words(pub &'static [u8]);
+
+impl Words {
+    /// Whether they hold this one.
+    #[inline(never)]
+    pub fn have(self, word: &str) -> bool {
+        find(self.0, 0, word).is_some()
+    }
 }
 
 /// The line of this word.

@@ -33,7 +33,7 @@ pub(super) fn is_count(tokens: &Tokens<'_>, measure: &Measure) -> bool {
     }
     if matches!(measure.form, Form::Collective | Form::Fraction) || measure.scale >= 1000.0 {
         return !(fraction
-            && ((matches!(tokens.key(end), "de") && is_one_of!(tokens.key(end + 1), "finale" | "finales"))
+            && ((matches!(tokens.key(end), "de") && tokens.key_is_one_of(end + 1, words!("finale" | "finales")))
                 || is_rating(tokens, start)));
     }
     if measure.form == Form::Words {
@@ -116,25 +116,27 @@ fn is_one(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
         "by" => start > 1 && tokens.key_is(start - 2, "one"),
         _ => false,
     };
-    let generic = is_one_of!(
-        tokens.key(end),
-        "another"
-            | "day"
-            | "time"
-            | "such"
-            | "thing"
-            | "must"
-            | "can"
-            | "should"
-            | "may"
-            | "cannot"
-            | "would"
-            | "might"
-            | "could"
-            | "by"
-            | "on"
-            | "evening"
-            | "morning"
+    let generic = tokens.key_is_one_of(
+        end,
+        words!(
+            "another"
+                | "day"
+                | "time"
+                | "such"
+                | "thing"
+                | "must"
+                | "can"
+                | "should"
+                | "may"
+                | "cannot"
+                | "would"
+                | "might"
+                | "could"
+                | "by"
+                | "on"
+                | "evening"
+                | "morning"
+        ),
     );
     !pronoun && !generic && !tokens.is_hyphen(end) && !tokens.is(end, '\'')
 }
@@ -230,9 +232,11 @@ fn is_word_trap(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
 /// « la note de 4/5 », "scored 7/10": a rating, not a fraction.
 fn is_rating(tokens: &Tokens<'_>, start: usize) -> bool {
     (start.saturating_sub(4)..start).any(|at| {
-        is_one_of!(
-            tokens.key(at),
-            "note" | "noté" | "notée" | "rated" | "rating" | "scored" | "score" | "scores" | "ratings" | "notes"
+        tokens.key_is_one_of(
+            at,
+            words!(
+                "note" | "noté" | "notée" | "rated" | "rating" | "scored" | "score" | "scores" | "ratings" | "notes"
+            ),
         )
     })
 }

@@ -23,7 +23,7 @@ impl Measure {
             return;
         }
         let mut at = self.tokens.end;
-        let joined = is_one_of!(tokens.key(at), "et" | "and");
+        let joined = tokens.key_is_one_of(at, words!("et" | "and"));
         if joined {
             at += 1;
         }
@@ -71,7 +71,7 @@ impl Measure {
     pub(super) fn take_half(&mut self, tokens: &Tokens<'_>) {
         let end = self.tokens.end;
         let half = match tokens.key(end) {
-            "et" => is_one_of!(tokens.key(end + 1), "demi" | "demie").then_some(end + 2),
+            "et" => tokens.key_is_one_of(end + 1, words!("demi" | "demie")).then_some(end + 2),
             "and" => (tokens.key_is(end + 1, "a") && tokens.key_is(end + 2, "half")).then_some(end + 3),
             _ => None,
         };
@@ -121,8 +121,9 @@ impl Measure {
             && tokens.gap(at + 1) == Gap::Space;
         at += usize::from(dotted);
         let comma = tokens.is(at, ',');
-        let joined =
-            comma || is_one_of!(tokens.key(at), "and" | "et") || (tokens.is_hyphen(at) && tokens.is_digits(at + 1));
+        let joined = comma
+            || tokens.key_is_one_of(at, words!("and" | "et"))
+            || (tokens.is_hyphen(at) && tokens.is_digits(at + 1));
         at += usize::from(joined);
         if !tokens.same_line(at) {
             return None;
@@ -134,7 +135,7 @@ impl Measure {
         let free = !tokens.is_word(linked + 1)
             || !tokens.same_line(linked + 1)
             || tokens.is_any(linked + 1, Classes::LINK)
-            || is_one_of!(tokens.key(linked + 1), "tall" | "high" | "long" | "wide" | "thick" | "deep");
+            || tokens.key_is_one_of(linked + 1, words!("tall" | "high" | "long" | "wide" | "thick" | "deep"));
         let inch = unit == "[ft_i]" && tokens.text_is(linked, "in") && (dotted || tokens.is_glued(linked) || free);
         let feet =
             unit == "[yd_i]" && tokens.is(linked, '\'') && tokens.is_glued(linked) && !tokens.is_glued(linked + 1);

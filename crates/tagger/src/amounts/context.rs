@@ -102,7 +102,8 @@ pub(super) fn speaks_of(tokens: &Tokens<'_>, sentence: Range<usize>, class: Clas
 /// Whether the French « cents » whose figure begins at a token are a dollar's: the sentence counts in dollars and not in
 /// euros.
 pub(super) fn cents_of_a_dollar(tokens: &Tokens<'_>, at: usize) -> bool {
-    if tokens.language() != Language::Fr || !(at..at + 6).any(|at| is_one_of!(tokens.key(at), "cent" | "cents")) {
+    if tokens.language() != Language::Fr || !(at..at + 6).any(|at| tokens.key_is_one_of(at, words!("cent" | "cents")))
+    {
         return false;
     }
     let names =

@@ -56,26 +56,27 @@ impl Measure {
                 _ => {}
             }
             // « un franc succès », « une livre », "a pound": one of them is money only with money around it.
-            if self.form == Form::Article && is_one_of!(tokens.key(at), "franc" | "mark" | "real" | "sol") {
+            if self.form == Form::Article && tokens.key_is_one_of(at, words!("franc" | "mark" | "real" | "sol")) {
                 return !(tokens.same_line(end) && tokens.is_word(end) && !tokens.is_any(end, Classes::FUNCTION));
             }
             // « un livre » is a book.
             if tokens.key_is(at, "livre") && tokens.key_is(self.number.start, "un") {
                 return false;
             }
-            if is_one_of!(tokens.key(at), "livre" | "livres") {
+            if tokens.key_is_one_of(at, words!("livre" | "livres")) {
                 return self.scale >= 1000.0
                     || speaks_of_pounds(tokens, at)
                     || self.value >= 100.0 && super::rate::per(tokens, end).is_some();
             }
             // « un dollar fort », « un euro plus faible »: what it is worth, and no sum.
-            let worth = end + usize::from(is_one_of!(tokens.key(end), "plus" | "moins" | "trop"));
+            let worth = end + usize::from(tokens.key_is_one_of(end, words!("plus" | "moins" | "trop")));
             if self.form == Form::Article
-                && is_one_of!(tokens.key(worth), "fort" | "faible" | "stable" | "numérique" | "cher" | "affaibli")
+                && tokens
+                    .key_is_one_of(worth, words!("fort" | "faible" | "stable" | "numérique" | "cher" | "affaibli"))
             {
                 return false;
             }
-            if is_one_of!(tokens.key(at), "dollar" | "euro") && tokens.is_hyphen(end) && tokens.is_glued(end) {
+            if tokens.key_is_one_of(at, words!("dollar" | "euro")) && tokens.is_hyphen(end) && tokens.is_glued(end) {
                 return true;
             }
         }
@@ -196,7 +197,8 @@ fn beside_millions(tokens: &Tokens<'_>, at: usize) -> bool {
 
 /// "2 1/2 in thick": the « in » of a length.
 pub(super) fn inches(tokens: &Tokens<'_>, at: usize) -> bool {
-    let measured = is_one_of!(tokens.key(at + 1), "thick" | "wide" | "long" | "tall" | "high" | "deep" | "diameter")
+    let measured = tokens
+        .key_is_one_of(at + 1, words!("thick" | "wide" | "long" | "tall" | "high" | "deep" | "diameter"))
         && !(tokens.same_line(at + 2) && tokens.is_word(at + 2) && !tokens.is_any(at + 2, Classes::LINK));
     measured || tokens.len() == at + 1
 }
@@ -219,77 +221,79 @@ pub(super) fn inch_mark(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
 
 /// Whether « livres » or "pounds" are weighed here.
 pub(super) fn weighs(tokens: &Tokens<'_>, start: usize, end: usize, scale: f64) -> bool {
-    if !is_one_of!(tokens.key(end - 1), "pound" | "pounds" | "livre" | "livres") {
+    if !tokens.key_is_one_of(end - 1, words!("pound" | "pounds" | "livre" | "livres")) {
         return false;
     }
     let heavy = |at: usize| {
-        is_one_of!(
-            tokens.key(at),
-            "weigh"
-                | "weighs"
-                | "weighed"
-                | "weighing"
-                | "weight"
-                | "weights"
-                | "lost"
-                | "lose"
-                | "losing"
-                | "gained"
-                | "heavier"
-                | "lighter"
-                | "pèse"
-                | "pesait"
-                | "pesant"
-                | "poids"
-                | "bébé"
-                | "dumbbell"
-                | "cocaine"
-                | "heroin"
-                | "fentanyl"
-                | "meth"
-                | "marijuana"
-                | "methamphetamine"
-                | "bomb"
-                | "baby"
-                | "thrust"
-                | "pressure"
-                | "trash"
-                | "ounce"
-                | "ounces"
-                | "once"
-                | "onces"
-                | "feet"
-                | "tall"
-                | "beef"
-                | "meat"
-                | "flour"
-                | "sugar"
-                | "butter"
-                | "potatoes"
-                | "chicken"
-                | "explosives"
-                | "rice"
-                | "grain"
-                | "coal"
-                | "copper"
-                | "fish"
-                | "cheese"
-                | "coffee"
-                | "cotton"
-                | "uranium"
-                | "debris"
-                | "garbage"
-                | "carbon"
-                | "tnt"
-                | "pork"
-                | "produce"
-                | "cargo"
-                | "lb"
-                | "kg"
-                | "kilos"
-                | "kilograms"
-                | "stone"
-                | "tonnes"
+        tokens.key_is_one_of(
+            at,
+            words!(
+                "weigh"
+                    | "weighs"
+                    | "weighed"
+                    | "weighing"
+                    | "weight"
+                    | "weights"
+                    | "lost"
+                    | "lose"
+                    | "losing"
+                    | "gained"
+                    | "heavier"
+                    | "lighter"
+                    | "pèse"
+                    | "pesait"
+                    | "pesant"
+                    | "poids"
+                    | "bébé"
+                    | "dumbbell"
+                    | "cocaine"
+                    | "heroin"
+                    | "fentanyl"
+                    | "meth"
+                    | "marijuana"
+                    | "methamphetamine"
+                    | "bomb"
+                    | "baby"
+                    | "thrust"
+                    | "pressure"
+                    | "trash"
+                    | "ounce"
+                    | "ounces"
+                    | "once"
+                    | "onces"
+                    | "feet"
+                    | "tall"
+                    | "beef"
+                    | "meat"
+                    | "flour"
+                    | "sugar"
+                    | "butter"
+                    | "potatoes"
+                    | "chicken"
+                    | "explosives"
+                    | "rice"
+                    | "grain"
+                    | "coal"
+                    | "copper"
+                    | "fish"
+                    | "cheese"
+                    | "coffee"
+                    | "cotton"
+                    | "uranium"
+                    | "debris"
+                    | "garbage"
+                    | "carbon"
+                    | "tnt"
+                    | "pork"
+                    | "produce"
+                    | "cargo"
+                    | "lb"
+                    | "kg"
+                    | "kilos"
+                    | "kilograms"
+                    | "stone"
+                    | "tonnes"
+            ),
         )
     };
     // "20 million pounds of beef".
@@ -299,9 +303,11 @@ pub(super) fn weighs(tokens: &Tokens<'_>, start: usize, end: usize, scale: f64) 
     }
     // "a 200-pound man".
     let paid = tokens.is_any(end, Classes::MONEY)
-        || is_one_of!(
-            tokens.key(end),
-            "coin" | "coins" | "note" | "notes" | "bet" | "fee" | "fees" | "prize" | "increase" | "cut" | "bill"
+        || tokens.key_is_one_of(
+            end,
+            words!(
+                "coin" | "coins" | "note" | "notes" | "bet" | "fee" | "fees" | "prize" | "increase" | "cut" | "bill"
+            ),
         );
     let linked =
         !paid && tokens.is_hyphen(end.saturating_sub(2)) && tokens.is_glued(end - 1) && !tokens.is_hyphen(end);
@@ -311,17 +317,19 @@ pub(super) fn weighs(tokens: &Tokens<'_>, start: usize, end: usize, scale: f64) 
 /// Whether temperatures are spoken of.
 pub(super) fn warm(tokens: &Tokens<'_>, at: usize) -> bool {
     sentence(tokens, at).any(|at| {
-        is_one_of!(
-            tokens.key(at),
-            "temperature"
-                | "temperatures"
-                | "warming"
-                | "heat"
-                | "cold"
-                | "degrees"
-                | "température"
-                | "températures"
-                | "réchauffement"
+        tokens.key_is_one_of(
+            at,
+            words!(
+                "temperature"
+                    | "temperatures"
+                    | "warming"
+                    | "heat"
+                    | "cold"
+                    | "degrees"
+                    | "température"
+                    | "températures"
+                    | "réchauffement"
+            ),
         )
     })
 }
@@ -329,28 +337,31 @@ pub(super) fn warm(tokens: &Tokens<'_>, at: usize) -> bool {
 /// Whether an engine is spoken of within a sentence's reach.
 pub(super) fn near_engine(tokens: &Tokens<'_>, at: usize) -> bool {
     sentence(tokens, at).any(|at| {
-        is_one_of!(
-            tokens.key(at),
-            "moteur"
-                | "puissance"
-                | "bloc"
-                | "hybride"
-                | "diesel"
-                | "essence"
-                | "turbo"
-                | "voiture"
-                | "suv"
-                | "berline"
-                | "km"
-                | "motorisation"
-                | "couple"
+        tokens.key_is_one_of(
+            at,
+            words!(
+                "moteur"
+                    | "puissance"
+                    | "bloc"
+                    | "hybride"
+                    | "diesel"
+                    | "essence"
+                    | "turbo"
+                    | "voiture"
+                    | "suv"
+                    | "berline"
+                    | "km"
+                    | "motorisation"
+                    | "couple"
+            ),
         )
     })
 }
 
 pub(super) fn speaks_of_weight(tokens: &Tokens<'_>, at: usize) -> bool {
-    sentence(tokens, at)
-        .any(|at| is_one_of!(tokens.key(at), "pèse" | "pesait" | "poids" | "bébé" | "beurre" | "farine" | "sucre"))
+    sentence(tokens, at).any(|at| {
+        tokens.key_is_one_of(at, words!("pèse" | "pesait" | "poids" | "bébé" | "beurre" | "farine" | "sucre"))
+    })
 }
 
 /// Whether « livres » are money here: a country that pays in them, or money, in the sentence.

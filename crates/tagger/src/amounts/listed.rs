@@ -18,9 +18,9 @@ pub(super) fn end_of_list(tokens: &Tokens<'_>, measures: &[Measure]) -> Option<u
         if !bare || next.sign_first || next.form != Form::Figures || !tokens.same_line(end) {
             return None;
         }
-        let joint = is_one_of!(tokens.key(end), "et" | "ou" | "and" | "or") || tokens.is(end, '/');
+        let joint = tokens.key_is_one_of(end, words!("et" | "ou" | "and" | "or")) || tokens.is(end, '/');
         // "5, 10, and 20 dollars".
-        let serial = tokens.is(end, ',') && is_one_of!(tokens.key(end + 1), "and" | "or");
+        let serial = tokens.is(end, ',') && tokens.key_is_one_of(end + 1, words!("and" | "or"));
         if (joint && end + 1 == next.tokens.start) || (serial && end + 2 == next.tokens.start) {
             let year = first.plain && (1900.0..2100.0).contains(&first.value);
             let rising = (commas || serial) && first.value < next.value * next.scale;
@@ -52,5 +52,5 @@ fn priced(tokens: &Tokens<'_>, first: &Measure) -> bool {
 
 /// Whether a preposition stands before a figure that leads to all of a list.
 fn led(tokens: &Tokens<'_>, start: usize) -> bool {
-    start > 0 && is_one_of!(tokens.key(start - 1), "de" | "of" | "à" | "at" | "respectivement" | "respectively")
+    start > 0 && tokens.key_is_one_of(start - 1, words!("de" | "of" | "à" | "at" | "respectivement" | "respectively"))
 }

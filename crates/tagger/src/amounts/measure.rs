@@ -126,7 +126,8 @@ impl Measure {
         let Some(factor) = short_scale(tokens, at).filter(|_| self.scale == 1.0) else { return };
         let glued = tokens.is_glued(at);
         if !glued
-            && (!tokens.same_line(at) || !is_one_of!(tokens.text(at), "M" | "K" | "B" | "Md" | "MM" | "m" | "k"))
+            && (!tokens.same_line(at)
+                || !tokens.text_is_one_of(at, words!("M" | "K" | "B" | "Md" | "MM" | "m" | "k")))
         {
             return;
         }
@@ -179,7 +180,7 @@ impl Measure {
             return;
         }
         // « les cinquante derniers mètres ».
-        if is_one_of!(tokens.key(end), "derniers" | "dernières" | "premiers" | "premières")
+        if tokens.key_is_one_of(end, words!("derniers" | "dernières" | "premiers" | "premières"))
             && tokens.same_line(end + 1)
             && let Some((unit, unit_end)) = unit_at(tokens, end + 1)
             && is_one_of!(unit, "m" | "km" | "cm" | "mm" | "kg" | "t" | "har")
@@ -214,7 +215,7 @@ impl Measure {
             (Language::En, "of") => end + 1,
             _ => return,
         };
-        if number.form == Form::Fraction && is_one_of!(tokens.key(at), "a" | "an") {
+        if number.form == Form::Fraction && tokens.key_is_one_of(at, words!("a" | "an")) {
             at += 1;
         }
         if tokens.same_line(at) {
@@ -367,5 +368,5 @@ fn below_zero(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
         }
         _ => return None,
     };
-    is_one_of!(tokens.key(zero), "zero" | "zéro").then_some(zero + 1)
+    tokens.key_is_one_of(zero, words!("zero" | "zéro")).then_some(zero + 1)
 }

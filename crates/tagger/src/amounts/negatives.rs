@@ -118,10 +118,10 @@ fn short_number(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
     let length = tokens.text(at).len();
     // The French emergency numbers that no other figure is likely to be.
     let emergency = tokens.language() == Language::Fr
-        && is_one_of!(tokens.text(at), "112" | "114" | "115" | "119")
-        && is_one_of!(tokens.key(at - 1), "le" | "au" | "du");
+        && tokens.text_is_one_of(at, words!("112" | "114" | "115" | "119"))
+        && tokens.key_is_one_of(at - 1, words!("le" | "au" | "du"));
     let (lengths, reach, lead) = match tokens.language() {
-        Language::Fr => (2..=4, 6, is_one_of!(tokens.key(at - 1), "le" | "au")),
+        Language::Fr => (2..=4, 6, tokens.key_is_one_of(at - 1, words!("le" | "au"))),
         Language::En => (3..=3, 3, true),
     };
     if !lengths.contains(&length)
@@ -133,35 +133,37 @@ fn short_number(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
     // The four figures of a French service, whoever calls it.
     let service = length == 4 && matches!(tokens.text(at).as_bytes()[0], b'3') && tokens.language() == Language::Fr;
     let called = (at.saturating_sub(reach)..at).any(|at| {
-        is_one_of!(
-            tokens.key(at),
-            "appeler"
-                | "appelez"
-                | "appelle"
-                | "appelé"
-                | "appelant"
-                | "composer"
-                | "composez"
-                | "composé"
-                | "composant"
-                | "joindre"
-                | "contacter"
-                | "contactez"
-                | "joignable"
-                | "call"
-                | "calls"
-                | "calling"
-                | "dial"
-                | "dialled"
-                | "dialed"
-                | "dialing"
-                | "dialling"
-                | "phone"
-                | "phoned"
-                | "rang"
-                | "ring"
-                | "hotline"
-                | "helpline"
+        tokens.key_is_one_of(
+            at,
+            words!(
+                "appeler"
+                    | "appelez"
+                    | "appelle"
+                    | "appelé"
+                    | "appelant"
+                    | "composer"
+                    | "composez"
+                    | "composé"
+                    | "composant"
+                    | "joindre"
+                    | "contacter"
+                    | "contactez"
+                    | "joignable"
+                    | "call"
+                    | "calls"
+                    | "calling"
+                    | "dial"
+                    | "dialled"
+                    | "dialed"
+                    | "dialing"
+                    | "dialling"
+                    | "phone"
+                    | "phoned"
+                    | "rang"
+                    | "ring"
+                    | "hotline"
+                    | "helpline"
+            ),
         )
     });
     (called || service || emergency).then_some(at + 1)
@@ -174,7 +176,7 @@ fn mark(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
         return None;
     }
     let spoken =
-        || (at.saturating_sub(4)..at).any(|at| is_one_of!(tokens.key(at), "note" | "noté" | "notée" | "score"));
+        || (at.saturating_sub(4)..at).any(|at| tokens.key_is_one_of(at, words!("note" | "noté" | "notée" | "score")));
     let written =
         tokens.text(at).len() <= 2 && (tokens.text_is(end - 1, "20") || tokens.text_is(end - 1, "10") && spoken());
     let goes_on = tokens.same_line(end)
@@ -208,7 +210,7 @@ fn innings(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
     let odds = tokens.key_is(at + 2, "to") && tokens.text_is(at + 4, "1");
     if hyphens
         && tokens.is_digits(at)
-        && (odds || is_one_of!(tokens.key(at + 2), "for" | "of"))
+        && (odds || tokens.key_is_one_of(at + 2, words!("for" | "of")))
         && tokens.is_glued(at + 4)
     {
         return Some(at + 5);

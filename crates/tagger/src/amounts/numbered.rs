@@ -10,21 +10,23 @@ use crate::tokens::{Classes, Gap, Tokens};
 pub(super) fn names_by_number(tokens: &Tokens<'_>, at: usize) -> bool {
     let text = tokens.text(at);
     text.chars().count() > 2
-        && !is_one_of!(
-            tokens.key(at),
-            "note"
-                | "noté"
-                | "notée"
-                | "rated"
-                | "rating"
-                | "scored"
-                | "day"
-                | "world"
-                | "part"
-                | "count"
-                | "counts"
-                | "call"
-                | "text"
+        && !tokens.key_is_one_of(
+            at,
+            words!(
+                "note"
+                    | "noté"
+                    | "notée"
+                    | "rated"
+                    | "rating"
+                    | "scored"
+                    | "day"
+                    | "world"
+                    | "part"
+                    | "count"
+                    | "counts"
+                    | "call"
+                    | "text"
+            ),
         )
 }
 
@@ -123,7 +125,7 @@ pub(super) fn is_label(tokens: &Tokens<'_>, measure: &Measure) -> bool {
     // « 48 sièges (+3), le PS 66 », "Williams had 20, Chet Holmgren 18 with five blocks".
     let party = word > 1
         && tokens.is(word - 2, ',')
-        && is_one_of!(tokens.key(word - 1), "le" | "la" | "les" | "l")
+        && tokens.key_is_one_of(word - 1, words!("le" | "la" | "les" | "l"))
         && tokens.text(word).len() > 1
         && tokens.text(word).chars().all(char::is_uppercase)
         && matches!(tokens.symbol(end), Some(',' | ';' | '.'));
@@ -154,7 +156,7 @@ pub(super) fn is_label(tokens: &Tokens<'_>, measure: &Measure) -> bool {
 fn follows_a_count(tokens: &Tokens<'_>, last: usize) -> bool {
     let first = (last.saturating_sub(3)..=last).rev().take_while(|&at| tokens.is_capitalised(at)).last();
     let Some(figure) = first.and_then(|first| first.checked_sub(2)) else { return false };
-    let joined = tokens.is(figure + 1, ',') || is_one_of!(tokens.key(figure + 1), "and" | "et");
+    let joined = tokens.is(figure + 1, ',') || tokens.key_is_one_of(figure + 1, words!("and" | "et"));
     let length = tokens.text(figure).len();
     joined && tokens.is_digits(figure) && length <= 3 && !tokens.is_glued(figure)
 }
@@ -164,7 +166,7 @@ fn follows_labels(tokens: &Tokens<'_>, joint: usize) -> bool {
     let mut at = joint;
     // So many are never listed.
     for _ in 0..8 {
-        let joins = is_one_of!(tokens.key(at), "et" | "and" | "ou" | "or" | "à" | "to") || tokens.is(at, ',');
+        let joins = tokens.key_is_one_of(at, words!("et" | "and" | "ou" | "or" | "à" | "to")) || tokens.is(at, ',');
         if !joins || at < 2 || !tokens.is_digits(at - 1) {
             return false;
         }
@@ -185,33 +187,35 @@ pub(super) fn is_address(tokens: &Tokens<'_>, start: usize, end: usize) -> bool 
     match tokens.language() {
         Language::Fr => {
             let english = |at: usize| {
-                is_one_of!(tokens.key(at), "street" | "avenue" | "road" | "square") && tokens.is_capitalised(at)
+                tokens.key_is_one_of(at, words!("street" | "avenue" | "road" | "square")) && tokens.is_capitalised(at)
             };
             if tokens.is_capitalised(at) && (english(at + 1) || english(at + 2)) {
                 return true;
             }
-            if is_one_of!(tokens.key(at), "bis" | "ter") {
+            if tokens.key_is_one_of(at, words!("bis" | "ter")) {
                 at += 1;
             }
             if tokens.is(at, ',') {
                 at += 1;
             }
-            is_one_of!(
-                tokens.key(at),
-                "rue"
-                    | "avenue"
-                    | "boulevard"
-                    | "bd"
-                    | "place"
-                    | "quai"
-                    | "chemin"
-                    | "impasse"
-                    | "allée"
-                    | "cours"
-                    | "square"
-                    | "passage"
-                    | "faubourg"
-                    | "route"
+            tokens.key_is_one_of(
+                at,
+                words!(
+                    "rue"
+                        | "avenue"
+                        | "boulevard"
+                        | "bd"
+                        | "place"
+                        | "quai"
+                        | "chemin"
+                        | "impasse"
+                        | "allée"
+                        | "cours"
+                        | "square"
+                        | "passage"
+                        | "faubourg"
+                        | "route"
+                ),
             ) && tokens.same_line(at)
         }
         Language::En => {
@@ -220,23 +224,25 @@ pub(super) fn is_address(tokens: &Tokens<'_>, start: usize, end: usize) -> bool 
                     return false;
                 }
                 if at > end
-                    && is_one_of!(
-                        tokens.key(at),
-                        "street"
-                            | "road"
-                            | "avenue"
-                            | "lane"
-                            | "drive"
-                            | "square"
-                            | "st"
-                            | "ave"
-                            | "rd"
-                            | "blvd"
-                            | "boulevard"
-                            | "way"
-                            | "terrace"
-                            | "court"
-                            | "place"
+                    && tokens.key_is_one_of(
+                        at,
+                        words!(
+                            "street"
+                                | "road"
+                                | "avenue"
+                                | "lane"
+                                | "drive"
+                                | "square"
+                                | "st"
+                                | "ave"
+                                | "rd"
+                                | "blvd"
+                                | "boulevard"
+                                | "way"
+                                | "terrace"
+                                | "court"
+                                | "place"
+                        ),
                     )
                 {
                     return start + 1 == end;

@@ -18,7 +18,7 @@ pub(super) const WORDS: &[Entries] = &[Entries {
 /// kilo"), not where the name is another word first ("a bit", "a foot") or stands before a noun ("a dollar store").
 pub(super) fn counts(tokens: &Tokens<'_>, measure: &Measure, at: usize, end: usize, money: bool) -> bool {
     let start = measure.tokens.start;
-    if !is_one_of!(tokens.key(start), "a" | "an") {
+    if !tokens.key_is_one_of(start, words!("a" | "an")) {
         return true;
     }
     if (at..end).any(|at| tokens.symbol(at).is_some_and(|sign| sign != '-')) {
@@ -30,77 +30,81 @@ pub(super) fn counts(tokens: &Tokens<'_>, measure: &Measure, at: usize, end: usi
     let half = tokens.key_is(end, "and") && tokens.key_is(end + 1, "a") && tokens.key_is(end + 2, "half");
     let other = end == at + 1
         && !half
-        && is_one_of!(
-            tokens.key(at),
-            "bit"
-                | "foot"
-                | "yard"
-                | "stone"
-                | "degree"
-                | "point"
-                | "knot"
-                | "carat"
-                | "grain"
-                | "hand"
-                | "turn"
-                | "crown"
-                | "real"
-                | "rand"
-                | "mark"
-                | "note"
-                | "buck"
-                | "ether"
-                | "bar"
-                | "cup"
-                | "ton"
-                | "byte"
-                | "pixel"
-                | "watt"
-                | "volt"
+        && tokens.key_is_one_of(
+            at,
+            words!(
+                "bit"
+                    | "foot"
+                    | "yard"
+                    | "stone"
+                    | "degree"
+                    | "point"
+                    | "knot"
+                    | "carat"
+                    | "grain"
+                    | "hand"
+                    | "turn"
+                    | "crown"
+                    | "real"
+                    | "rand"
+                    | "mark"
+                    | "note"
+                    | "buck"
+                    | "ether"
+                    | "bar"
+                    | "cup"
+                    | "ton"
+                    | "byte"
+                    | "pixel"
+                    | "watt"
+                    | "volt"
+            ),
         );
     // "11,300 an acre", "60 dollars a barrel", "twice a mile".
     let rate = start > 0
         && tokens.same_line(start)
         && (tokens.is_digits(start - 1)
             || tokens.is_any(start - 1, Classes::NUMBER | Classes::UNIT | Classes::CURRENCY | Classes::PERCENT)
-            || is_one_of!(
-                tokens.key(start - 1),
-                "per" | "once" | "twice" | "thrice" | "times" | "many" | "such" | "what"
+            || tokens.key_is_one_of(
+                start - 1,
+                words!("per" | "once" | "twice" | "thrice" | "times" | "many" | "such" | "what"),
             )
             || tokens.is(start - 1, '%')
             || (start > 1 && tokens.is_any(start - 2, Classes::NUMBER) || tokens.is_digits(start.wrapping_sub(2))));
-    let measured = is_one_of!(
-        tokens.key(end),
-        "long"
-            | "wide"
-            | "tall"
-            | "high"
-            | "deep"
-            | "thick"
-            | "away"
-            | "off"
-            | "further"
-            | "farther"
-            | "ahead"
-            | "apart"
-            | "north"
-            | "south"
-            | "east"
-            | "west"
-            | "down"
-            | "up"
-            | "short"
-            | "below"
-            | "above"
-            | "longer"
-            | "wider"
-            | "taller"
-            | "higher"
-            | "deeper"
-            | "more"
-            | "less"
-            | "lighter"
-            | "heavier"
+    let measured = tokens.key_is_one_of(
+        end,
+        words!(
+            "long"
+                | "wide"
+                | "tall"
+                | "high"
+                | "deep"
+                | "thick"
+                | "away"
+                | "off"
+                | "further"
+                | "farther"
+                | "ahead"
+                | "apart"
+                | "north"
+                | "south"
+                | "east"
+                | "west"
+                | "down"
+                | "up"
+                | "short"
+                | "below"
+                | "above"
+                | "longer"
+                | "wider"
+                | "taller"
+                | "higher"
+                | "deeper"
+                | "more"
+                | "less"
+                | "lighter"
+                | "heavier"
+        ),
     );
     let noun = counts_a_noun(tokens, end) && (money || !measured);
     let joined = tokens.is_glued(end) && (tokens.is_hyphen(end) || tokens.is(end, '\'') || tokens.is_word(end));

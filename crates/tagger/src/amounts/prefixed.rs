@@ -34,16 +34,16 @@ impl Measure {
         let before = at.checked_sub(1);
         let governed = before.is_some_and(|before| {
             tokens.same_line(at)
-                && (is_one_of!(tokens.key(before), "the" | "a" | "an" | "per" | "each" | "this" | "that")
+                && (tokens.key_is_one_of(before, words!("the" | "a" | "an" | "per" | "each" | "this" | "that"))
                     || tokens.is_digits(before)
                     || tokens.is_any(before, Classes::NUMBER | Classes::PLACE | Classes::CURRENCY)
                     || tokens.symbol(before).is_some_and(|sign| !matches!(sign, '(' | ',' | ':' | '.' | ';')))
         });
         let word = coin.word || coin.hundredth || tokens.text(start - 1).chars().count() < 4;
         let named = matches!(coin.denomination, Denomination::Code(_))
-            || is_one_of!(
-                tokens.key(start - 1),
-                "dollar" | "dollars" | "pounds" | "rupees" | "rupee" | "dinars" | "pesos" | "francs"
+            || tokens.key_is_one_of(
+                start - 1,
+                words!("dollar" | "dollars" | "pounds" | "rupees" | "rupee" | "dinars" | "pesos" | "francs"),
             );
         if governed || word || !named {
             return;

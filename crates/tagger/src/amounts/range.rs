@@ -96,7 +96,7 @@ pub(super) enum Link {
 fn link(tokens: &Tokens<'_>, from: usize, to: usize) -> Option<Link> {
     // « 10 €, à 20 € » is no range; « entre 2l et environ 7l » is one.
     let mut end = to;
-    let near = is_one_of!(tokens.key(end.wrapping_sub(1)), "d" | "de" | "about" | "environ")
+    let near = tokens.key_is_one_of(end.wrapping_sub(1), words!("d" | "de" | "about" | "environ"))
         || matches!(tokens.symbol(end.wrapping_sub(1)), Some('~' | '≈'));
     if near && end > from + 1 {
         end -= 1;
@@ -344,12 +344,12 @@ fn passes(tokens: &Tokens<'_>, from: usize) -> bool {
 fn is_reach(tokens: &Tokens<'_>, at: usize) -> bool {
     tokens.key_is(at, "portée")
         && at > 0
-        && is_one_of!(tokens.text(at - 1), "une" | "la" | "leur" | "sa" | "longue" | "courte")
+        && tokens.text_is_one_of(at - 1, words!("une" | "la" | "leur" | "sa" | "longue" | "courte"))
 }
 
 /// « on a relevé des suppléments de 15 à 70 euros »: noted, not raised, where the figures do not follow at once.
 fn is_survey(tokens: &Tokens<'_>, at: usize) -> bool {
-    tokens.key(at).starts_with("relev") && is_one_of!(tokens.key(at + 1), "des" | "un" | "une")
+    tokens.key(at).starts_with("relev") && tokens.key_is_one_of(at + 1, words!("des" | "un" | "une"))
 }
 
 /// Whether a word says in the past tense that a figure changed.
@@ -368,9 +368,9 @@ pub(super) fn near_span(tokens: &Tokens<'_>, from: usize) -> bool {
 /// Whether the « de » at a token belongs to what stands before it: « plus de », « près de », « moins de ».
 fn governs(tokens: &Tokens<'_>, at: usize) -> bool {
     at > 0
-        && is_one_of!(
-            tokens.key(at - 1),
-            "plus" | "moins" | "près" | "autour" | "loin" | "alentours" | "ordre" | "fourchette"
+        && tokens.key_is_one_of(
+            at - 1,
+            words!("plus" | "moins" | "près" | "autour" | "loin" | "alentours" | "ordre" | "fourchette"),
         )
 }
 

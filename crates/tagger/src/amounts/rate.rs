@@ -29,7 +29,9 @@ pub(super) fn per(tokens: &Tokens<'_>, at: usize) -> Option<String> {
     }
     // « 2 183 euros net par mois ».
     let at = at
-        + usize::from(is_one_of!(tokens.key(at), "net" | "nets" | "brut" | "bruts") && tokens.key_is(at + 1, "par"));
+        + usize::from(
+            tokens.key_is_one_of(at, words!("net" | "nets" | "brut" | "bruts")) && tokens.key_is(at + 1, "par"),
+        );
     let key = tokens.key(at);
     let (noun, sure) = match tokens.language() {
         _ if tokens.is(at, '/') => (at + 1, true),
@@ -50,7 +52,7 @@ pub(super) fn per(tokens: &Tokens<'_>, at: usize) -> Option<String> {
     }
     if let Some(code) = time_unit(tokens.key(noun)) {
         // "$850 million a year ago".
-        let point = !sure && is_one_of!(tokens.key(noun + 1), "ago" | "earlier" | "later" | "before");
+        let point = !sure && tokens.key_is_one_of(noun + 1, words!("ago" | "earlier" | "later" | "before"));
         return (!point).then(|| code.to_owned());
     }
     if sure
@@ -62,47 +64,49 @@ pub(super) fn per(tokens: &Tokens<'_>, at: usize) -> Option<String> {
     if let Some((unit, _)) = unit_at(tokens, noun).filter(|_| tokens.text(noun).chars().count() > 1 || sure) {
         return Some(unit.to_owned());
     }
-    let counted = is_one_of!(
-        tokens.key(noun),
-        "personne"
-            | "habitant"
-            | "enfant"
-            | "tête"
-            | "pièce"
-            | "unité"
-            | "action"
-            | "titre"
-            | "place"
-            | "billet"
-            | "foyer"
-            | "salarié"
-            | "passager"
-            | "véhicule"
-            | "élève"
-            | "famille"
-            | "ménage"
-            | "page"
-            | "ticket"
-            | "entrée"
-            | "part"
-            | "nuitée"
-            | "nuit"
-            | "person"
-            | "head"
-            | "capita"
-            | "piece"
-            | "share"
-            | "child"
-            | "household"
-            | "family"
-            | "employee"
-            | "passenger"
-            | "vehicle"
-            | "user"
-            | "seat"
-            | "unit"
-            | "student"
-            | "night"
+    let counted = tokens.key_is_one_of(
+        noun,
+        words!(
+            "personne"
+                | "habitant"
+                | "enfant"
+                | "tête"
+                | "pièce"
+                | "unité"
+                | "action"
+                | "titre"
+                | "place"
+                | "billet"
+                | "foyer"
+                | "salarié"
+                | "passager"
+                | "véhicule"
+                | "élève"
+                | "famille"
+                | "ménage"
+                | "page"
+                | "ticket"
+                | "entrée"
+                | "part"
+                | "nuitée"
+                | "nuit"
+                | "person"
+                | "head"
+                | "capita"
+                | "piece"
+                | "share"
+                | "child"
+                | "household"
+                | "family"
+                | "employee"
+                | "passenger"
+                | "vehicle"
+                | "user"
+                | "seat"
+                | "unit"
+                | "student"
+                | "night"
+        ),
     );
     let word = tokens.is_word(noun) && tokens.get(noun).is_some_and(|token| token.first.is_lowercase());
     (counted || (sure && key == "per" && word)).then(|| crate::tokens::in_lower_case(tokens.text(noun)))
@@ -111,9 +115,9 @@ pub(super) fn per(tokens: &Tokens<'_>, at: usize) -> Option<String> {
 /// One past "-a-year", "-an-hour" at a token.
 pub(super) fn hyphenated(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
     let hyphens = tokens.is_hyphen(at) && tokens.is_glued(at) && tokens.is_hyphen(at + 2) && tokens.is_glued(at + 2);
-    let article = is_one_of!(tokens.key(at + 1), "a" | "an");
+    let article = tokens.key_is_one_of(at + 1, words!("a" | "an"));
     let noun = time_unit(tokens.key(at + 3)).is_some()
-        || is_one_of!(tokens.key(at + 3), "share" | "head" | "night" | "ticket" | "person" | "seat");
+        || tokens.key_is_one_of(at + 3, words!("share" | "head" | "night" | "ticket" | "person" | "seat"));
     (hyphens && article && noun).then_some(at + 4)
 }
 

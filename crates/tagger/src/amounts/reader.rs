@@ -38,7 +38,7 @@ impl<'a, 't, 'c> Reader<'a, 't, 'c> {
     /// Looks through the measures of the whole article for what says how each of them is meant.
     pub(super) fn new(tokens: &'a Tokens<'t>, measures: &[Measure], candidates: &'c mut Vec<Candidate>) -> Self {
         let letter =
-            |measure: &&Measure| measure.sign_first && is_one_of!(tokens.text(measure.tokens.start), "R" | "N");
+            |measure: &&Measure| measure.sign_first && tokens.text_is_one_of(measure.tokens.start, words!("R" | "N"));
         Self {
             letters: measures.iter().filter(letter).count(),
             sums: measures.iter().any(|measure| matches!(measure.counted, Counted::Money(_))),
@@ -63,7 +63,7 @@ impl<'a, 't, 'c> Reader<'a, 't, 'c> {
             Label::Percent => self.percent = tokens.end,
             Label::Quantity => self.counted = tokens.end,
             Label::Number if self.tokens.is_any(tokens.end, Classes::TIME_UNIT) => self.lasting = tokens.end,
-            Label::Number if noun(tokens.end) || is_one_of!(self.tokens.key(tokens.end), "de" | "d") => {
+            Label::Number if noun(tokens.end) || self.tokens.key_is_one_of(tokens.end, words!("de" | "d")) => {
                 self.counted = tokens.end;
             }
             _ => {}
@@ -75,7 +75,7 @@ impl<'a, 't, 'c> Reader<'a, 't, 'c> {
         let figures = (tokens.start..tokens.end).any(|at| self.tokens.is_digits(at));
         let marked = matches!(label, Label::Money | Label::Quantity) && figures;
         let mut candidate = Candidate::new(tokens.clone(), label, amount, rule).with_score(score);
-        let coin = is_one_of!(self.tokens.key(tokens.end - 1), "euro" | "euros" | "dollar" | "dollars");
+        let coin = self.tokens.key_is_one_of(tokens.end - 1, words!("euro" | "euros" | "dollar" | "dollars"));
         if marked && (symbol(tokens.start) || symbol(tokens.end - 1) || coin) {
             candidate.priority = priority::SYMBOL;
         }
@@ -218,7 +218,7 @@ impl<'a, 't, 'c> Reader<'a, 't, 'c> {
                 // « le relais 4 x 100 m ».
                 let relay = start >= 2
                     && unit == "m"
-                    && is_one_of!(self.tokens.text(start - 1), "x" | "×")
+                    && self.tokens.text_is_one_of(start - 1, words!("x" | "×"))
                     && self.tokens.is_digits(start - 2);
                 let start = if relay { start - 2 } else { start };
                 self.push(start..end, Label::Quantity, amount, measure.rule, 0.95);
@@ -262,7 +262,7 @@ impl<'a, 't, 'c> Reader<'a, 't, 'c> {
             && measure.scale == 1.0
             && self.tokens.text_is(end, "M")
             && self.tokens.same_line(end)
-            && is_one_of!(self.tokens.key(end + 1), "de" | "d");
+            && self.tokens.key_is_one_of(end + 1, words!("de" | "d"));
         if millions {
             amount.value = Some(scaled::times(measure.value, 1e6));
             self.push(start..end + 1, Label::Number, amount, "number.millions", 0.8);

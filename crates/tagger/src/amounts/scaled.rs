@@ -58,7 +58,7 @@ pub(super) fn with_shared_scale(tokens: &Tokens<'_>, first: &Measure, second: &M
         && (2.0..10.0).contains(&low)
         && high < 1000.0
         && high % 100.0 == 0.0
-        && is_one_of!(tokens.key(second.number.end - 1), "cents" | "hundred");
+        && tokens.key_is_one_of(second.number.end - 1, words!("cents" | "hundred"));
     // « 2 à 3000 personnes », "£30-40,000".
     let in_thousands = high / 1000.0;
     let thousands = (first.plain || first.sign_first && first.number.len() == 1)

@@ -16,20 +16,22 @@ pub(super) fn is_score(tokens: &Tokens<'_>, first: &Measure, second: &Measure, l
         first.tokens.start > 0 && tokens.is_dash(first.tokens.start - 1) && tokens.is_glued(first.tokens.start);
     let sport = || {
         (first.tokens.start.saturating_sub(6)..first.tokens.start).any(|at| {
-            is_one_of!(
-                tokens.key(at),
-                "victoire"
-                    | "défaite"
-                    | "score"
-                    | "battu"
-                    | "bat"
-                    | "beat"
-                    | "won"
-                    | "win"
-                    | "lost"
-                    | "loss"
-                    | "victoires"
-                    | "défaites"
+            tokens.key_is_one_of(
+                at,
+                words!(
+                    "victoire"
+                        | "défaite"
+                        | "score"
+                        | "battu"
+                        | "bat"
+                        | "beat"
+                        | "won"
+                        | "win"
+                        | "lost"
+                        | "loss"
+                        | "victoires"
+                        | "défaites"
+                ),
             )
         })
     };

@@ -23,7 +23,7 @@ impl Reader<'_, '_, '_> {
             _ => None,
         };
         if let Some(what) = what.filter(|&what| {
-            tokens.same_line(end) && !is_one_of!(tokens.key(what), "ici" | "plus" | "moins" | "ses" | "leurs")
+            tokens.same_line(end) && !tokens.key_is_one_of(what, words!("ici" | "plus" | "moins" | "ses" | "leurs"))
         }) {
             // « 62 millions de dividendes ».
             return tokens.is_any(what, Classes::MONEY);
@@ -88,23 +88,25 @@ impl Reader<'_, '_, '_> {
         }
         let ends = self.is_eve(end)
             || self.is_at_an_end(end)
-            || is_one_of!(
-                tokens.key(end),
-                "avec"
-                    | "par"
-                    | "il"
-                    | "contre"
-                    | "en"
-                    | "à"
-                    | "actuellement"
-                    | "auparavant"
-                    | "alors"
-                    | "initialement"
-                    | "précédemment"
-                    | "per"
-                    | "a"
-                    | "with"
-                    | "last"
+            || tokens.key_is_one_of(
+                end,
+                words!(
+                    "avec"
+                        | "par"
+                        | "il"
+                        | "contre"
+                        | "en"
+                        | "à"
+                        | "actuellement"
+                        | "auparavant"
+                        | "alors"
+                        | "initialement"
+                        | "précédemment"
+                        | "per"
+                        | "a"
+                        | "with"
+                        | "last"
+                ),
             );
         // « un budget de deux mille ».
         let of = start >= 2 && tokens.key_is(start - 1, "de") && tokens.is_any(start - 2, Classes::MONEY);
@@ -149,8 +151,8 @@ impl Reader<'_, '_, '_> {
         // « 420 de loyer », and no « 3 000 de ces emplois ».
         let part = is_one_of!(next, "de" | "du" | "d")
             && (tokens.text(start).len() >= 3 || end > start + 1)
-            && !is_one_of!(tokens.key(end + 1), "ces" | "ses" | "leurs" | "nos");
-        let more = next == "de" && is_one_of!(tokens.key(end + 1), "plus" | "moins");
+            && !tokens.key_is_one_of(end + 1, words!("ces" | "ses" | "leurs" | "nos"));
+        let more = next == "de" && tokens.key_is_one_of(end + 1, words!("plus" | "moins"));
         let function = !is_one_of!(next, "de" | "du" | "d")
             && tokens.is_word(end)
             && !tokens.is_glued(end)

@@ -238,7 +238,8 @@ fn power(tokens: &Tokens<'_>, value: Decimal, at: usize) -> Option<(Decimal, usi
         let number = whole(tokens, digits).filter(|&number| number <= 300 && tokens.is_glued(digits))?;
         Some((if negative { -(number as i32) } else { number as i32 }, digits + 1))
     };
-    if tokens.is_glued(at) && tokens.kind(at) == Some(TokenKind::Word) && is_one_of!(tokens.text(at), "e" | "E") {
+    if tokens.is_glued(at) && tokens.kind(at) == Some(TokenKind::Word) && tokens.text_is_one_of(at, words!("e" | "E"))
+    {
         let (exponent, end) = signed(at + 1).filter(|_| tokens.is_glued(at + 1))?;
         return Some((value.times(Decimal::power(exponent))?, end));
     }

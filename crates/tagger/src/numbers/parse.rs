@@ -125,7 +125,7 @@ impl<'a, 't> Parser<'a, 't> {
 
     /// Whether « entre » or "between" stands before the number, so that its « et » is not the number's own.
     pub(super) fn between(&self) -> bool {
-        self.start > 0 && is_one_of!(self.tokens.key(self.start - 1), "entre" | "between")
+        self.start > 0 && self.tokens.key_is_one_of(self.start - 1, words!("entre" | "between"))
     }
 
     /// Whether the digits at `at` belong to a word or a code before them: A7, CO2, Covid-19.
@@ -151,7 +151,7 @@ impl<'a, 't> Parser<'a, 't> {
             Some(TokenKind::Symbol) if self.tokens.is_hyphen(at - 1) || self.tokens.is(at - 1, '_') => {
                 // "6-foot-3" goes on, SCP2-173 is a code as A-7 is.
                 let word = |at: usize| at >= 1 && self.tokens.is_word(at - 1);
-                let measured = is_one_of!(self.tokens.key(at.saturating_sub(2)), "foot" | "feet");
+                let measured = self.tokens.key_is_one_of(at.saturating_sub(2), words!("foot" | "feet"));
                 self.tokens.is_glued(at - 1)
                     && !measured
                     && (word(at - 1)
@@ -233,7 +233,7 @@ impl<'a, 't> Parser<'a, 't> {
                 let ranks = self.french
                     && rank > 2
                     && !matches!(rank, 10 | 100 | 1000..)
-                    && !is_one_of!(self.tokens.key(self.start + 1), "de" | "d");
+                    && !self.tokens.key_is_one_of(self.start + 1, words!("de" | "d"));
                 let end = self.start + 1;
                 return if ranks { self.ordinal(rank, end) } else { None };
             }

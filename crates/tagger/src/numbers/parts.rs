@@ -84,7 +84,7 @@ impl Parser<'_, '_> {
         let half = self.french
             && self.tokens.key_is(at, "fois")
             && self.tokens.key_is(at + 1, "et")
-            && is_one_of!(self.tokens.key(at + 2), "demi" | "demie");
+            && self.tokens.key_is_one_of(at + 2, words!("demi" | "demie"));
         if half
             && let Some(part) = NumberValue::fraction(1, 2)
             && let Some(value) = self.value.plus(part)
@@ -100,7 +100,7 @@ impl Parser<'_, '_> {
     pub(super) fn article_fraction(&self, under: u64) -> Option<NumberMatch> {
         let before = self.start.checked_sub(1)?;
         let end = self.start + 1;
-        if !is_one_of!(self.tokens.key(before), "a" | "an") || self.noun_at(end) || self.tokens.is_hyphen(end) {
+        if !self.tokens.key_is_one_of(before, words!("a" | "an")) || self.noun_at(end) || self.tokens.is_hyphen(end) {
             return None;
         }
         let mut parser = Parser::new(self.words, before);
@@ -113,21 +113,23 @@ impl Parser<'_, '_> {
     /// Whether "half" without an article is a number here.
     pub(super) fn is_a_half(&self, before: &str) -> bool {
         let next = self.start + 1;
-        let of = is_one_of!(
-            self.tokens.key(next),
-            "of" | "the"
-                | "his"
-                | "her"
-                | "its"
-                | "our"
-                | "their"
-                | "my"
-                | "your"
-                | "that"
-                | "those"
-                | "these"
-                | "as"
-                | "what"
+        let of = self.tokens.key_is_one_of(
+            next,
+            words!(
+                "of" | "the"
+                    | "his"
+                    | "her"
+                    | "its"
+                    | "our"
+                    | "their"
+                    | "my"
+                    | "your"
+                    | "that"
+                    | "those"
+                    | "these"
+                    | "as"
+                    | "what"
+            ),
         );
         let other = is_one_of!(
             before,
@@ -219,7 +221,7 @@ impl Parser<'_, '_> {
         }
         // « neuf sur dix et un tiers des cadres »: the part is of something else.
         let other =
-            |end: usize| self.scale == 0 && is_one_of!(self.tokens.key(end), "de" | "des" | "du" | "d" | "of");
+            |end: usize| self.scale == 0 && self.tokens.key_is_one_of(end, words!("de" | "des" | "du" | "d" | "of"));
         if let Some((Some(part), end)) = fraction
             && !other(end)
         {
@@ -301,14 +303,14 @@ impl Parser<'_, '_> {
             }
             // « le tiers de », « le quart des ».
             "tiers" | "quart" if is_one_of!(before, "le" | "du" | "au") => {
-                let of = is_one_of!(self.tokens.key(self.start + 1), "de" | "des" | "du" | "d");
-                let finals = is_one_of!(self.tokens.key(self.start + 2), "finale" | "finales");
+                let of = self.tokens.key_is_one_of(self.start + 1, words!("de" | "des" | "du" | "d"));
+                let finals = self.tokens.key_is_one_of(self.start + 2, words!("finale" | "finales"));
                 self.value = NumberValue::fraction(1, if key == "tiers" { 3 } else { 4 })?;
                 self.end = self.start + 1;
                 // « pèsent plus du tiers. »
                 let bounded = before == "du"
                     && self.start >= 2
-                    && is_one_of!(self.tokens.key(self.start - 2), "plus" | "moins" | "près" | "autour")
+                    && self.tokens.key_is_one_of(self.start - 2, words!("plus" | "moins" | "près" | "autour"))
                     && !self.noun_at(self.end);
                 if of && !finals || bounded { self.done() } else { None }
             }

@@ -16,9 +16,9 @@ pub(super) fn ordinal(tokens: &Tokens<'_>, at: usize) -> Option<u64> {
         && tokens.is_word(end)
         && !tokens.is_glued(end)
         && !tokens.is_capitalised(end)
-        && !is_one_of!(
-            tokens.key(end),
-            "siècle" | "siècles" | "république" | "reich" | "empire" | "et" | "au" | "à" | "ou"
+        && !tokens.key_is_one_of(
+            end,
+            words!("siècle" | "siècles" | "république" | "reich" | "empire" | "et" | "au" | "à" | "ou"),
         );
     // « Ce » and « Le » begin sentences.
     if !noun || is_one_of!(text, "Ce" | "Le") {

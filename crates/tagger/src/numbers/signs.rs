@@ -72,7 +72,7 @@ impl Parser<'_, '_> {
         }?;
         let counts = (matches!(number.form, Form::Figures | Form::Words | Form::Fraction)
             || number.form == Form::Article && !self.french)
-            && (number.scale >= 1e6 || !is_one_of!(self.tokens.key(number.tokens.end), "de" | "d" | "que"));
+            && (number.scale >= 1e6 || !self.tokens.key_is_one_of(number.tokens.end, words!("de" | "d" | "que")));
         counts.then_some(NumberMatch {
             tokens: self.start..number.tokens.end,
             value: -number.value,

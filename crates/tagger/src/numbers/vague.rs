@@ -11,7 +11,7 @@ impl Parser<'_, '_> {
     pub(super) fn counted_collective(&mut self) {
         let next = self.next();
         if let Some(NumberWord::Collective(count)) = self.words.get(next)
-            && !is_one_of!(self.tokens.key(next), "score" | "scores" | "couple" | "tens")
+            && !self.tokens.key_is_one_of(next, words!("score" | "scores" | "couple" | "tens"))
             && let Some(value) = self.value.times(Decimal::whole(i64::from(count)))
         {
             let article = self.form == Form::Article;
@@ -24,7 +24,7 @@ impl Parser<'_, '_> {
             self.value = value;
             self.end = next + 1;
             self.plain = false;
-            if is_one_of!(self.tokens.key(next), "millier" | "milliers") {
+            if self.tokens.key_is_one_of(next, words!("millier" | "milliers")) {
                 self.scale = 3;
             }
             self.form = Form::Collective;
@@ -54,7 +54,7 @@ impl Parser<'_, '_> {
             let factor = match self.words.get(at) {
                 Some(NumberWord::Scale(power)) if power >= 6 || !self.french => Decimal::power(i32::from(power)),
                 Some(NumberWord::Hundred) if !self.french => Decimal::power(2),
-                Some(NumberWord::Collective(count)) if !is_one_of!(self.tokens.key(at), "couple" | "score") => {
+                Some(NumberWord::Collective(count)) if !self.tokens.key_is_one_of(at, words!("couple" | "score")) => {
                     Decimal::whole(i64::from(count))
                 }
                 _ => return,
@@ -112,7 +112,7 @@ impl Parser<'_, '_> {
         let key = self.tokens.key(self.start);
         let before = self.start.checked_sub(1).map_or("", |before| self.tokens.key(before));
         let plural = key.ends_with('s');
-        let of = is_one_of!(self.tokens.key(self.start + 1), "of" | "de" | "d");
+        let of = self.tokens.key_is_one_of(self.start + 1, words!("of" | "de" | "d"));
         self.value = self.factor_at(self.start)?.into();
         self.end = self.start + 1;
         self.form = Form::Collective;
@@ -148,7 +148,7 @@ impl Parser<'_, '_> {
                 if !plural
                     && is_one_of!(before, "bon" | "bonne" | "petit" | "petite" | "gros" | "grosse" | "grande") =>
             {
-                let article = self.start >= 2 && is_one_of!(self.tokens.key(self.start - 2), "un" | "une");
+                let article = self.start >= 2 && self.tokens.key_is_one_of(self.start - 2, words!("un" | "une"));
                 if !article {
                     return None;
                 }

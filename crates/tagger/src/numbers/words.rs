@@ -202,7 +202,7 @@ impl NumberWords<'_, '_> {
         }
         let base = base as u64;
         let mut next = self.after(cardinal.end - 1);
-        if is_one_of!(self.tokens.key(next), "et" | "and") {
+        if self.tokens.key_is_one_of(next, words!("et" | "and")) {
             let after = self.after(next);
             // « vingt et unième », « soixante et onzième », "one hundred and first".
             if let Some(Ordinal(1 | 11)) = self.get(after)

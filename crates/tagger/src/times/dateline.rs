@@ -81,8 +81,8 @@ fn heads_line(tokens: &Tokens<'_>, found: &Found) -> Option<usize> {
         at -= 1;
         if tokens.is_word(at) {
             words += 1;
-            let plain =
-                !tokens.is_capitalised(at) && !is_one_of!(tokens.text(at), "le" | "de" | "la" | "on" | "the" | "du");
+            let plain = !tokens.is_capitalised(at)
+                && !tokens.text_is_one_of(at, words!("le" | "de" | "la" | "on" | "the" | "du"));
             if plain || words > BEFORE {
                 return None;
             }

@@ -14,6 +14,8 @@ use std::ops::Range;
 
 use surligne_model::Language;
 
+use crate::one_of::Words;
+
 pub(crate) use classes::Classes;
 pub(crate) use fold::in_lower_case;
 pub(crate) use mark::WordMark;
@@ -141,6 +143,18 @@ impl<'t> Tokens<'t> {
     #[inline(never)]
     pub fn key_is(&self, at: usize, word: &str) -> bool {
         same(self.keys[self.word(at).index()].text(), word)
+    }
+
+    /// Whether the word's key is one of some words.
+    #[inline(never)]
+    pub fn key_is_one_of(&self, at: usize, words: Words) -> bool {
+        words.have(self.key(at))
+    }
+
+    /// Whether the token is written as one of some words.
+    #[inline(never)]
+    pub fn text_is_one_of(&self, at: usize, words: Words) -> bool {
+        words.have(self.text(at))
     }
 
     #[inline(never)]

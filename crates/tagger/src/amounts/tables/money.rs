@@ -184,7 +184,8 @@ pub(crate) fn sign_before(tokens: &Tokens<'_>, end: usize) -> Option<(Coin, usiz
     let (meaning, start) = table.phrases.ending_at(tokens, end)?;
     let coin = table.coins[usize::from(meaning)];
     // "A $1,000 dinner" is no Australian one.
-    let article = is_one_of!(tokens.text(start), "A" | "S" | "R") && start + 1 < end && !tokens.is_glued(start + 1);
+    let article =
+        tokens.text_is_one_of(start, words!("A" | "S" | "R")) && start + 1 < end && !tokens.is_glued(start + 1);
     if article {
         return sign_alone(tokens, end);
     }
@@ -193,9 +194,9 @@ pub(crate) fn sign_before(tokens: &Tokens<'_>, end: usize) -> Option<(Coin, usiz
         !tokens.is_word(at)
             || tokens.text(at).chars().all(char::is_uppercase)
             || is_currency_abbreviation(tokens.text(at))
-            || is_one_of!(
-                tokens.text(at),
-                "Fr" | "hk" | "nz" | "can" | "au" | "ca" | "hkd" | "sgd" | "cad" | "nzd" | "aud" | "c" | "us"
+            || tokens.text_is_one_of(
+                at,
+                words!("Fr" | "hk" | "nz" | "can" | "au" | "ca" | "hkd" | "sgd" | "cad" | "nzd" | "aud" | "c" | "us"),
             )
     });
     (code && !coin.word).then_some((coin, start))

@@ -67,8 +67,8 @@ impl Grammar<'_> {
 
     /// "in his 30s", "in her early forties": ten years of someone's life.
     fn in_ones_thirties(&self, at: usize) -> Read<Expression> {
-        let part =
-            is_one_of!(self.key_before(at), "early" | "late" | "mid") || self.tokens.is_hyphen(at.wrapping_sub(1));
+        let part = self.key_is_one_of(at.wrapping_sub(1), words!("early" | "late" | "mid"))
+            || self.tokens.is_hyphen(at.wrapping_sub(1));
         let whose = self.tokens.text(at.wrapping_sub(1 + usize::from(part)));
         let hyphened = self.tokens.is_hyphen(at.wrapping_sub(1)) && self.key_is(at.wrapping_sub(2), "mid");
         let whose = if hyphened { self.tokens.text(at.wrapping_sub(3)) } else { whose };
@@ -159,11 +159,13 @@ impl Grammar<'_> {
         }
         let name = self.tokens.is_capitalised(at.wrapping_sub(2)) || self.tokens.is(at.wrapping_sub(3), '\'');
         let someone = (at.saturating_sub(5)..at.wrapping_sub(2)).any(|before| {
-            is_one_of!(self.key(before), "my" | "his" | "her" | "their" | "our" | "the" | "a" | "your")
+            self.key_is_one_of(before, words!("my" | "his" | "her" | "their" | "our" | "the" | "a" | "your"))
         });
-        let kin = is_one_of!(
-            self.tokens.text(at.wrapping_sub(2)),
-            "son" | "daughter" | "brother" | "sister" | "boy" | "girl" | "child" | "grandson" | "granddaughter"
+        let kin = self.tokens.text_is_one_of(
+            at.wrapping_sub(2),
+            words!(
+                "son" | "daughter" | "brother" | "sister" | "boy" | "girl" | "child" | "grandson" | "granddaughter"
+            ),
         );
         name || someone && (self.tokens.is_digits(at) || kin)
     }
@@ -171,15 +173,15 @@ impl Grammar<'_> {
     /// "He was 96.", "when she was 83 and", "who is 40".
     fn predicated(&self, at: usize, end: usize) -> bool {
         let closed = self.ends_clause(end)
-            || is_one_of!(
-                self.key(end),
-                "and" | "when" | "but" | "in" | "or" | "at" | "on" | "last" | "this" | "next"
+            || self.key_is_one_of(
+                end,
+                words!("and" | "when" | "but" | "in" | "or" | "at" | "on" | "last" | "this" | "next"),
             );
         let verb = at.wrapping_sub(1);
-        let verb = if is_one_of!(
-            self.tokens.text(verb),
-            "only" | "just" | "nearly" | "almost" | "past" | "about" | "over" | "now"
-        ) {
+        let verb = if self
+            .tokens
+            .text_is_one_of(verb, words!("only" | "just" | "nearly" | "almost" | "past" | "about" | "over" | "now"))
+        {
             verb.wrapping_sub(1)
         } else {
             verb
@@ -217,7 +219,7 @@ impl Grammar<'_> {
         let level = stands.iter().any(|stem| before.starts_with(stem));
         let someone =
             (at.saturating_sub(10)..at).rev().take_while(|word| !self.tokens.starts_sentence(word + 1)).any(|word| {
-                is_one_of!(self.key(word), "he" | "she" | "who" | "his" | "her")
+                self.key_is_one_of(word, words!("he" | "she" | "who" | "his" | "her"))
                     || self.tokens.text_is(word, "parole")
             });
         self.years_old(at).is_some_and(|(years, _)| years >= 13.0) && someone && !level && self.tokens.is_digits(at)
@@ -244,9 +246,9 @@ impl Grammar<'_> {
     fn of_someone(&self, at: usize, end: usize) -> bool {
         self.key_before_is(at, "of")
             && self.ends_clause(end)
-            && is_one_of!(
-                self.tokens.text(at.wrapping_sub(2)),
-                "man" | "woman" | "boy" | "girl" | "youth" | "son" | "daughter"
+            && self.tokens.text_is_one_of(
+                at.wrapping_sub(2),
+                words!("man" | "woman" | "boy" | "girl" | "youth" | "son" | "daughter"),
             )
     }
 
@@ -291,7 +293,7 @@ impl Grammar<'_> {
             return None;
         }
         // « passer de neuf à six mois »: a change is two, and one that grows a range but after its verb.
-        if is_one_of!(self.key_before(at), "de" | "from")
+        if self.key_is_one_of(at.wrapping_sub(1), words!("de" | "from"))
             && let Some(joint) = self.phrase(next, phrases!["à", "to"])
             && let Some((second, unit_at)) = self.integer(joint, 1, 1000)
             && (second < first || self.changes_before(at.wrapping_sub(1)))

@@ -21,9 +21,9 @@ impl Grammar<'_> {
         let text = self.tokens.text(at);
         if let Some((value, length)) = self.digits(at) {
             let suffixed = self.tokens.is_glued(at + 1)
-                && is_one_of!(
-                    self.tokens.text(at + 1),
-                    "e" | "è" | "ème" | "eme" | "er" | "ᵉ" | "th" | "st" | "nd" | "rd"
+                && self.tokens.text_is_one_of(
+                    at + 1,
+                    words!("e" | "è" | "ème" | "eme" | "er" | "ᵉ" | "th" | "st" | "nd" | "rd"),
                 );
             return (suffixed && length <= 2 && (1..=30).contains(&value)).then_some((value as i16, at + 2));
         }
@@ -32,7 +32,7 @@ impl Grammar<'_> {
             let letters = ending.unwrap_or(text).trim_end_matches(['e', 'è', 'ᵉ']);
             let value = roman(letters)?;
             let suffix = usize::from(
-                letters.len() == text.len() && is_one_of!(self.tokens.text(at + 1), "e" | "è" | "ème" | "er"),
+                letters.len() == text.len() && self.tokens.text_is_one_of(at + 1, words!("e" | "è" | "ème" | "er")),
             );
             return Some((value, at + 1 + suffix));
         }
@@ -61,7 +61,7 @@ impl Grammar<'_> {
         {
             return Some((value, next));
         }
-        if !is_one_of!(self.key(at), "dix" | "vingt" | "twenty") {
+        if !self.key_is_one_of(at, words!("dix" | "vingt" | "twenty")) {
             return None;
         }
         let lower = in_lower_case(text);
@@ -92,7 +92,7 @@ impl Grammar<'_> {
             }
             let next = self.phrase(at, phrases!["avant", "av", "ap", "après"])?;
             let next = next + usize::from(self.tokens.is(next, '.'));
-            return self.jesus_christ(next).filter(|_| is_one_of!(self.key(at), "avant" | "av"));
+            return self.jesus_christ(next).filter(|_| self.key_is_one_of(at, words!("avant" | "av")));
         }
         let end = self.phrase(at, phrases!["bc", "bce", "b . c", "b . c . e"])?;
         Some(
@@ -110,7 +110,7 @@ impl Grammar<'_> {
         while next < at + 5 {
             match self.tokens.symbol(next) {
                 Some('.' | '-' | '\u{2011}') => next += 1,
-                _ if is_one_of!(self.tokens.text(next), "C" | "Christ") => {
+                _ if self.tokens.text_is_one_of(next, words!("C" | "Christ")) => {
                     let end = next + 1;
                     return Some(end + usize::from(self.tokens.is(end, '.') && self.tokens.text_is(next, "C")));
                 }

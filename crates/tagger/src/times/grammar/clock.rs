@@ -56,7 +56,7 @@ impl Grammar<'_> {
         };
         let Some((later, end)) = self.telling(at, halves) else { return (clock, at) };
         // "this morning" names the day as well and is left to be read with it.
-        let end = if is_one_of!(self.key(at), "this" | "tonight") { at } else { end };
+        let end = if self.key_is_one_of(at, words!("this" | "tonight")) { at } else { end };
         let hour = match (clock.hour, later) {
             (12, false) => 0,
             (1..=11, true) => clock.hour + 12,
@@ -97,7 +97,8 @@ impl Grammar<'_> {
         ) && self.tokens.same_line(word)
             && (text.chars().all(|c| c.is_ascii_uppercase())
                 || matches!(self.tokens.symbol(word + 1), Some('+' | '-')) && self.tokens.is_digits(word + 2)
-                || self.ends_clause(word + 1) && !(self.is_french() && is_one_of!(self.key(word), "est" | "et")));
+                || self.ends_clause(word + 1)
+                    && !(self.is_french() && self.key_is_one_of(word, words!("est" | "et"))));
         if !known {
             return at;
         }

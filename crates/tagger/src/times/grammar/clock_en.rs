@@ -136,9 +136,9 @@ impl Grammar<'_> {
                 return Some(read);
             }
             let goes_on = self.ends_clause(end)
-                || is_one_of!(
-                    self.key(end),
-                    "to" | "until" | "till" | "and" | "on" | "tomorrow" | "tonight" | "today"
+                || self.key_is_one_of(
+                    end,
+                    words!("to" | "until" | "till" | "and" | "on" | "tomorrow" | "tonight" | "today"),
                 );
             return ((inside || self.key_before_is(at, "at")) && goes_on).then_some((clock, end));
         }
@@ -150,19 +150,21 @@ impl Grammar<'_> {
             && !self.counts_after(next)
             && (self.ends_clause(next)
                 || self.weekday(next).is_some()
-                || self.key_before_is(at, "at") && is_one_of!(self.key(next), "every" | "each")
-                || is_one_of!(
-                    self.key(next),
-                    "on" | "tonight"
-                        | "tomorrow"
-                        | "today"
-                        | "this"
-                        | "yesterday"
-                        | "in"
-                        | "and"
-                        | "until"
-                        | "till"
-                        | "to"
+                || self.key_before_is(at, "at") && self.key_is_one_of(next, words!("every" | "each"))
+                || self.key_is_one_of(
+                    next,
+                    words!(
+                        "on" | "tonight"
+                            | "tomorrow"
+                            | "today"
+                            | "this"
+                            | "yesterday"
+                            | "in"
+                            | "and"
+                            | "until"
+                            | "till"
+                            | "to"
+                    ),
                 ));
         plain.then_some((clock, next))
     }
@@ -192,7 +194,7 @@ impl Grammar<'_> {
                         || self.tokens.is(at.wrapping_sub(2), ':')
                         || self.after_dash
                         || self.tokens.is_dash(end) && self.tokens.is_digits(end + 1)
-                        || is_one_of!(self.key(at.wrapping_sub(2)), "from" | "to"));
+                        || self.key_is_one_of(at.wrapping_sub(2), words!("from" | "to")));
                 if alone
                     && (self.ends_clause(end) || self.tokens.gap(end) == Gap::Space && !self.tokens.is(end, '.'))
                     && !self.tokens.text(end).eq_ignore_ascii_case("m")
@@ -248,7 +250,7 @@ impl Grammar<'_> {
             _ => return None,
         };
         // "five to ten" is as often a range: only "a quarter", minutes by name or a whole clock make it a time.
-        let named = is_one_of!(self.key(at), "half" | "quarter" | "a")
+        let named = self.key_is_one_of(at, words!("half" | "quarter" | "a"))
             || self.key(next.wrapping_sub(1)).starts_with("minute");
         let (clock, end) = match self.key(object) {
             "noon" | "midday" => (Clock::at(12, 0), object + 1),

@@ -38,7 +38,7 @@ impl Grammar<'_> {
 
     /// « à une heure d'avion », « à deux heures de Paris ».
     pub(super) fn is_hour_away(&self, at: usize, end: usize) -> bool {
-        let spelled = is_one_of!(self.key(end.wrapping_sub(1)), "heure" | "heures");
+        let spelled = self.key_is_one_of(end.wrapping_sub(1), words!("heure" | "heures"));
         let few = self.integer(at, 1, 12).is_some() && !self.tokens.is_digits(at);
         let of =
             self.phrase(end, phrases!["d '", "de"]).is_some() && self.phrase(end, phrases!["de l ' après"]).is_none();
@@ -66,13 +66,13 @@ impl Grammar<'_> {
             before,
             "à" | "a" | "vers" | "dès" | "est" | "était" | "partir" | "avant" | "après" | "le" | "entre" | "et"
         ) || before == "de" && !of
-            || is_one_of!(self.key(at.wrapping_sub(2)), "à" | "vers")
+            || self.key_is_one_of(at.wrapping_sub(2), words!("à" | "vers"))
             || self.tokens.is(at.wrapping_sub(1), ',')
             || alone && hour > 4;
-        let part =
-            (unit_at..end).any(|token| is_one_of!(self.key(token), "matin" | "soir" | "midi" | "soirée" | "aprem"));
+        let part = (unit_at..end)
+            .any(|token| self.key_is_one_of(token, words!("matin" | "soir" | "midi" | "soirée" | "aprem")));
         let zoned = (unit_at..end).any(|token| self.zone(token) != token);
-        !prepared && !part && !zoned && is_one_of!(self.key(unit_at), "heure" | "heures")
+        !prepared && !part && !zoned && self.key_is_one_of(unit_at, words!("heure" | "heures"))
     }
 
     /// The minutes after « h » or « heures »: « 30 », « 05 », « trente », « et vingt », with « min » or not, and
@@ -96,7 +96,7 @@ impl Grammar<'_> {
         {
             return None;
         }
-        if self.touches_after(end) && !is_one_of!(self.key(end), "m" | "mn" | "min") {
+        if self.touches_after(end) && !self.key_is_one_of(end, words!("m" | "mn" | "min")) {
             return None;
         }
         let unit = self
@@ -204,13 +204,13 @@ impl Grammar<'_> {
             "et" | "puis" => {
                 (1..=4).any(|back| self.is_hour_before(at.wrapping_sub(1), back) && !self.speaks_of_length(at))
             }
-            "environ" => is_one_of!(self.key(at.wrapping_sub(2)), "à" | "vers"),
+            "environ" => self.key_is_one_of(at.wrapping_sub(2), words!("à" | "vers")),
             "partir" => true,
             "avant" | "après" => self.ends_clause(end) && !self.key_is(end.wrapping_sub(1), "heure"),
             "de" => {
-                is_one_of!(
-                    self.key(at.wrapping_sub(2)),
-                    "alentours" | "environs" | "partir" | "autour" | "journal" | "jt" | "édition"
+                self.key_is_one_of(
+                    at.wrapping_sub(2),
+                    words!("alentours" | "environs" | "partir" | "autour" | "journal" | "jt" | "édition"),
                 ) || self.is_of_an_hour(at.wrapping_sub(2))
             }
             "d" => false,
@@ -230,7 +230,8 @@ impl Grammar<'_> {
     /// Whether a time begins so many tokens before this one and ends at it, after a comma, a preposition or another one.
     fn is_hour_before(&self, end: usize, back: usize) -> bool {
         let Some(at) = end.checked_sub(back).filter(|at| self.tokens.is_digits(*at)) else { return false };
-        (self.tokens.is(at.wrapping_sub(1), ',') || is_one_of!(self.key_before(at), "à" | "vers" | "dès"))
+        (self.tokens.is(at.wrapping_sub(1), ',')
+            || self.key_is_one_of(at.wrapping_sub(1), words!("à" | "vers" | "dès")))
             && self.clock(at, true).is_some_and(|(_, next)| next == end)
     }
 
@@ -249,19 +250,21 @@ impl Grammar<'_> {
         });
         let mut clause = clause;
         clause.any(|before| {
-            is_one_of!(
-                self.key(before),
-                "durée"
-                    | "trajet"
-                    | "temps"
-                    | "dure"
-                    | "durait"
-                    | "durera"
-                    | "duré"
-                    | "horaire"
-                    | "record"
-                    | "chrono"
-                    | "moyenne"
+            self.key_is_one_of(
+                before,
+                words!(
+                    "durée"
+                        | "trajet"
+                        | "temps"
+                        | "dure"
+                        | "durait"
+                        | "durera"
+                        | "duré"
+                        | "horaire"
+                        | "record"
+                        | "chrono"
+                        | "moyenne"
+                ),
             ) || ["condamn", "limit", "prolong", "hebdomad"]
                 .iter()
                 .any(|stem| self.tokens.text(before).starts_with(stem))

@@ -27,8 +27,9 @@ impl Grammar<'_> {
             self.word(next, phrases!["to", "or"])
         };
         let dash = self.tokens.is_dash(next);
-        let joint = joint
-            .filter(|_| !is_one_of!(self.key_before(at), "de" | "from") || !self.changes_before(at.wrapping_sub(1)));
+        let joint = joint.filter(|_| {
+            !self.key_is_one_of(at.wrapping_sub(1), words!("de" | "from")) || !self.changes_before(at.wrapping_sub(1))
+        });
         let second = joint.and_then(|joint| match self.digits(joint) {
             Some((value, _)) if dash => Some((value as f64, joint + 1)),
             _ => self.exact_count(joint),
@@ -57,7 +58,7 @@ impl Grammar<'_> {
                 _ => return None,
             }
         };
-        if is_one_of!(self.key(at), "de" | "from") && self.changes_before(at) {
+        if self.key_is_one_of(at, words!("de" | "from")) && self.changes_before(at) {
             return None;
         }
         let (first, next) = self.exact_count(opened)?;
@@ -149,9 +150,9 @@ impl Grammar<'_> {
             if number.form == Form::Fraction
                 && !self.is_french()
                 && self.key_is(number.tokens.end.wrapping_sub(1), "quarters")
-                && is_one_of!(
-                    self.key_before(at),
-                    "last" | "past" | "previous" | "next" | "coming" | "following" | "first"
+                && self.key_is_one_of(
+                    at.wrapping_sub(1),
+                    words!("last" | "past" | "previous" | "next" | "coming" | "following" | "first"),
                 )
             {
                 return Some((number.value * 4.0, number.tokens.end - 1));

@@ -39,7 +39,7 @@ impl Grammar<'_> {
 
     pub(super) fn day_then_time(&self, at: usize) -> Read<(Expression, Option<TemporalModifier>)> {
         // « le 16 vers 18 h », "the 17 from 2pm to 4pm": the day's month is understood.
-        if is_one_of!(self.key_before(at), "le" | "the")
+        if self.key_is_one_of(at.wrapping_sub(1), words!("le" | "the"))
             && self.tokens.is_digits(at)
             && let Some((day, next)) = self.day(at)
             && self.unit(next).is_none()
@@ -166,9 +166,11 @@ impl Grammar<'_> {
         let (time, next) = match self.clock_range(at).or_else(hours) {
             Some((from, to, end)) => (TimeOfDay::Between(from, to), end),
             None => {
-                let introduced = is_one_of!(
-                    self.key_before(at),
-                    "à" | "vers" | "at" | "by" | "around" | "before" | "after" | "from" | "until" | "dès" | "a"
+                let introduced = self.key_is_one_of(
+                    at.wrapping_sub(1),
+                    words!(
+                        "à" | "vers" | "at" | "by" | "around" | "before" | "after" | "from" | "until" | "dès" | "a"
+                    ),
                 ) || self.begins_line(at)
                     || self.key_is(at + 1, "h");
                 let (clock, end) = self.clock(at, introduced)?;

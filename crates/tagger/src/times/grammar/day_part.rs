@@ -54,7 +54,7 @@ impl Grammar<'_> {
                 return Some(((DayPart::Dawn, None), next + 1));
             }
             if let Some((part, next, _)) =
-                self.part_word(at).filter(|_| is_one_of!(self.key(at), "début" | "fin" | "milieu"))
+                self.part_word(at).filter(|_| self.key_is_one_of(at, words!("début" | "fin" | "milieu")))
                 && let Some(linked) = self.phrase(next, phrases!["de l '", "de la", "de", "d '"])
             {
                 if self.key_is(linked, "journée") {
@@ -96,7 +96,7 @@ impl Grammar<'_> {
             let (offset, end) = self.telling(next, nights)?;
             return Some((DayPart::Night, DateExpression::Days(offset), end));
         }
-        if is_one_of!(self.key(at), "tonight" | "tonite") {
+        if self.key_is_one_of(at, words!("tonight" | "tonite")) {
             return Some((DayPart::Night, today, at + 1));
         }
         if let Some(next) = self.phrase(at, phrases!["this"])
@@ -191,23 +191,23 @@ impl Grammar<'_> {
         let elided_before = is_one_of!(before, "by" | "before" | "avant")
             || before == "après" && self.key_is(at, "aube")
             || article == 1 && self.key_is(at.wrapping_sub(3), "avant");
-        if elided_before && !is_one_of!(self.key(end), "of" | "de" | "d" | "du") {
+        if elided_before && !self.key_is_one_of(end, words!("of" | "de" | "d" | "du")) {
             return true;
         }
         if self.key_is(at, "overnight") {
             return true;
         }
         if self.is_french() {
-            let plural = is_one_of!(self.key(at), "matins" | "soirs" | "nuits" | "soirées" | "matinées");
-            let specified = is_one_of!(self.key(end), "électorale" | "de" | "d" | "des" | "du")
+            let plural = self.key_is_one_of(at, words!("matins" | "soirs" | "nuits" | "soirées" | "matinées"));
+            let specified = self.key_is_one_of(end, words!("électorale" | "de" | "d" | "des" | "du"))
                 && !self.key_is(at, "fin")
                 && !self.key_is(at, "début");
-            let qualified = is_one_of!(self.key(at), "petit" | "fin" | "début" | "milieu");
+            let qualified = self.key_is_one_of(at, words!("petit" | "fin" | "début" | "milieu"));
             let elided = self.tokens.is(at.wrapping_sub(1), '\'');
             let in_the = (is_one_of!(before, "la" | "le") || elided && two == "l")
-                && is_one_of!(
-                    self.key(at.wrapping_sub(2 + usize::from(elided))),
-                    "dans" | "à" | "pendant" | "durant"
+                && self.key_is_one_of(
+                    at.wrapping_sub(2 + usize::from(elided)),
+                    words!("dans" | "à" | "pendant" | "durant"),
                 );
             let specified = specified && before != "au";
             return !plural
@@ -216,19 +216,20 @@ impl Grammar<'_> {
                     || in_the
                     || before == "mi"
                     || self.key_is(at, "mi") && before == "la"
-                    || before == "en" && is_one_of!(self.key(at), "soirée" | "matinée")
-                    || before == "au" && is_one_of!(self.key(at), "matin" | "crépuscule" | "lever" | "coucher")
+                    || before == "en" && self.key_is_one_of(at, words!("soirée" | "matinée"))
+                    || before == "au"
+                        && self.key_is_one_of(at, words!("matin" | "crépuscule" | "lever" | "coucher"))
                     || self.key_is(end, "même") && (is_one_of!(before, "le" | "la") || elided)
                     || before == "le"
-                        && is_one_of!(self.key(at), "matin" | "soir")
+                        && self.key_is_one_of(at, words!("matin" | "soir"))
                         && (self.ends_clause(end) || self.tokens.starts_sentence(at.wrapping_sub(1)))
                     || elided && two == "l" && self.key_is(at, "après") && self.ends_clause(end));
         }
         let the = before == "the" && is_one_of!(two, "in" | "during" | "through" | "into" | "throughout");
         let at_night = is_one_of!(before, "at" | "by" | "after" | "until" | "since")
-            && is_one_of!(self.key(at), "dawn" | "dusk" | "lunchtime")
+            && self.key_is_one_of(at, words!("dawn" | "dusk" | "lunchtime"))
             || is_one_of!(before, "at" | "by") && self.key_is(at, "night");
-        let early = is_one_of!(self.key(at), "early" | "late" | "mid")
+        let early = self.key_is_one_of(at, words!("early" | "late" | "mid"))
             && is_one_of!(before, "in" | "the" | "by" | "from" | "until" | "since");
         (the || at_night || early) && !matches!(self.key(end), "of")
     }
@@ -264,7 +265,7 @@ impl Grammar<'_> {
             let (date, end) = self.date(linked, true).filter(|(date, end)| {
                 // « un matin de novembre ».
                 let month = matches!(date, DateExpression::Fields(Fields { month: Some(_), day: None, .. }));
-                (Self::is_day(date) || month && linked != next && !is_one_of!(self.key(*end), "à" | "au"))
+                (Self::is_day(date) || month && linked != next && !self.key_is_one_of(*end, words!("à" | "au")))
                     && !matches!(date, DateExpression::Shifted { .. })
             })?;
             // « le soir mardi » is no French unless the part is qualified: « en fin d'après-midi mardi ».

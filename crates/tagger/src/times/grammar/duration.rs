@@ -18,7 +18,7 @@ impl Grammar<'_> {
             return Some((Expression::Duration(length), end));
         }
         let (mut length, next) = self.length(at)?;
-        let opened = is_one_of!(self.key(at), "de" | "from");
+        let opened = self.key_is_one_of(at, words!("de" | "from"));
         if opened && matches!(length.measures.first(), Some(Measure { count: Count::Exactly(_), .. })) {
             return None;
         }
@@ -37,11 +37,13 @@ impl Grammar<'_> {
                 Some(next) => next,
                 None => {
                     let next = self.phrase(at, phrases!["une", "un"])?;
-                    if !is_one_of!(self.key_before(at), "en" | "pendant" | "durant" | "après" | "fallu") {
+                    if !self
+                        .key_is_one_of(at.wrapping_sub(1), words!("en" | "pendant" | "durant" | "après" | "fallu"))
+                    {
                         return None;
                     }
-                    let part =
-                        is_one_of!(self.key(next), "nuit" | "matinée" | "soirée" | "après" | "week" | "journée");
+                    let part = self
+                        .key_is_one_of(next, words!("nuit" | "matinée" | "soirée" | "après" | "week" | "journée"));
                     part.then_some(next)?
                 }
             }
@@ -63,7 +65,7 @@ impl Grammar<'_> {
         }
         let unit_at = unit_at + usize::from(self.tokens.is_hyphen(unit_at));
         let ((unit, _), end) = self.unit(unit_at)?;
-        (unit >= Unit::Day && !is_one_of!(self.key(unit_at), "days" | "weeks" | "months" | "years" | "jours"))
+        (unit >= Unit::Day && !self.key_is_one_of(unit_at, words!("days" | "weeks" | "months" | "years" | "jours")))
             .then_some((Length::of(1.0, unit), end))
     }
 
@@ -71,9 +73,9 @@ impl Grammar<'_> {
     fn bare_plural(&self, at: usize) -> Read<Length> {
         let fits = if self.is_french() {
             self.key_before_is(at, "des")
-                && is_one_of!(self.key(at.wrapping_sub(2)), "depuis" | "pendant" | "durant" | "après" | "voilà")
+                && self.key_is_one_of(at.wrapping_sub(2), words!("depuis" | "pendant" | "durant" | "après" | "voilà"))
         } else {
-            is_one_of!(self.key_before(at), "for" | "in" | "within")
+            self.key_is_one_of(at.wrapping_sub(1), words!("for" | "in" | "within"))
         };
         if !fits || self.key_is(at, "années") && self.digits(at + 1).is_some() {
             return None;
@@ -86,7 +88,7 @@ impl Grammar<'_> {
 
     /// "€80 an hour", "1.5% a year": what a rate is counted by.
     fn is_rate(&self, at: usize) -> bool {
-        if self.is_french() || !is_one_of!(self.key(at), "a" | "an") || at == 0 || !self.tokens.same_line(at) {
+        if self.is_french() || !self.key_is_one_of(at, words!("a" | "an")) || at == 0 || !self.tokens.same_line(at) {
             return false;
         }
         let before = at.wrapping_sub(1);
@@ -176,6 +178,6 @@ impl Grammar<'_> {
             || matches!(self.tokens.symbol(before), Some('%' | '€' | '$' | '£' | '¥'))
             || (self.tokens.is_any(before, Classes::CURRENCY | Classes::PERCENT | Classes::UNIT | Classes::NUMBER)
                 && !self.tokens.is_any(before, Classes::FUNCTION))
-            || is_one_of!(self.key(before), "times" | "once" | "twice" | "hours" | "days" | "weeks" | "minutes")
+            || self.key_is_one_of(before, words!("times" | "once" | "twice" | "hours" | "days" | "weeks" | "minutes"))
     }
 }

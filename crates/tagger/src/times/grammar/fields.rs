@@ -246,7 +246,7 @@ impl Grammar<'_> {
                     Classes::FUNCTION | Classes::MONTH | Classes::TIME | Classes::TIME_LEAD | Classes::DAY_PART,
                 )
                 && self.tokens.text(at).ends_with(['s', 'x'])
-                && !is_one_of!(self.key(at), "vers" | "dès"))
+                && !self.key_is_one_of(at, words!("vers" | "dès")))
     }
 
     fn fields_en(&self, at: usize) -> Read<Fields> {
@@ -328,13 +328,13 @@ impl Grammar<'_> {
     pub(super) fn is_suffixed(&self, at: usize) -> bool {
         self.tokens.is_digits(at)
             && self.tokens.is_glued(at + 1)
-            && is_one_of!(self.key(at + 1), "st" | "nd" | "rd" | "th")
+            && self.key_is_one_of(at + 1, words!("st" | "nd" | "rd" | "th"))
     }
 
     /// "May 4 p.m." has no day.
     fn clock_follows(&self, at: usize) -> bool {
-        is_one_of!(self.key(at), "am" | "pm")
-            || (is_one_of!(self.key(at), "a" | "p") && self.tokens.is(at + 1, '.') && self.key_is(at + 2, "m"))
+        self.key_is_one_of(at, words!("am" | "pm"))
+            || (self.key_is_one_of(at, words!("a" | "p")) && self.tokens.is(at + 1, '.') && self.key_is(at + 2, "m"))
     }
 }
 

@@ -49,7 +49,7 @@ impl<'a> Grammar<'a> {
         match self.tokens.symbol(at.wrapping_sub(1)) {
             None => true,
             // « mi-2026 », "mid-2026".
-            Some('-') if at >= 2 && is_one_of!(self.key(at.wrapping_sub(2)), "mi" | "mid") => false,
+            Some('-') if at >= 2 && self.key_is_one_of(at.wrapping_sub(2), words!("mi" | "mid")) => false,
             Some('.' | ',' | ':' | '/' | '-') => {
                 self.tokens.is_glued(at.wrapping_sub(1))
                     && at >= 2

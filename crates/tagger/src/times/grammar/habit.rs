@@ -64,7 +64,7 @@ impl Grammar<'_> {
         };
         if !self.key_before_is(at, "le")
             || !plain(end)
-            || is_one_of!(self.key(end), "de" | "d" | "midi" | "saint" | "gras" | "en" | "premier" | "même")
+            || self.key_is_one_of(end, words!("de" | "d" | "midi" | "saint" | "gras" | "en" | "premier" | "même"))
                 && self.clock_range(end).is_none()
         {
             return None;
@@ -92,18 +92,18 @@ impl Grammar<'_> {
     /// « ferme la nuit », « prend son café le matin », « et le week-end jusqu'à 20 h »: with a verb of
     /// the present, or of a habit in the past, right before it.
     pub(super) fn habitual_part(&self, at: usize) -> Habit {
-        let part = self.part_name(at).filter(|_| is_one_of!(self.key(at), "matin" | "soir" | "nuit" | "après"));
+        let part = self.part_name(at).filter(|_| self.key_is_one_of(at, words!("matin" | "soir" | "nuit" | "après")));
         let weekend = || self.weekend_word(at).map(|end| (Every::Weekend, end));
         let (every, end) = part.map(|(part, end)| (Every::Part(part), end)).or_else(weekend)?;
         let elided = usize::from(self.tokens.is(at.wrapping_sub(1), '\''));
         let article = at.checked_sub(1 + elided)?;
         let lead = article.checked_sub(1)?;
         let other = Classes::FUNCTION | Classes::CURRENCY | Classes::UNIT | Classes::NUMBER | Classes::WEEKDAY;
-        if !is_one_of!(self.key(article), "le" | "la" | "l")
+        if !self.key_is_one_of(article, words!("le" | "la" | "l"))
             || !self.tokens.is_word(lead)
             || !self.tokens.same_line(article)
             || self.tokens.is_any(lead, other.with(Classes::TIME_LEAD)) && !self.key_is(lead, "et")
-            || !(self.ends_clause(end) || is_one_of!(self.key(end), "et" | "jusqu" | "de"))
+            || !(self.ends_clause(end) || self.key_is_one_of(end, words!("et" | "jusqu" | "de")))
             || self.key_is(end, "de") && self.clock_range(end).is_none()
         {
             return None;

@@ -360,8 +360,8 @@ impl Grammar<'_> {
         if self.phrase(at, phrases!["new year"]).is_some_and(|end| end == next) && !self.tokens.is_capitalised(at) {
             return false;
         }
-        let name =
-            next == at + 1 && is_one_of!(self.key(at), "noël" | "pâques" | "ascension" | "easter" | "toussaint");
+        let name = next == at + 1
+            && self.key_is_one_of(at, words!("noël" | "pâques" | "ascension" | "easter" | "toussaint"));
         if !name {
             return true;
         }
@@ -380,10 +380,11 @@ impl Grammar<'_> {
             || self.begins_line(at)
             || self.key_before_is(at, "de");
         // « père Noël » and "Father Christmas" are someone.
-        let father = is_one_of!(self.tokens.text(at.wrapping_sub(1)), "père" | "Père" | "Father");
+        let father = self.tokens.text_is_one_of(at.wrapping_sub(1), words!("père" | "Père" | "Father"));
         let island = self.key_is(at, "ascension")
             && self.is_french()
-            && (!self.tokens.is_capitalised(at) || is_one_of!(self.tokens.text(at.wrapping_sub(3)), "île" | "Île"));
+            && (!self.tokens.is_capitalised(at)
+                || self.tokens.text_is_one_of(at.wrapping_sub(3), words!("île" | "Île")));
         capital && !before && !after && !father && !island
     }
 

@@ -80,7 +80,7 @@ impl Grammar<'_> {
 
     /// Whether a word of races stands right before.
     pub(super) fn is_raced(&self, at: usize) -> bool {
-        is_one_of!(self.tokens.text(at.wrapping_sub(1)), "record" | "clocking" | "clocked" | "temps" | "chrono")
+        self.tokens.text_is_one_of(at.wrapping_sub(1), words!("record" | "clocking" | "clocked" | "temps" | "chrono"))
     }
 
     /// « 1'48'' », « 27'34" »: minutes and seconds, as French sport writes them.
@@ -162,7 +162,10 @@ impl Grammar<'_> {
     }
 
     fn is_abbreviated(&self, at: usize) -> bool {
-        is_one_of!(self.key(at), "min" | "mins" | "mn" | "sec" | "secs" | "hr" | "hrs" | "yr" | "yrs" | "wk" | "wks")
+        self.key_is_one_of(
+            at,
+            words!("min" | "mins" | "mn" | "sec" | "secs" | "hr" | "hrs" | "yr" | "yrs" | "wk" | "wks"),
+        )
     }
 
     fn loose(&self, at: usize) -> usize {
@@ -180,9 +183,9 @@ impl Grammar<'_> {
         match key {
             "day" | "night" if one && hyphened => true,
             // "in his 30s" is an age.
-            "s" if is_one_of!(
-                self.key_before(start),
-                "his" | "her" | "their" | "my" | "your" | "our" | "early" | "late" | "mid"
+            "s" if self.key_is_one_of(
+                start.wrapping_sub(1),
+                words!("his" | "her" | "their" | "my" | "your" | "our" | "early" | "late" | "mid"),
             ) =>
             {
                 false
@@ -194,8 +197,8 @@ impl Grammar<'_> {
             }
             "second" | "seconde" if one && article => {
                 // « une seconde » is as often an ordinal: only at the end of its phrase is it a length.
-                (self.ends_clause(at + 1) || is_one_of!(self.key(at + 1), "ago" | "from" | "later" | "plus"))
-                    && !is_one_of!(self.key_before(start), "la" | "the")
+                (self.ends_clause(at + 1) || self.key_is_one_of(at + 1, words!("ago" | "from" | "later" | "plus")))
+                    && !self.key_is_one_of(start.wrapping_sub(1), words!("la" | "the"))
             }
             // "three hundredths of a second".
             "second" => one || matches!(count, Count::Exactly(part) if part < 1.0),
@@ -204,27 +207,27 @@ impl Grammar<'_> {
             "jour" | "journée" | "nuit" | "soir" | "night" if one && article => false,
             "journées" => false,
             "day" if one && article => {
-                is_one_of!(self.key_before(start), "for" | "in" | "within" | "than" | "of")
-                    || is_one_of!(self.key(at + 1), "after" | "before")
+                self.key_is_one_of(start.wrapping_sub(1), words!("for" | "in" | "within" | "than" | "of"))
+                    || self.key_is_one_of(at + 1, words!("after" | "before"))
             }
             // « un mois de juin chaud ».
             "mois" if one && article => {
                 self.phrase(at + 1, phrases!["de", "d '"]).is_none_or(|month| self.month(month).is_none())
             }
-            "année" if one && article => is_one_of!(
-                self.key_before(start),
-                "pendant" | "durant" | "en" | "pour" | "depuis" | "sur" | "après" | "de" | "d" | "dans" | "a"
+            "année" if one && article => self.key_is_one_of(
+                start.wrapping_sub(1),
+                words!("pendant" | "durant" | "en" | "pour" | "depuis" | "sur" | "après" | "de" | "d" | "dans" | "a"),
             ),
             // "a quarter" and "three quarters" are fractions.
-            "quarter" | "qtr" => !one || is_one_of!(self.key(at + 1), "earlier" | "ago" | "later"),
+            "quarter" | "qtr" => !one || self.key_is_one_of(at + 1, words!("earlier" | "ago" | "later")),
             "quarters" => {
                 !matches!(count, Count::Exactly(count) if count == 3.0 || count == 1.0)
-                    || is_one_of!(self.key(at.wrapping_sub(1)), "consecutive" | "straight" | "successive")
+                    || self.key_is_one_of(at.wrapping_sub(1), words!("consecutive" | "straight" | "successive"))
             }
             // Seasons of sport: those of a series are no years.
-            "saisons" | "seasons" => is_one_of!(
-                self.key_before(start),
-                "pour" | "pendant" | "durant" | "après" | "en" | "for" | "over" | "after" | "in" | "during"
+            "saisons" | "seasons" => self.key_is_one_of(
+                start.wrapping_sub(1),
+                words!("pour" | "pendant" | "durant" | "après" | "en" | "for" | "over" | "after" | "in" | "during"),
             ),
             "weekend" | "weekends" => false,
             "ans" | "an" | "années" => true,
@@ -251,7 +254,8 @@ impl Grammar<'_> {
                 },
             };
             let ((unit, _), end) = self.unit(next)?;
-            return is_one_of!(self.key(next), "heure" | "heures" | "journée" | "siècle" | "année" | "mois")
+            return self
+                .key_is_one_of(next, words!("heure" | "heures" | "journée" | "siècle" | "année" | "mois"))
                 .then_some((Length::of(count, unit), end));
         }
         let (count, next) = match self.phrase(at, phrases!["half an", "half a", "a half", "half"]) {
@@ -270,8 +274,10 @@ impl Grammar<'_> {
             },
         };
         let ((unit, factor), end) = self.unit(next)?;
-        let fits =
-            is_one_of!(self.key(next), "hour" | "day" | "year" | "century" | "decade" | "month" | "week" | "minute");
+        let fits = self.key_is_one_of(
+            next,
+            words!("hour" | "day" | "year" | "century" | "decade" | "month" | "week" | "minute"),
+        );
         fits.then_some((Length::of(count * factor, unit), end))
     }
 

@@ -34,7 +34,8 @@ impl Grammar<'_> {
             return true;
         }
         // An approximator may stand between: « âgé d'environ 40 ans ».
-        if (start.saturating_sub(5)..start).any(|at| is_one_of!(self.key(at), "âgé" | "âgée" | "âgés" | "âgées"))
+        if (start.saturating_sub(5)..start)
+            .any(|at| self.key_is_one_of(at, words!("âgé" | "âgée" | "âgés" | "âgées")))
         {
             return true;
         }

@@ -102,16 +102,16 @@ impl Grammar<'_> {
     pub(super) fn lone_day(&self, at: usize) -> Read<DateExpression> {
         let introduced = if self.is_french() {
             self.key_before_is(at, "le")
-                && !is_one_of!(self.key(at.wrapping_sub(2)), "sur" | "dans" | "contre" | "numéro" | "et" | "ou")
+                && !self.key_is_one_of(at.wrapping_sub(2), words!("sur" | "dans" | "contre" | "numéro" | "et" | "ou"))
                 || self.key_before_is(at, "le")
                     && matches!(self.key(at.wrapping_sub(2)), "et")
                     && self.tokens.is_digits(at.wrapping_sub(3))
         } else {
             self.key_before_is(at, "the")
                 && (self.begins_line(at.wrapping_sub(1))
-                    || is_one_of!(
-                        self.key(at.wrapping_sub(2)),
-                        "on" | "until" | "by" | "since" | "for" | "from" | "before" | "after"
+                    || self.key_is_one_of(
+                        at.wrapping_sub(2),
+                        words!("on" | "until" | "by" | "since" | "for" | "from" | "before" | "after"),
                     ))
                 || self.key_before_is(at, "on")
         };

@@ -206,8 +206,8 @@ impl Grammar<'_> {
     /// Whether a clock reading without a day is a time and no length, score or ratio.
     fn clock_stands(&self, at: usize, end: usize) -> bool {
         let before = self.key_before(at);
-        let hours = (at..end).any(|token| is_one_of!(self.key(token), "h" | "heures" | "heure"));
-        let part = |token| is_one_of!(self.key(token), "matin" | "soir" | "soirée" | "midi");
+        let hours = (at..end).any(|token| self.key_is_one_of(token, words!("h" | "heures" | "heure")));
+        let part = |token| self.key_is_one_of(token, words!("matin" | "soir" | "soirée" | "midi"));
         if hours && self.is_french() && !(at..end).any(part) {
             let length = self.tokens.is(at.wrapping_sub(1), ':') && self.speaks_of_length(at)
                 || is_one_of!(
@@ -225,7 +225,7 @@ impl Grammar<'_> {
                         | "durant"
                         | "pour"
                 )
-                || is_one_of!(self.key(end), "de" | "d") && !is_one_of!(before, "à" | "vers" | "dès")
+                || self.key_is_one_of(end, words!("de" | "d")) && !is_one_of!(before, "à" | "vers" | "dès")
                 || before == "à" && self.speaks_of_length(at)
                 || before == "à" && self.is_hour_away(at, end);
             return !length && !self.is_spoken_length(at, end);
@@ -257,8 +257,8 @@ impl Grammar<'_> {
         let mut before = at;
         for _ in 0..2 {
             let article = before.checked_sub(1)?;
-            let skipped =
-                is_one_of!(self.key(article), "le" | "la" | "l" | "the" | "les") || self.tokens.is(article, '\'');
+            let skipped = self.key_is_one_of(article, words!("le" | "la" | "l" | "the" | "les"))
+                || self.tokens.is(article, '\'');
             if !skipped {
                 break;
             }

@@ -7,7 +7,7 @@ impl Grammar<'_> {
     /// "may" and "march" in lower case are verbs unless a day stands right before them.
     pub(super) fn is_month_word(&self, at: usize) -> bool {
         self.tokens.is_capitalised(at)
-            || !is_one_of!(self.key(at), "may" | "march")
+            || !self.key_is_one_of(at, words!("may" | "march"))
             || self.tokens.is_word(at.wrapping_sub(1))
             || self.ends_clause(at + 1)
             || self.tokens.is_digits(at + 1)
@@ -40,14 +40,14 @@ impl Grammar<'_> {
             }
             // A capital makes it a name, or the god and the planet, unless everything is in capitals.
             let heads = self.tokens.starts_sentence(at)
-                && !is_one_of!(self.key(at), "mars" | "mai" | "avril")
+                && !self.key_is_one_of(at, words!("mars" | "mai" | "avril"))
                 && !self.tokens.is_capitalised(next);
             return !capital
                 || heads
                 || introduced && before != "à" && before != "et"
                 || (self.tokens.text(at).chars().all(char::is_uppercase) && !self.key_is(at, "mars"));
         }
-        if !capital && is_one_of!(self.key(at), "may" | "march" | "august") {
+        if !capital && self.key_is_one_of(at, words!("may" | "march" | "august")) {
             return before == "in" && self.ends_clause(next);
         }
         let introduced = is_one_of!(
@@ -77,7 +77,7 @@ impl Grammar<'_> {
             return is_one_of!(before, "in" | "since" | "until" | "by" | "from" | "last" | "next" | "this")
                 && capital;
         }
-        let a_name = is_one_of!(self.key(at), "may" | "march" | "april" | "june" | "august");
+        let a_name = self.key_is_one_of(at, words!("may" | "march" | "april" | "june" | "august"));
         let named = self.tokens.is_capitalised(next) && self.tokens.same_line(next)
             || (at > 0
                 && self.tokens.is_capitalised(at.wrapping_sub(1))

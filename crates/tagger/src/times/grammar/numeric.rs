@@ -231,7 +231,7 @@ impl Grammar<'_> {
     fn follows_slash_date(&self, at: usize) -> bool {
         let joint = at.wrapping_sub(1);
         let last = joint.wrapping_sub(1);
-        (self.tokens.is(joint, ',') || is_one_of!(self.key(joint), "or" | "and" | "et" | "ou"))
+        (self.tokens.is(joint, ',') || self.key_is_one_of(joint, words!("or" | "and" | "et" | "ou")))
             && self.tokens.is_digits(last)
             && self.tokens.is(last.wrapping_sub(1), '/')
             && self.tokens.is_digits(last.wrapping_sub(2))
@@ -247,7 +247,7 @@ impl Grammar<'_> {
             let [over, under] = [at, at + 2].map(|at| self.tokens.text(at));
             return !matches!((over, under), ("1", "2" | "3" | "4") | ("2", "3") | ("3", "4"));
         }
-        if self.counts_something(end) || is_one_of!(self.key(end), "de" | "des" | "d" | "du" | "of") {
+        if self.counts_something(end) || self.key_is_one_of(end, words!("de" | "des" | "d" | "du" | "of")) {
             return false;
         }
         let before = self.key_before(at);

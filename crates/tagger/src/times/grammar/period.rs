@@ -25,9 +25,9 @@ impl Grammar<'_> {
     pub(super) fn small_ordinal(&self, at: usize) -> Read<i8> {
         if let Some((value, length)) = self.digits(at) {
             let suffixed = self.tokens.is_glued(at + 1)
-                && is_one_of!(
-                    self.tokens.text(at + 1),
-                    "er" | "ère" | "re" | "e" | "è" | "ème" | "eme" | "nd" | "nde" | "st" | "rd" | "th"
+                && self.tokens.text_is_one_of(
+                    at + 1,
+                    words!("er" | "ère" | "re" | "e" | "è" | "ème" | "eme" | "nd" | "nde" | "st" | "rd" | "th"),
                 );
             return (suffixed && length <= 2 && (1..=12).contains(&value)).then_some((value as i8, at + 2));
         }
@@ -141,7 +141,8 @@ impl Grammar<'_> {
     /// « a été », « avait également été »: the participle of « être ».
     fn is_participle(&self, at: usize) -> bool {
         self.key_is(at, "été")
-            && !is_one_of!(self.key_before(at), "fin" | "début" | "en" | "cet" | "mi" | "plein" | "chaque")
+            && !self
+                .key_is_one_of(at.wrapping_sub(1), words!("fin" | "début" | "en" | "cet" | "mi" | "plein" | "chaque"))
             && !self.tokens.is(at.wrapping_sub(1), '\'')
             && !self.tokens.is_hyphen(at.wrapping_sub(1))
     }
@@ -154,7 +155,7 @@ impl Grammar<'_> {
                 return false;
             }
             let elided =
-                self.tokens.is(at.wrapping_sub(1), '\'') && is_one_of!(self.key(at.wrapping_sub(2)), "l" | "d");
+                self.tokens.is(at.wrapping_sub(1), '\'') && self.key_is_one_of(at.wrapping_sub(2), words!("l" | "d"));
             if key == "été" {
                 // « il l'a été », « d'été » of clothes and time is no date.
                 let object = self.key_is(at.wrapping_sub(2), "l") && !matches!(self.key(at), "été");
@@ -168,9 +169,9 @@ impl Grammar<'_> {
         let which_before =
             is_one_of!(before, "this" | "last" | "next" | "previous" | "coming" | "past" | "early" | "late" | "mid");
         let in_the = before == "the"
-            && is_one_of!(
-                self.key(at.wrapping_sub(2)),
-                "in" | "over" | "during" | "through" | "by" | "of" | "for" | "until" | "since"
+            && self.key_is_one_of(
+                at.wrapping_sub(2),
+                words!("in" | "over" | "during" | "through" | "by" | "of" | "for" | "until" | "since"),
             );
         let ambiguous = is_one_of!(key, "fall" | "spring" | "springs" | "summers" | "winters");
         which_before
@@ -187,7 +188,9 @@ impl Grammar<'_> {
     /// "the end of the year".
     pub(super) fn part_of(&self, at: usize) -> Read<DateExpression> {
         // "in his mid-40s" is an age.
-        if !self.is_french() && is_one_of!(self.key_before(at), "his" | "her" | "their" | "my" | "your" | "our") {
+        if !self.is_french()
+            && self.key_is_one_of(at.wrapping_sub(1), words!("his" | "her" | "their" | "my" | "your" | "our"))
+        {
             return None;
         }
         let (part, next, strong) = self.part_word(at)?;
@@ -216,7 +219,7 @@ impl Grammar<'_> {
                 _ => return None,
             }
         };
-        let strong = !is_one_of!(self.key(at), "milieu" | "middle" | "beginning" | "start" | "end");
+        let strong = !self.key_is_one_of(at, words!("milieu" | "middle" | "beginning" | "start" | "end"));
         Some((part, next, strong))
     }
 
@@ -258,7 +261,7 @@ impl Grammar<'_> {
         };
         if !self.is_french()
             && !linked
-            && !is_one_of!(self.key_before(from), "by" | "year" | "week" | "month")
+            && !self.key_is_one_of(from.wrapping_sub(1), words!("by" | "year" | "week" | "month"))
             && !self.key_before_is(from, "of")
         {
             return None;
@@ -363,7 +366,7 @@ impl Grammar<'_> {
         let ((unit, _), end) = self.unit(at)?;
         (unit >= Unit::Day
             && unit <= Unit::HalfYear
-            && !is_one_of!(self.key(at), "trimestre" | "semestre" | "quarter"))
+            && !self.key_is_one_of(at, words!("trimestre" | "semestre" | "quarter")))
         .then_some((Counted::Unit(unit), end))
     }
 

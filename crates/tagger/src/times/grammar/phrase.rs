@@ -3,7 +3,7 @@
 use std::num::NonZeroUsize;
 
 use super::Grammar;
-use crate::one_of::{Joined, joined};
+use crate::one_of::{Joined, Words, joined};
 use crate::tokens::{Gap, WordMark, vocabulary};
 
 /// Words in a row that a reader looks for: `'` is any apostrophe, `-` a hyphen or a mere space, `.` a point. Made by
@@ -95,6 +95,12 @@ impl Grammar<'_> {
     #[inline(always)]
     pub(super) fn key_is(&self, at: usize, word: &str) -> bool {
         self.tokens.key_is(at, word)
+    }
+
+    /// Whether the word's key is one of some words.
+    #[inline(always)]
+    pub(super) fn key_is_one_of(&self, at: usize, words: Words) -> bool {
+        self.tokens.key_is_one_of(at, words)
     }
 
     /// Whether the word before is this word.

@@ -70,7 +70,7 @@ impl Grammar<'_> {
             }
             _ => return None,
         };
-        if letter == "T" && is_one_of!(self.key_before(at), "tramway" | "tram" | "ligne" | "un") {
+        if letter == "T" && self.key_is_one_of(at.wrapping_sub(1), words!("tramway" | "tram" | "ligne" | "un")) {
             return None;
         }
         Some((named, end))

@@ -40,11 +40,11 @@ impl Grammar<'_> {
         }
         // "postponed from Friday to Sunday", « repoussée de vendredi à lundi »: a change is two.
         let opener = if opened == at { at.wrapping_sub(1) } else { at };
-        if is_one_of!(self.key(opener), "from" | "de" | "du") && self.moves_a_date(opener) {
+        if self.key_is_one_of(opener, words!("from" | "de" | "du")) && self.moves_a_date(opener) {
             return None;
         }
         // "between 2014-2018".
-        if is_one_of!(self.key(at), "between" | "from" | "entre")
+        if self.key_is_one_of(at, words!("between" | "from" | "entre"))
             && let Some((span @ DateExpression::Years(..), end)) = self.date(opened, true)
         {
             return Some((span, end));

@@ -20,7 +20,8 @@ impl Grammar<'_> {
             .or_else(|| self.plural_weekday(at))?;
         // « chaque soir, à 17 h 40 »: French news tells the hour apart.
         // "every 20 minutes until 11.15pm" tells the end apart.
-        let apart = self.is_french() || is_one_of!(self.key(next), "until" | "by" | "before" | "after" | "since");
+        let apart =
+            self.is_french() || self.key_is_one_of(next, words!("until" | "by" | "before" | "after" | "since"));
         let hour = if apart { None } else { self.time_after_day(next) };
         let (time, end) = hour.map_or((None, next), |(time, _, end)| (Some(time), end));
         // "every night at 9" is at nine in the evening.
@@ -159,7 +160,7 @@ impl Grammar<'_> {
             return Some((Every::Weekdays, end));
         }
         // "every day" and « chaque jour »; « chaque seconde » counts as well.
-        (!is_one_of!(self.key(at), "h" | "s" | "an" | "t")).then_some((Self::of_unit(unit, factor), end))
+        (!self.key_is_one_of(at, words!("h" | "s" | "an" | "t"))).then_some((Self::of_unit(unit, factor), end))
     }
 
     /// « deux fois par an », "twice a year", "three times a week".
@@ -292,7 +293,7 @@ impl Grammar<'_> {
                 _ => break,
             }
         }
-        let plural = is_one_of!(self.key(next), "mornings" | "afternoons" | "evenings" | "nights");
+        let plural = self.key_is_one_of(next, words!("mornings" | "afternoons" | "evenings" | "nights"));
         let (part, end) = self.part_name(next).filter(|_| plural)?;
         let at = Some(TimeOfDay::Part(part, None));
         Some((Expression::Set(Recurrence { every: Every::Weekday(weekday), at, times: None }), end))

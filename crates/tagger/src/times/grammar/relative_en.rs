@@ -42,9 +42,9 @@ impl Grammar<'_> {
 
     fn which_word(&self, at: usize) -> Read<Which> {
         // "will last three months" is the verb.
-        let modal = is_one_of!(
-            self.key_before(at),
-            "will" | "would" | "to" | "could" | "may" | "might" | "can" | "should" | "must" | "ll"
+        let modal = self.key_is_one_of(
+            at.wrapping_sub(1),
+            words!("will" | "would" | "to" | "could" | "may" | "might" | "can" | "should" | "must" | "ll"),
         );
         // "referred to last quarter" is not.
         let named = self.tokens.is_any(at + 1, Classes::TIME_UNIT | Classes::WEEKDAY | Classes::MONTH)
@@ -94,7 +94,7 @@ impl Grammar<'_> {
             return Some((DateExpression::Weekday { weekday, which: Some(which), weeks: 0 }, end));
         }
         if let Some((month, end)) = self.month(object)
-            && (self.tokens.is_capitalised(object) || !is_one_of!(self.key(object), "may" | "march"))
+            && (self.tokens.is_capitalised(object) || !self.key_is_one_of(object, words!("may" | "march")))
         {
             let fields = match self.fields(object) {
                 Some((fields, end)) => {
@@ -226,7 +226,7 @@ impl Grammar<'_> {
         }
         // "will be decided in the new year".
         if let Some(end) = self.phrase(next, phrases!["new year"])
-            && is_one_of!(self.key_before(at), "in" | "by" | "until" | "before" | "into")
+            && self.key_is_one_of(at.wrapping_sub(1), words!("in" | "by" | "until" | "before" | "into"))
             && !self.tokens.is_capitalised(next)
         {
             return Some((DateExpression::Unit { unit: Unit::Year, offset: 1 }, end));

@@ -72,7 +72,7 @@ impl Grammar<'_> {
         let next = self.phrase(next, phrases!["les"]).filter(|_| self.key_is(at, "dans")).unwrap_or(next);
         let (length, end) = self.length(next)?;
         // « il y a quarante ans que… » tells how long, not when.
-        let lasting = !forward && is_one_of!(self.key(end), "que" | "qu");
+        let lasting = !forward && self.key_is_one_of(end, words!("que" | "qu"));
         if lasting || self.key_is(next, "entre") && self.key_is(at, "d") {
             return None;
         }
@@ -126,7 +126,7 @@ impl Grammar<'_> {
         let (length, next) = self.length(at)?;
         // « un mois plus tôt que prévu » is a length.
         if let Some(end) = self.phrase(next, phrases!["plus tard", "plus tôt"])
-            && is_one_of!(self.key(end), "que" | "qu")
+            && self.key_is_one_of(end, words!("que" | "qu"))
         {
             return None;
         }
@@ -197,7 +197,7 @@ impl Grammar<'_> {
         if let Some(forward) = adjective(after) {
             let ((unit, factor), end) = self.unit(after + 1)?;
             if self.tokens.is_digits(next)
-                && is_one_of!(self.key(after), "dernière" | "dernier")
+                && self.key_is_one_of(after, words!("dernière" | "dernier"))
                 && !self.key(after + 1).ends_with('s')
             {
                 return None;
@@ -212,7 +212,9 @@ impl Grammar<'_> {
         let measure = Measure { count: scaled(count, factor), unit };
         let (forward, end) = match self.key(end) {
             // « après sept années passées à Dakar ».
-            "passés" | "passées" if is_one_of!(self.key(end + 1), "à" | "au" | "aux" | "en" | "dans" | "sous") => {
+            "passés" | "passées"
+                if self.key_is_one_of(end + 1, words!("à" | "au" | "aux" | "en" | "dans" | "sous")) =>
+            {
                 return None;
             }
             "passés" | "passées" | "écoulés" | "écoulées" | "précédents" | "précédentes" => {
@@ -287,14 +289,15 @@ impl Grammar<'_> {
                     return Some((DateExpression::Weekend(which.offset()), end));
                 }
                 let ((unit, _), end) = self.unit(object + 1)?;
-                let long = unit >= Unit::Week && !is_one_of!(self.key(object + 1), "siècle" | "millénaire");
-                let goes_on = is_one_of!(self.key(end), "de" | "du" | "d" | "des");
+                let long = unit >= Unit::Week && !self.key_is_one_of(object + 1, words!("siècle" | "millénaire"));
+                let goes_on = self.key_is_one_of(end, words!("de" | "du" | "d" | "des"));
                 return (long && !goes_on).then_some((DateExpression::Unit { unit, offset: which.offset() }, end));
             }
         }
         let ((unit, _), end) = self.unit(object)?;
         if unit < Unit::Day
-            || is_one_of!(self.key(object), "ans" | "années" | "jours" | "semaines" | "nuit" | "nuits" | "journée")
+            || self
+                .key_is_one_of(object, words!("ans" | "années" | "jours" | "semaines" | "nuit" | "nuits" | "journée"))
         {
             return None;
         }

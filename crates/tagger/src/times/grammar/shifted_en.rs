@@ -40,8 +40,9 @@ impl Grammar<'_> {
             return None;
         }
         // "in the three years since", "in 24 hours of fighting", "the first time in five years" are lengths.
-        let stretch = is_one_of!(self.key(end), "of" | "since" | "to" | "for")
-            || (at.saturating_sub(6)..at).any(|before| is_one_of!(self.key(before), "first" | "last" | "times"))
+        let stretch = self.key_is_one_of(end, words!("of" | "since" | "to" | "for"))
+            || (at.saturating_sub(6)..at)
+                .any(|before| self.key_is_one_of(before, words!("first" | "last" | "times")))
             || (at.saturating_sub(3)..at).any(|before| {
                 is_one_of!(
                     self.tokens.text(before).to_ascii_lowercase().as_str(),
@@ -85,7 +86,7 @@ impl Grammar<'_> {
         let (length, next) = self.length(at)?;
         // "£1,720 a year from 1 July": a rate and its beginning.
         if self.key_is(next, "from")
-            && is_one_of!(self.key(at), "a" | "an")
+            && self.key_is_one_of(at, words!("a" | "an"))
             && (self.tokens.is_digits(at.wrapping_sub(1))
                 || self.tokens.is_any(at.wrapping_sub(1), Classes::CURRENCY))
         {
@@ -146,7 +147,7 @@ impl Grammar<'_> {
     fn begins_no_range(&self, at: usize) -> bool {
         let end = self.fixed_date(at).map(|(_, end)| end).or_else(|| self.weekday(at).map(|(_, end)| end));
         end.is_some_and(|end| {
-            !is_one_of!(self.key(end), "to" | "until" | "till" | "through" | "and" | "onwards" | "onward")
+            !self.key_is_one_of(end, words!("to" | "until" | "till" | "through" | "and" | "onwards" | "onward"))
                 && !self.tokens.is_dash(end)
         })
     }

@@ -29,9 +29,9 @@ impl Grammar<'_> {
     pub(super) fn spoken_year_alone(&self, at: usize, inside: bool) -> Read<DateExpression> {
         let (year, end) = self.spoken_year(at)?;
         let introduced = if self.is_french() {
-            is_one_of!(self.key_before(at), "en" | "depuis" | "dès" | "année" | "an")
+            self.key_is_one_of(at.wrapping_sub(1), words!("en" | "depuis" | "dès" | "année" | "an"))
         } else {
-            is_one_of!(self.key_before(at), "in" | "since" | "until" | "by" | "year")
+            self.key_is_one_of(at.wrapping_sub(1), words!("in" | "since" | "until" | "by" | "year"))
         };
         (inside || introduced && self.ends_clause(end))
             .then_some((DateExpression::Fields(Fields { year: Some(year), ..Fields::default() }), end))

@@ -51,7 +51,8 @@ impl Grammar<'_> {
                 return None;
             }
         }
-        let stated = next != at || is_one_of!(self.key_before(at), "dès" | "du" | "au") || self.begins_line(at);
+        let stated =
+            next != at || self.key_is_one_of(at.wrapping_sub(1), words!("dès" | "du" | "au")) || self.begins_line(at);
         stated.then_some((DateExpression::Told(offset.into()), end))
     }
 }

@@ -137,14 +137,14 @@ impl Grammar<'_> {
         // "seven thirty p.m.", "ten past three", "nineteen eighty-four" hold no word of time.
         let spoken = || {
             self.tokens.is_any(at + 1, Classes::NUMBER)
-                || is_one_of!(self.key(at + 1), "past" | "p" | "pm" | "am" | "hundred" | "thousand")
+                || self.key_is_one_of(at + 1, words!("past" | "p" | "pm" | "am" | "hundred" | "thousand"))
         };
         // « en deux mille dix-huit », « en mille neuf cent quatorze ».
         let french_year =
             || self.key_before_is(at, "en") && (self.key_is(at, "mille") || self.key_is(at + 1, "mille"));
         // "from three thirty to four thirty".
         let from_spoken = || {
-            is_one_of!(self.key(at), "from" | "between")
+            self.key_is_one_of(at, words!("from" | "between"))
                 && self.tokens.is_any(at + 1, Classes::NUMBER)
                 && self.tokens.is_any(at + 2, Classes::NUMBER)
         };
@@ -166,7 +166,9 @@ impl Grammar<'_> {
             || self.spoken_year(at).is_some()
             || !self.tokens.text(at).is_ascii()
             || self.age_may_follow(at)
-            || at.checked_sub(1).is_some_and(|before| is_one_of!(self.tokens.text(before), "Aged" | "Ages" | "and"))
+            || at
+                .checked_sub(1)
+                .is_some_and(|before| self.tokens.text_is_one_of(before, words!("Aged" | "Ages" | "and")))
     }
 
     /// Digits with no word of time after them: a year, a date in figures, a day after its article, an age.
@@ -176,9 +178,9 @@ impl Grammar<'_> {
             || self.tokens.is_glued(next)
                 && matches!(self.tokens.symbol(next), Some('/' | '.' | ':' | '-' | '–' | '\''))
             || self.tokens.is_glued(next) && self.tokens.is_word(next)
-            || is_one_of!(self.key_before(at), "le" | "the" | "at")
-            || is_one_of!(self.key(next), "am" | "pm" | "a" | "p" | "o" | "oclock" | "et" | "and" | "past")
-            || is_one_of!(self.key(next), "ap" | "av" | "bc" | "bce")
+            || self.key_is_one_of(at.wrapping_sub(1), words!("le" | "the" | "at"))
+            || self.key_is_one_of(next, words!("am" | "pm" | "a" | "p" | "o" | "oclock" | "et" | "and" | "past"))
+            || self.key_is_one_of(next, words!("ap" | "av" | "bc" | "bce"))
             || self.tokens.text_is(next, "AD")
             || self.key_before_is(at, "and") && self.tokens.is_digits(at.wrapping_sub(2))
             || self.age_may_follow(at)
@@ -190,32 +192,34 @@ impl Grammar<'_> {
         let Some(before) = at.checked_sub(1) else { return false };
         self.tokens.is(before, ',')
             || self.tokens.is_hyphen(before)
-            || is_one_of!(
-                self.tokens.text(before),
-                "aged"
-                    | "age"
-                    | "ages"
-                    | "of"
-                    | "at"
-                    | "was"
-                    | "is"
-                    | "were"
-                    | "be"
-                    | "turned"
-                    | "turns"
-                    | "turning"
-                    | "under"
-                    | "over"
-                    | "than"
-                    | "only"
-                    | "just"
-                    | "nearly"
-                    | "almost"
-                    | "past"
-                    | "about"
-                    | "now"
-                    | "m"
-                    | "dont"
+            || self.tokens.text_is_one_of(
+                before,
+                words!(
+                    "aged"
+                        | "age"
+                        | "ages"
+                        | "of"
+                        | "at"
+                        | "was"
+                        | "is"
+                        | "were"
+                        | "be"
+                        | "turned"
+                        | "turns"
+                        | "turning"
+                        | "under"
+                        | "over"
+                        | "than"
+                        | "only"
+                        | "just"
+                        | "nearly"
+                        | "almost"
+                        | "past"
+                        | "about"
+                        | "now"
+                        | "m"
+                        | "dont"
+                ),
             )
     }
 }

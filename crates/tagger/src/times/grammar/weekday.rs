@@ -12,7 +12,7 @@ impl Grammar<'_> {
         // « un lundi », « Journal du dimanche », « lundi noir » are no day that can be placed.
         if self.is_french()
             && (before == "un"
-                || is_one_of!(self.key(next), "noir" | "noire")
+                || self.key_is_one_of(next, words!("noir" | "noire"))
                 || before == "du" && self.key_is(at.wrapping_sub(2), "journal"))
         {
             return None;
@@ -21,16 +21,16 @@ impl Grammar<'_> {
             Spelling::Full => {}
             Spelling::Plural => return None,
             Spelling::Short => {
-                let introduced = is_one_of!(
-                    self.key_before(at),
-                    "on" | "next" | "last" | "this" | "every" | "by" | "until" | "since"
+                let introduced = self.key_is_one_of(
+                    at.wrapping_sub(1),
+                    words!("on" | "next" | "last" | "this" | "every" | "by" | "until" | "since"),
                 );
                 let alone = self.begins_line(at) && self.ends_line(next);
                 let capital = self.tokens.is_capitalised(at) && !self.key_before_is(at, "the");
                 if !(inside && (next > at + 1 || capital)
                     || alone
                     || introduced
-                        && (self.tokens.is_capitalised(at) || !is_one_of!(self.key(at), "sat" | "sun" | "wed")))
+                        && (self.tokens.is_capitalised(at) || !self.key_is_one_of(at, words!("sat" | "sun" | "wed"))))
                 {
                     return None;
                 }

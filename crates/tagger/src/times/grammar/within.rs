@@ -12,10 +12,10 @@ impl Grammar<'_> {
     pub(super) fn containing(&self, at: usize) -> Read<DateExpression> {
         // « jusqu'au week-end », "by the weekend": the coming one.
         if let Some(end) = self.weekend_word(at).filter(|end| self.which_after(*end).is_none())
-            && is_one_of!(self.key_before(at), "au" | "le" | "the")
-            && (is_one_of!(self.key(at.wrapping_sub(2)), "by" | "before" | "until" | "avant" | "dès")
+            && self.key_is_one_of(at.wrapping_sub(1), words!("au" | "le" | "the"))
+            && (self.key_is_one_of(at.wrapping_sub(2), words!("by" | "before" | "until" | "avant" | "dès"))
                 || self.tokens.is(at.wrapping_sub(2), '\''))
-            && !is_one_of!(self.key(end), "de" | "d" | "du" | "des" | "of")
+            && !self.key_is_one_of(end, words!("de" | "d" | "du" | "des" | "of"))
             && (self.ends_clause(end) || self.tokens.is_any(end, Classes::FUNCTION))
         {
             return Some((DateExpression::Weekend(0), end));
@@ -162,9 +162,9 @@ impl Grammar<'_> {
         let (year, which, end) = self.year_or_which(next);
         let fields = Fields { year, which, month: Some(9), ..Fields::default() };
         let introduced = self.key_before_is(at, "la")
-            && is_one_of!(self.key(at.wrapping_sub(2)), "à" | "dès" | "avant" | "après" | "depuis" | "pour")
+            && self.key_is_one_of(at.wrapping_sub(2), words!("à" | "dès" | "avant" | "après" | "depuis" | "pour"))
             && next == at + 1
-            && !is_one_of!(self.key(next), "de" | "des" | "du" | "d");
+            && !self.key_is_one_of(next, words!("de" | "des" | "du" | "d"));
         (introduced || year.is_some() || which.is_some()).then_some((DateExpression::Fields(fields), end))
     }
 

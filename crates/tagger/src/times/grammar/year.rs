@@ -105,14 +105,14 @@ impl Grammar<'_> {
             // « vers 1300 », « de 1539 à »: early years need a word that introduces them.
             return (1000..1800).contains(&value)
                 && (is_one_of!(before, "vers" | "around" | "about" | "circa" | "from")
-                    || is_one_of!(self.key(at.wrapping_sub(2)), "alentours" | "environs")
+                    || self.key_is_one_of(at.wrapping_sub(2), words!("alentours" | "environs"))
                     || before == "de" && self.capitalised_before(at.wrapping_sub(1)));
         }
         // A currency sign, a number sign, « n° », a model's name or a street makes it something else.
         if self.tokens.is_any(at.wrapping_sub(1), Classes::NUMBERED) {
             return false;
         }
-        if is_one_of!(self.tokens.text(at.wrapping_sub(1)), "Act" | "Bill") {
+        if self.tokens.text_is_one_of(at.wrapping_sub(1), words!("Act" | "Bill")) {
             return false;
         }
         if at > 0
@@ -135,24 +135,26 @@ impl Grammar<'_> {
         if self.tokens.is_any(next, Classes::UNIT | Classes::CURRENCY | Classes::PERCENT | Classes::TIME_UNIT)
             && !self.tokens.is_capitalised(next)
             && !self.tokens.is_any(next, Classes::FUNCTION)
-            && !is_one_of!(
-                self.key(next),
-                "a" | "à"
-                    | "l"
-                    | "d"
-                    | "m"
-                    | "t"
-                    | "h"
-                    | "s"
-                    | "as"
-                    | "ha"
-                    | "an"
-                    | "tous"
-                    | "points"
-                    | "point"
-                    | "mai"
-                    | "second"
-                    | "min"
+            && !self.key_is_one_of(
+                next,
+                words!(
+                    "a" | "à"
+                        | "l"
+                        | "d"
+                        | "m"
+                        | "t"
+                        | "h"
+                        | "s"
+                        | "as"
+                        | "ha"
+                        | "an"
+                        | "tous"
+                        | "points"
+                        | "point"
+                        | "mai"
+                        | "second"
+                        | "min"
+                ),
             )
         {
             return false;
@@ -364,10 +366,10 @@ impl Grammar<'_> {
     fn is_someones(&self, at: usize) -> bool {
         let hyphen = usize::from(self.tokens.is_hyphen(at.wrapping_sub(1)));
         let at = at.wrapping_sub(hyphen);
-        let part = usize::from(is_one_of!(self.key_before(at), "early" | "late" | "mid"));
-        is_one_of!(
-            self.tokens.text(at.wrapping_sub(1 + part)),
-            "his" | "her" | "their" | "my" | "your" | "our" | "its"
+        let part = usize::from(self.key_is_one_of(at.wrapping_sub(1), words!("early" | "late" | "mid")));
+        self.tokens.text_is_one_of(
+            at.wrapping_sub(1 + part),
+            words!("his" | "her" | "their" | "my" | "your" | "our" | "its"),
         )
     }
 }

@@ -48,11 +48,12 @@ pub(super) fn cue(tokens: &Tokens<'_>, at: usize) -> Option<Direction> {
         return (tokens.text_is(at + 1, "to") || tokens.text_is(at + 1, "going")).then_some(Direction::Future);
     }
     if is_ahead(word) {
-        let was = (at.saturating_sub(3)..at).any(|before| is_one_of!(tokens.text(before), "was" | "were" | "had"));
+        let was =
+            (at.saturating_sub(3)..at).any(|before| tokens.text_is_one_of(before, words!("was" | "were" | "had")));
         return if was {
             Some(Direction::Past)
         } else if is_one_of!(word, "set" | "due" | "plans" | "plan" | "hopes" | "hoping" | "intends") {
-            (is_one_of!(tokens.text(at + 1), "to" | "for") || word == "due").then_some(Direction::Future)
+            (tokens.text_is_one_of(at + 1, words!("to" | "for")) || word == "due").then_some(Direction::Future)
         } else {
             Some(Direction::Future)
         };

@@ -36,7 +36,7 @@ pub(super) fn cue(tokens: &Tokens<'_>, at: usize) -> Option<Direction> {
     let word = lower(tokens.text(at));
     let word = word.as_ref();
     if is_planned(word) {
-        let was = (at.saturating_sub(3)..at).any(|before| is_one_of!(tokens.text(before), "était" | "étaient"));
+        let was = (at.saturating_sub(3)..at).any(|before| tokens.text_is_one_of(before, words!("était" | "étaient")));
         return Some(if was { Direction::Past } else { Direction::Future });
     }
     // « est ouvert tous les jours, sauf le 25 décembre ».
@@ -161,15 +161,15 @@ fn auxiliary(tokens: &Tokens<'_>, participle: usize) -> Direction {
             | "devait" | "devaient" => return Direction::Future,
             "être" => {
                 // « doit être examiné », « pour être jugé »: ahead, unless « avoir » comes before.
-                let modal_past =
-                    (at.saturating_sub(2)..at).any(|before| is_one_of!(tokens.text(before), "a" | "ont" | "avait"));
+                let modal_past = (at.saturating_sub(2)..at)
+                    .any(|before| tokens.text_is_one_of(before, words!("a" | "ont" | "avait")));
                 return if modal_past { Direction::Past } else { Direction::Future };
             }
             "a" | "ont" | "avait" | "avaient" | "est" | "sont" | "était" | "étaient" | "avoir" | "ayant" | "fut"
             | "furent" | "été" | "aurait" | "auraient" | "ai" | "avons" => {
                 // « aura été », « doit avoir été ».
                 let ahead =
-                    (at.saturating_sub(2)..at).any(|before| is_one_of!(tokens.text(before), "aura" | "auront"));
+                    (at.saturating_sub(2)..at).any(|before| tokens.text_is_one_of(before, words!("aura" | "auront")));
                 return if ahead { Direction::Future } else { Direction::Past };
             }
             _ => {}

@@ -65,7 +65,7 @@ pub(super) fn direction(tokens: &Tokens<'_>, cues: &Cues, found: &Found) -> Dire
     let cue = |at| cues.at(tokens, at);
     // « suspendu jusqu'à lundi », "closed until Friday": the Monday to come, whatever the verb.
     let weekday = matches!(found.timed.expression, Expression::Date(DateExpression::Weekday { .. }));
-    let ahead = weekday && is_one_of!(tokens.key(found.start.wrapping_sub(1)), "until" | "till" | "through");
+    let ahead = weekday && tokens.key_is_one_of(found.start.wrapping_sub(1), words!("until" | "till" | "through"));
     if let Some((direction, sure)) = introduced
         && (sure || ahead)
     {
