@@ -1,4 +1,4 @@
-//! `CLDR unit <TAB> UCUM code <TAB> French forms <TAB> English forms`, several in a cell separated by `;`.
+//! `UCUM code <TAB> French forms <TAB> English forms`, several in a cell separated by `;`.
 
 use std::path::Path;
 
@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use super::{LANGUAGES, add, cell, read};
 
 /// CLDR's units and the codes of the Unified Code for Units of Measure (<https://ucum.org/ucum>); a unit that is
-/// not here is left out of the table, and one with an empty code has none in UCUM.
+/// not here is left out of the table, and one with an empty code has none in UCUM: its own name is its code ("karat").
 const UCUM: &[(&str, &str)] = &[
     ("acceleration-g-force", "[g]"),
     ("acceleration-meter-per-square-second", "m/s2"),
@@ -157,7 +157,9 @@ pub(super) fn table(package: &Path) -> Result<String> {
             }
         }
         let [french, english] = &columns;
-        table.push_str(&format!("{unit}\t{ucum}\t{}\t{}\n", cell(french, "fr"), cell(english, "en")));
+        let name = unit.split_once('-').map_or(*unit, |(_, name)| name);
+        let code = if ucum.is_empty() { name } else { ucum };
+        table.push_str(&format!("{code}\t{}\t{}\n", cell(french, "fr"), cell(english, "en")));
     }
     Ok(table)
 }

@@ -17,19 +17,21 @@ pub(super) const WORDS: &[Entries] = &[
     Entries {
         language: Some(Language::Fr),
         classes: Classes::MONEY,
-        words: "budget budgets bénéfice bénéfices coût coûts coûte coûtera coûter coûterait coûté prix chiffre affaires dette dettes déficit \
-                financement financements finance financé financée financer investissement investissements investir \
-                investi investit investira levée recettes dépenses dépense dépensé crédit crédits prêt prêts emprunt emprunts \
-                emprunté économies subvention subventions aide aides enveloppe facture factures salaire salaires amende \
-                amendes perte pertes profit profits capital fonds valorisation valorisée capitalisation rachat racheté \
-                acquisition montant montants somme sommes versé versés versera verser payé payer paiera vendu vente ventes \
-                dividende dividendes impôt impôts taxe taxes rapporté rapporter rapporte débloqué contribution prime primes \
-                indemnité indemnités loyer loyers trésorerie revenu revenus excédent milliardaire fortune euros dollars \
-                argent apporté apportés injecté encaissé provision préjudice cagnotte don dons liquidités trou rallonge \
-                remboursement rembourser tarif tarifs pertes liquidités prêts caisse passif actif devis rachetée rachetés missiles \
-                relance rançon rançons surcoût surcoûts frais cotisations allocation allocations acompte avance redevance rabais remise ristourne \
-                découvert butin mise recette obligations comptes gain gains débloque débloquer débloquera débloqués débloquées injecte injecter injectera injectés alloue allouer \
-                alloués allouée lève lever financent subventionne renfloué renflouer recapitalisation",
+        words: "budget budgets bénéfice bénéfices coût coûts coûte coûtera coûter coûterait coûté prix chiffre \
+                affaires dette dettes déficit financement financements finance financé financée financer \
+                investissement investissements investir investi investit investira levée recettes dépenses dépense \
+                dépensé crédit crédits prêt prêts emprunt emprunts emprunté économies subvention subventions aide \
+                aides enveloppe facture factures salaire salaires amende amendes perte pertes profit profits capital \
+                fonds valorisation valorisée capitalisation rachat racheté acquisition montant montants somme sommes \
+                versé versés versera verser payé payer paiera vendu vente ventes dividende dividendes impôt impôts \
+                taxe taxes rapporté rapporter rapporte débloqué contribution prime primes indemnité indemnités loyer \
+                loyers trésorerie revenu revenus excédent milliardaire fortune euros dollars argent apporté apportés \
+                injecté encaissé provision préjudice cagnotte don dons liquidités trou rallonge remboursement \
+                rembourser tarif tarifs caisse passif actif devis rachetée rachetés missiles relance rançon rançons \
+                surcoût surcoûts frais cotisations allocation allocations acompte avance redevance rabais remise \
+                ristourne découvert butin mise recette obligations comptes gain gains débloque débloquer débloquera \
+                débloqués débloquées injecte injecter injectera injectés alloue allouer alloués allouée lève lever \
+                financent subventionne renfloué renflouer recapitalisation",
     },
     Entries {
         language: Some(Language::En),
@@ -61,10 +63,11 @@ pub(super) const WORDS: &[Entries] = &[
     Entries {
         language: Some(Language::Fr),
         classes: Classes::PRICED,
-        words: "contre pas coûté coûte coûtera coûtait vaut valait payé payer paye paie recevra demande demandé demandait demandent offre \
-                négocie gagne gagné touche touché reçu verse versé encore seulement soit environ donné prêté réclame doit devait \
-                empoché déboursé dépensé hier promis promet apporté apporter obtient obtiennent obtenu faut faudra faudrait tire \
-                recevoir parié misé est recevra rapporté culture propose proposait proposent veut veulent voulait espère facture facturait",
+        words: "contre pas coûté coûte coûtera coûtait vaut valait payé payer paye paie recevra demande demandé \
+                demandait demandent offre négocie gagne gagné touche touché reçu verse versé encore seulement soit \
+                environ donné prêté réclame doit devait empoché déboursé dépensé hier promis promet apporté apporter \
+                obtient obtiennent obtenu faut faudra faudrait tire recevoir parié misé est rapporté culture propose \
+                proposait proposent veut veulent voulait espère facture facturait",
     },
     Entries {
         language: Some(Language::En),
@@ -74,8 +77,8 @@ pub(super) const WORDS: &[Entries] = &[
     Entries {
         language: None,
         classes: Classes::NONE,
-        words: "dont avec sursis ferme fermes assortis du la l veille semaine hier lundi mardi mercredi jeudi vendredi \
-                indice indices index actuellement auparavant alors initialement précédemment cac stoxx dax chacun chacune taux inflation chômage points est sont était étais respectivement respectively prévus annoncés attendus réclamés demandés ont étaient seront avaient leurs ses ces les des",
+        words: "sursis fermes assortis indice indices index actuellement auparavant alors initialement précédemment \
+                stoxx dax étais respectivement respectively prévus annoncés attendus réclamés demandés seront avaient",
     },
 ];
 
@@ -192,35 +195,24 @@ impl Places {
 }
 
 /// The currencies of a family by country.
-fn readings(family: Family) -> &'static [(Country, &'static str)] {
-    match family {
-        Family::Dollar => {
-            &[("US", "USD"), ("CA", "CAD"), ("AU", "AUD"), ("NZ", "NZD"), ("HK", "HKD"), ("SG", "SGD"), ("TW", "TWD")]
-        }
-        Family::Pound => &[("GB", "GBP"), ("EG", "EGP"), ("LB", "LBP"), ("SY", "SYP"), ("SD", "SDG"), ("TR", "TRY")],
-        Family::Yen => &[("JP", "JPY"), ("CN", "CNY")],
-        Family::Franc => &[("CH", "CHF"), ("SN", "XOF"), ("CM", "XAF"), ("CD", "CDF"), ("GN", "GNF"), ("BE", "BEF")],
-        Family::Peso => {
-            &[("AR", "ARS"), ("MX", "MXN"), ("CL", "CLP"), ("CO", "COP"), ("PH", "PHP"), ("UY", "UYU"), ("CU", "CUP")]
-        }
-        Family::Krona => &[("SE", "SEK"), ("NO", "NOK"), ("DK", "DKK"), ("CZ", "CZK"), ("IS", "ISK")],
-        Family::Krone => &[("NO", "NOK"), ("DK", "DKK")],
-        Family::Rupee => &[("IN", "INR"), ("PK", "PKR"), ("LK", "LKR"), ("NP", "NPR"), ("ID", "IDR")],
-        Family::Dinar => &[
-            ("DZ", "DZD"),
-            ("TN", "TND"),
-            ("RS", "RSD"),
-            ("IQ", "IQD"),
-            ("KW", "KWD"),
-            ("JO", "JOD"),
-            ("LY", "LYD"),
-            ("BH", "BHD"),
-        ],
-        Family::Rial => &[("IR", "IRR"), ("SA", "SAR"), ("QA", "QAR"), ("OM", "OMR"), ("YE", "YER")],
-        Family::Dirham => &[("MA", "MAD"), ("AE", "AED")],
-        Family::Shilling => &[("KE", "KES"), ("UG", "UGX"), ("TZ", "TZS"), ("SO", "SOS")],
-        Family::Lira => &[("TR", "TRY"), ("IT", "ITL"), ("LB", "LBP"), ("SY", "SYP")],
-        Family::Mark => &[("DE", "DEM"), ("FI", "FIM")],
-        Family::Manat => &[("AZ", "AZN"), ("TM", "TMT")],
-    }
+fn readings(family: Family) -> Vec<(Country, &'static str)> {
+    let pairs = match family {
+        Family::Dollar => "US USD CA CAD AU AUD NZ NZD HK HKD SG SGD TW TWD",
+        Family::Pound => "GB GBP EG EGP LB LBP SY SYP SD SDG TR TRY",
+        Family::Yen => "JP JPY CN CNY",
+        Family::Franc => "CH CHF SN XOF CM XAF CD CDF GN GNF BE BEF",
+        Family::Peso => "AR ARS MX MXN CL CLP CO COP PH PHP UY UYU CU CUP",
+        Family::Krona => "SE SEK NO NOK DK DKK CZ CZK IS ISK",
+        Family::Krone => "NO NOK DK DKK",
+        Family::Rupee => "IN INR PK PKR LK LKR NP NPR ID IDR",
+        Family::Dinar => "DZ DZD TN TND RS RSD IQ IQD KW KWD JO JOD LY LYD BH BHD",
+        Family::Rial => "IR IRR SA SAR QA QAR OM OMR YE YER",
+        Family::Dirham => "MA MAD AE AED",
+        Family::Shilling => "KE KES UG UGX TZ TZS SO SOS",
+        Family::Lira => "TR TRY IT ITL LB LBP SY SYP",
+        Family::Mark => "DE DEM FI FIM",
+        Family::Manat => "AZ AZN TM TMT",
+    };
+    let mut codes = pairs.split(' ');
+    std::iter::from_fn(|| codes.next().zip(codes.next())).collect()
 }

@@ -13,12 +13,12 @@ use crate::tokens::{Classes, Entries, Tokens};
 pub(super) const WORDS: &[Entries] = &[Entries {
     language: None,
     classes: Classes::NONE,
-    words: "fort faible stable numérique cher affaibli trop tasse rice grain coal copper fish cheese coffee cotton uranium debris garbage carbon tnt pork produce cargo lb kg kilos kilograms stone tonnes \
-            weigh weighs weighed weighing weight weights lost lose losing gained heavier lighter pèse pesait pesant poids \
-            bébé dumbbell cocaine heroin fentanyl meth marijuana methamphetamine bomb baby thrust pressure trash ounce ounces feet \
-            tall beef meat flour sugar butter potatoes chicken explosives in thick wide long high deep diameter et and d de \
-            moteur puissance bloc hybride diesel essence turbo voiture suv berline motorisation couple beurre farine sucre \
-            below sous zero zéro coin coins note notes bet fee fees prize increase cut bill temperature temperatures warming heat cold degrees température températures \
+    words: "faible stable numérique cher affaibli trop rice grain coal copper fish cheese coffee cotton uranium debris \
+            garbage tnt pork produce cargo weigh weighs weighed weighing weight weights lost lose losing heavier \
+            lighter pèse pesait pesant poids bébé dumbbell cocaine heroin fentanyl meth marijuana methamphetamine bomb \
+            baby thrust pressure trash tall beef meat flour sugar butter potatoes chicken explosives thick wide high \
+            deep diameter moteur puissance bloc hybride diesel essence turbo voiture suv berline motorisation beurre \
+            farine coin coins notes bet fee fees prize temperatures warming heat cold température températures \
             réchauffement",
 }];
 

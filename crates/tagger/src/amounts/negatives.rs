@@ -10,9 +10,8 @@ use crate::tokens::{Classes, Entries, Gap, TokenKind, Tokens};
 pub(super) const WORDS: &[Entries] = &[Entries {
     language: None,
     classes: Classes::NONE,
-    words: "note noté notée score for appeler appelez appelle appelé appelant appel appels composer composez composé composant joindre contacter contactez joignable \
-            call calls calling dial dialled dialed dialing dialling phone phoned rang ring text texting hotline helpline le au du ou et sur \
-            or and to on at",
+    words: "appelle appelé appelant appel appels composé composant joindre contacter contactez joignable call calls \
+            calling dialled dialed dialing dialling phone phoned rang ring text texting hotline helpline",
 }];
 
 /// Adds the stretches that no rule may mark. One pass; each run of digits is looked at once.

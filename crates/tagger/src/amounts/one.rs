@@ -8,10 +8,7 @@ use crate::tokens::{Classes, Entries, Tokens};
 pub(super) const WORDS: &[Entries] = &[Entries {
     language: None,
     classes: Classes::NONE,
-    words: "bit bits foot yard cup stone degree point bar knot carat ton grain hand turn crown real rand sol mark won note \
-            buck ether litter calorie horsepower pixel byte watt volt per once twice thrice times many such what long wide tall high deep thick away \
-            off further farther ahead apart north south east west down up short below above longer wider taller higher deeper more less \
-            lighter heavier million billion",
+    words: "bar turn litter what away off further farther ahead apart longer wider taller deeper",
 }];
 
 /// Whether an article counts one of the unit or of the money whose name ends before `end`: not in a rate ("$5 a

@@ -35,8 +35,8 @@ pub(super) const WORDS: &[Entries] = &[
     Entries {
         language: None,
         classes: Classes::NONE,
-        words: "cent base de d plus moins mieux index dow nasdaq classement rebonds rebounds assists match nikkei championnat ligue \
-                league standings game standard permis ftse indice indices bourse cac stoxx dax voix électeurs scrutin party liberals presidential candidat survey respondents support",
+        words: "mieux classement rebonds rebounds assists match championnat league standings game standard permis ftse \
+                bourse scrutin liberals presidential candidat survey respondents support",
     },
 ];
 
@@ -128,15 +128,46 @@ fn polled(tokens: &Tokens<'_>, at: usize) -> bool {
     let mut votes = 0;
     for at in at.saturating_sub(120)..(at + 60).min(tokens.len()) {
         votes += usize::from(tokens.is(at, '%'));
-        match tokens.key(at) {
-            "vote" | "votes" | "voters" | "poll" | "polls" | "election" | "electorate" | "ballots" | "democrat"
-            | "democrats" | "republican" | "republicans" | "sondage" | "sondages" | "suffrages" | "voix"
-            | "électeurs" | "scrutin" | "senate" | "party" | "liberals" | "conservatives" | "labour"
-            | "presidential" | "governor" | "candidat" | "polled" | "survey" | "respondents" | "support" | "cent"
-            | "percent" => votes += 1,
-            "match" | "game" | "league" | "championnat" | "rebounds" | "rebonds" => return false,
-            _ => {}
+        if tokens.key_is_one_of(at, words!("match" | "game" | "league" | "championnat" | "rebounds" | "rebonds")) {
+            return false;
         }
+        votes += usize::from(tokens.key_is_one_of(
+            at,
+            words!(
+                "vote"
+                    | "votes"
+                    | "voters"
+                    | "poll"
+                    | "polls"
+                    | "election"
+                    | "electorate"
+                    | "ballots"
+                    | "democrat"
+                    | "democrats"
+                    | "republican"
+                    | "republicans"
+                    | "sondage"
+                    | "sondages"
+                    | "suffrages"
+                    | "voix"
+                    | "électeurs"
+                    | "scrutin"
+                    | "senate"
+                    | "party"
+                    | "liberals"
+                    | "conservatives"
+                    | "labour"
+                    | "presidential"
+                    | "governor"
+                    | "candidat"
+                    | "polled"
+                    | "survey"
+                    | "respondents"
+                    | "support"
+                    | "cent"
+                    | "percent"
+            ),
+        ));
     }
     votes >= 2
 }

@@ -47,8 +47,7 @@ pub(super) const WORDS: &[Entries] = &[
     Entries {
         language: None,
         classes: Classes::NONE,
-        words: "à et ou entre de d from to through and or between cents hundred victoire défaite score battu bat beat won win lost loss défaites \
-                victoires score scored vote voted",
+        words: "victoire défaite battu bat beat win défaites victoires scored voted",
     },
 ];
 

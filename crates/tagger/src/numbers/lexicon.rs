@@ -63,7 +63,7 @@ const FRENCH: Listed<NumberWord> = listed![
     "quatorze" => Teen(14),
     "quinze" => Teen(15),
     "seize" => Teen(16),
-    "vingt vingts" => Ten(20),
+    "vingt+" => Ten(20),
     "trente" => Ten(30),
     "quarante" => Ten(40),
     "cinquante" => Ten(50),
@@ -71,86 +71,59 @@ const FRENCH: Listed<NumberWord> = listed![
     "septante" => Ten(70),
     "huitante octante" => Ten(80),
     "nonante" => Ten(90),
-    "cent cents" => Hundred,
+    "cent+" => Hundred,
     "mille mil" => Scale(3),
-    "million millions mio mios mln" => Scale(6),
-    "milliard milliards md mds mrd mrds mia" => Scale(9),
-    "billion billions" => Scale(12),
-    "billiard billiards" => Scale(15),
-    "trillion trillions" => Scale(18),
-    "huitaine huitaines" => Collective(8),
-    "dizaine dizaines" => Collective(10),
-    "douzaine douzaines" => Collective(12),
-    "quinzaine quinzaines" => Collective(15),
-    "vingtaine vingtaines" => Collective(20),
-    "trentaine trentaines" => Collective(30),
-    "quarantaine quarantaines" => Collective(40),
-    "cinquantaine cinquantaines" => Collective(50),
-    "soixantaine soixantaines" => Collective(60),
-    "centaine centaines" => Collective(100),
-    "millier milliers" => Collective(1000),
+    "million+ mio+ mln" => Scale(6),
+    "milliard+ md+ mrd+ mia" => Scale(9),
+    "billion+" => Scale(12),
+    "billiard+" => Scale(15),
+    "trillion+" => Scale(18),
+    "huitaine+" => Collective(8),
+    "dizaine+" => Collective(10),
+    "douzaine+" => Collective(12),
+    "quinzaine+" => Collective(15),
+    "vingtaine+" => Collective(20),
+    "trentaine+" => Collective(30),
+    "quarantaine+" => Collective(40),
+    "cinquantaine+" => Collective(50),
+    "soixantaine+" => Collective(60),
+    "centaine+" => Collective(100),
+    "millier+" => Collective(1000),
     "premier première premiers premières" => Ordinal(1),
     "second seconde seconds secondes" => Ordinal(2),
-    "unième" => Ordinal(1),
-    "deuxième" => Ordinal(2),
-    "troisième" => Ordinal(3),
-    "quatrième" => Ordinal(4),
-    "cinquième" => Ordinal(5),
-    "sixième" => Ordinal(6),
-    "septième" => Ordinal(7),
-    "huitième" => Ordinal(8),
-    "neuvième" => Ordinal(9),
-    "dixième" => Ordinal(10),
-    "onzième" => Ordinal(11),
-    "douzième" => Ordinal(12),
-    "treizième" => Ordinal(13),
-    "quatorzième" => Ordinal(14),
-    "quinzième" => Ordinal(15),
-    "seizième" => Ordinal(16),
-    "vingtième" => Ordinal(20),
-    "trentième" => Ordinal(30),
-    "quarantième" => Ordinal(40),
-    "cinquantième" => Ordinal(50),
-    "soixantième" => Ordinal(60),
+    "unième+" => Ordinal(1),
+    "deuxième+" => Ordinal(2),
+    "troisième+" => Ordinal(3),
+    "quatrième+" => Ordinal(4),
+    "cinquième+" => Ordinal(5),
+    "sixième+" => Ordinal(6),
+    "septième+" => Ordinal(7),
+    "huitième+" => Ordinal(8),
+    "neuvième+" => Ordinal(9),
+    "dixième+" => Ordinal(10),
+    "onzième+" => Ordinal(11),
+    "douzième+" => Ordinal(12),
+    "treizième+" => Ordinal(13),
+    "quatorzième+" => Ordinal(14),
+    "quinzième+" => Ordinal(15),
+    "seizième+" => Ordinal(16),
+    "vingtième+" => Ordinal(20),
+    "trentième+" => Ordinal(30),
+    "quarantième+" => Ordinal(40),
+    "cinquantième+" => Ordinal(50),
+    "soixantième+" => Ordinal(60),
     "septantième" => Ordinal(70),
     "huitantième" => Ordinal(80),
     "nonantième" => Ordinal(90),
-    "centième" => Ordinal(100),
-    "millième" => Ordinal(1000),
-    "millionième" => Ordinal(1_000_000),
-    "milliardième" => Ordinal(1_000_000_000),
-    "billionième" => Ordinal(1_000_000_000_000),
-    "trillionième" => Ordinal(1_000_000_000_000_000_000),
-    "unièmes" => Ordinals(1),
-    "deuxièmes" => Ordinals(2),
-    "troisièmes" => Ordinals(3),
-    "quatrièmes" => Ordinals(4),
-    "cinquièmes" => Ordinals(5),
-    "sixièmes" => Ordinals(6),
-    "septièmes" => Ordinals(7),
-    "huitièmes" => Ordinals(8),
-    "neuvièmes" => Ordinals(9),
-    "dixièmes" => Ordinals(10),
-    "onzièmes" => Ordinals(11),
-    "douzièmes" => Ordinals(12),
-    "treizièmes" => Ordinals(13),
-    "quatorzièmes" => Ordinals(14),
-    "quinzièmes" => Ordinals(15),
-    "seizièmes" => Ordinals(16),
-    "vingtièmes" => Ordinals(20),
-    "trentièmes" => Ordinals(30),
-    "quarantièmes" => Ordinals(40),
-    "cinquantièmes" => Ordinals(50),
-    "soixantièmes" => Ordinals(60),
-    "centièmes" => Ordinals(100),
-    "millièmes" => Ordinals(1000),
-    "millionièmes" => Ordinals(1_000_000),
-    "milliardièmes" => Ordinals(1_000_000_000),
-    "billionièmes" => Ordinals(1_000_000_000_000),
-    "trillionièmes" => Ordinals(1_000_000_000_000_000_000),
-    "demi demie demis demies" => Part(2),
+    "centième+" => Ordinal(100),
+    "millième+" => Ordinal(1000),
+    "millionième+" => Ordinal(1_000_000),
+    "milliardième+" => Ordinal(1_000_000_000),
+    "billionième+" => Ordinal(1_000_000_000_000),
+    "trillionième+" => Ordinal(1_000_000_000_000_000_000),
+    "demi+ demie+" => Part(2),
     "tiers" => Part(3),
-    "quart quarts" => Part(4),
+    "quart+" => Part(4),
     "plusieurs quelques" => Vague,
     "moins" => Minus,
     "moitié" => Part(2),
@@ -186,74 +159,53 @@ const ENGLISH: Listed<NumberWord> = listed![
     "seventy" => Ten(70),
     "eighty" => Ten(80),
     "ninety" => Ten(90),
-    "hundred hundreds" => Hundred,
-    "thousand thousands" => Scale(3),
-    "million millions mn mln mio" => Scale(6),
-    "billion billions bn bln" => Scale(9),
-    "trillion trillions tn trn tln" => Scale(12),
-    "quadrillion quadrillions" => Scale(15),
-    "quintillion quintillions" => Scale(18),
-    "lakh lakhs" => Scale(5),
-    "crore crores koti" => Scale(7),
+    "hundred+" => Hundred,
+    "thousand+" => Scale(3),
+    "million+ mn mln mio" => Scale(6),
+    "billion+ bn bln" => Scale(9),
+    "trillion+ tn trn tln" => Scale(12),
+    "quadrillion+" => Scale(15),
+    "quintillion+" => Scale(18),
+    "lakh+" => Scale(5),
+    "crore+ koti" => Scale(7),
     "tens" => Collective(10),
-    "dozen dozens doz" => Collective(12),
-    "score scores" => Collective(20),
+    "dozen+ doz" => Collective(12),
+    "score+" => Collective(20),
     "couple" => Collective(2),
     "first firsts" => Ordinal(1),
     "second" => Ordinal(2),
-    "third" => Ordinal(3),
-    "fourth" => Ordinal(4),
-    "fifth" => Ordinal(5),
-    "sixth" => Ordinal(6),
-    "seventh" => Ordinal(7),
-    "eighth" => Ordinal(8),
-    "ninth" => Ordinal(9),
-    "tenth" => Ordinal(10),
-    "eleventh" => Ordinal(11),
-    "twelfth" => Ordinal(12),
+    "third+" => Ordinal(3),
+    "fourth+" => Ordinal(4),
+    "fifth+" => Ordinal(5),
+    "sixth+" => Ordinal(6),
+    "seventh+" => Ordinal(7),
+    "eighth+" => Ordinal(8),
+    "ninth+" => Ordinal(9),
+    "tenth+" => Ordinal(10),
+    "eleventh+" => Ordinal(11),
+    "twelfth+" => Ordinal(12),
     "thirteenth" => Ordinal(13),
     "fourteenth" => Ordinal(14),
-    "fifteenth" => Ordinal(15),
-    "sixteenth" => Ordinal(16),
+    "fifteenth+" => Ordinal(15),
+    "sixteenth+" => Ordinal(16),
     "seventeenth" => Ordinal(17),
     "eighteenth" => Ordinal(18),
     "nineteenth" => Ordinal(19),
-    "twentieth" => Ordinal(20),
-    "thirtieth" => Ordinal(30),
-    "fortieth" => Ordinal(40),
-    "fiftieth" => Ordinal(50),
+    "twentieth+" => Ordinal(20),
+    "thirtieth+" => Ordinal(30),
+    "fortieth+" => Ordinal(40),
+    "fiftieth+" => Ordinal(50),
     "sixtieth" => Ordinal(60),
     "seventieth" => Ordinal(70),
     "eightieth" => Ordinal(80),
     "ninetieth" => Ordinal(90),
-    "hundredth" => Ordinal(100),
-    "thousandth" => Ordinal(1000),
-    "millionth" => Ordinal(1_000_000),
-    "billionth" => Ordinal(1_000_000_000),
-    "trillionth" => Ordinal(1_000_000_000_000),
-    "thirds" => Ordinals(3),
-    "fourths" => Ordinals(4),
-    "fifths" => Ordinals(5),
-    "sixths" => Ordinals(6),
-    "sevenths" => Ordinals(7),
-    "eighths" => Ordinals(8),
-    "ninths" => Ordinals(9),
-    "tenths" => Ordinals(10),
-    "elevenths" => Ordinals(11),
-    "twelfths" => Ordinals(12),
-    "fifteenths" => Ordinals(15),
-    "sixteenths" => Ordinals(16),
-    "twentieths" => Ordinals(20),
-    "thirtieths" => Ordinals(30),
-    "fortieths" => Ordinals(40),
-    "fiftieths" => Ordinals(50),
-    "hundredths" => Ordinals(100),
-    "thousandths" => Ordinals(1000),
-    "millionths" => Ordinals(1_000_000),
-    "billionths" => Ordinals(1_000_000_000),
-    "trillionths" => Ordinals(1_000_000_000_000),
+    "hundredth+" => Ordinal(100),
+    "thousandth+" => Ordinal(1000),
+    "millionth+" => Ordinal(1_000_000),
+    "billionth+" => Ordinal(1_000_000_000),
+    "trillionth+" => Ordinal(1_000_000_000_000),
     "half halves" => Part(2),
-    "quarter quarters" => Part(4),
+    "quarter+" => Part(4),
     "several few many some multi" => Vague,
     "minus negative" => Minus,
     "twice" => Twice,
@@ -268,63 +220,57 @@ fn split(words: &'static [u8]) -> impl Iterator<Item = &'static str> {
     std::str::from_utf8(words).unwrap_or_default().split(' ')
 }
 
+/// Calls `found` with every word of a language. `word+` in a table stands for itself and its plural in -s, which is a denominator
+/// where the word is an ordinal.
+fn each_word(language: Language, found: &mut dyn FnMut(&str, NumberWord)) {
+    let table = if language == Language::Fr { &FRENCH } else { &ENGLISH };
+    for (words, meaning) in table.iter() {
+        for word in split(words) {
+            let one = word.trim_end_matches('+');
+            found(one, meaning);
+            if one.len() < word.len() {
+                let plural = if let Ordinal(rank) = meaning { Ordinals(rank) } else { meaning };
+                found(&format!("{one}s"), plural);
+            }
+        }
+        // English tens and units written as one word: twentyone, seventythird.
+        if let (Language::En, Ten(ten), Some(tens)) = (language, meaning, split(words).next()) {
+            for (words, meaning) in table.iter() {
+                let meaning = match meaning {
+                    Unit(unit @ 1..=9) => Teen(ten + unit),
+                    Ordinal(unit @ 1..=9) => Ordinal(u64::from(ten) + unit),
+                    _ => continue,
+                };
+                let unit = split(words).next().unwrap_or_default().trim_end_matches('+');
+                found(&format!("{tens}{unit}"), meaning);
+            }
+        }
+    }
+}
+
 /// Calls `add` with every word of the lexicon.
 pub(crate) fn words(add: &mut dyn FnMut(&str, Option<Language>, Classes)) {
-    for (language, table) in [(Language::Fr, FRENCH), (Language::En, ENGLISH)] {
-        for (words, meaning) in table.iter() {
+    for language in Language::ALL {
+        each_word(language, &mut |word, meaning| {
             let classes = match meaning {
                 Ordinal(_) | Ordinals(_) => Classes::ORDINAL,
                 Vague => Classes::VAGUE,
                 Joint => Classes::NONE,
                 _ => Classes::NUMBER,
             };
-            for word in split(words) {
-                add(word, Some(language), classes);
-            }
-        }
+            add(word, Some(language), classes);
+        });
     }
-    for (word, meaning) in joined() {
-        let class = if matches!(meaning, Ordinal(_)) { Classes::ORDINAL } else { Classes::NUMBER };
-        add(&word, Some(Language::En), class);
-    }
-}
-
-/// English tens and units written as one word: twentyone, seventythird.
-fn joined() -> impl Iterator<Item = (String, NumberWord)> {
-    let first = |words| split(words).next().unwrap_or_default();
-    let tens = ENGLISH.iter().filter_map(move |(words, meaning)| match meaning {
-        Ten(ten) => Some((first(words), ten)),
-        _ => None,
-    });
-    tens.flat_map(move |(ten, value)| {
-        ENGLISH.iter().filter_map(move |(words, meaning)| {
-            let meaning = match meaning {
-                Unit(unit @ 1..=9) => Teen(value + unit),
-                Ordinal(unit @ 1..=9) => Ordinal(u64::from(value) + unit),
-                _ => return None,
-            };
-            Some((format!("{ten}{}", first(words)), meaning))
-        })
-    })
 }
 
 /// The meanings of all words of the vocabulary, by word id, in one language.
 fn meanings(language: Language) -> &'static [Option<NumberWord>] {
     static TABLES: OnceLock<[Vec<Option<NumberWord>>; 2]> = OnceLock::new();
     let tables = TABLES.get_or_init(|| {
-        [(FRENCH, false), (ENGLISH, true)].map(|(table, english)| {
+        Language::ALL.map(|language| {
             let vocabulary = vocabulary();
             let mut meanings = vec![None; vocabulary.len()];
-            for (words, meaning) in table.iter() {
-                for word in split(words) {
-                    meanings[vocabulary.id(word).index()] = Some(meaning);
-                }
-            }
-            if english {
-                for (word, meaning) in joined() {
-                    meanings[vocabulary.id(&word).index()] = Some(meaning);
-                }
-            }
+            each_word(language, &mut |word, meaning| meanings[vocabulary.id(word).index()] = Some(meaning));
             meanings
         })
     });

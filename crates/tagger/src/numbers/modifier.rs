@@ -159,8 +159,7 @@ pub(crate) const WORDS: &[Entries] = &[
     Entries {
         language: None,
         classes: Classes::NONE,
-        words: "barre seuil sous dessus dessous ou pas non un les l la le du more greater higher bigger less fewer lower smaller at a no not excess in \
-                upwards upward north south short up many much high low few little order neighborhood or so plus moins",
+        words: "barre seuil dessus dessous non greater bigger excess upwards upward much low little order neighborhood",
     },
 ];
 

@@ -22,11 +22,16 @@ use surligne_model::{Label, Language};
 use crate::suggestion::DatelineDay;
 
 use crate::candidate::{Article, Candidate, priority};
-use crate::tokens::Tokens;
+use crate::tokens::{Classes, Tokens};
 use grammar::Grammar;
 use resolve::{Anchor, Direction};
 
 pub(crate) use vocabulary::WORDS;
+
+/// Calls `add` with every word of the names of holidays.
+pub(crate) fn words(add: &mut dyn FnMut(&str, Option<Language>, Classes)) {
+    grammar::holiday_words(add);
+}
 
 /// How far apart two days of one sentence may stand, in tokens.
 const SAME_SENTENCE: usize = 24;

@@ -83,8 +83,9 @@ impl Vocabulary {
                 vocabulary.add(word, entries.language, entries.classes);
             }
         }
-        crate::numbers::words(&mut |word, language, classes| vocabulary.add(word, language, classes));
-        crate::amounts::words(&mut |word, language, classes| vocabulary.add(word, language, classes));
+        for words in [crate::numbers::words, crate::amounts::words, crate::times::words] {
+            words(&mut |word, language, classes| vocabulary.add(word, language, classes));
+        }
         vocabulary.accented = vec![WordId::UNKNOWN; vocabulary.texts.len()];
         for id in 1..vocabulary.texts.len() {
             let text = vocabulary.texts[id].text();

@@ -22,10 +22,7 @@ pub(crate) fn unit_name(unit: &str, language: Language, count: f64) -> Option<St
         let place = usize::from(!one && forms.len() > 1);
         forms.into_iter().nth(place)
     };
-    let cldr = lines(CLDR).find(|[id, ucum, ..]| {
-        *ucum == unit || ucum.is_empty() && id.split_once('-').is_some_and(|(_, name)| name == unit)
-    });
-    if let Some([_, _, french, english]) = cldr {
+    if let Some([_, french, english]) = lines(CLDR).find(|[known, ..]| *known == unit) {
         let mut forms: Vec<String> =
             forms(if language == Language::Fr { french } else { english }, Some(language)).collect();
         return match forms.pop_if(|symbol| !misleading(symbol)) {
@@ -39,12 +36,7 @@ pub(crate) fn unit_name(unit: &str, language: Language, count: f64) -> Option<St
 
 /// The code of every unit that has one, or its name.
 pub(crate) fn unit_codes() -> impl Iterator<Item = &'static str> {
-    let cldr = lines(CLDR).map(
-        |[id, ucum, ..]| {
-            if ucum.is_empty() { id.split_once('-').map_or(id, |(_, name)| name) } else { ucum }
-        },
-    );
-    cldr.chain(lines(NEWS).map(|[unit, ..]| unit))
+    lines(CLDR).chain(lines(NEWS)).map(|[unit, ..]| unit)
 }
 
 /// The codes of the currencies that are in use today.

@@ -21,12 +21,12 @@ pub(super) fn misleading(form: &str) -> bool {
         || is_one_of!(form, "in" | "pi" | "po" | "pt" | "ct" | "kt" | "pc" | "Pa" | "yd" | "qt" | "bar")
 }
 
-fn columns(line: &'static str) -> [&'static str; 4] {
+fn columns(line: &'static str) -> [&'static str; 3] {
     let mut columns = line.split('\t');
-    [(); 4].map(|()| columns.next().unwrap_or_default())
+    [(); 3].map(|()| columns.next().unwrap_or_default())
 }
 
-pub(super) fn lines(file: &'static str) -> impl Iterator<Item = [&'static str; 4]> {
+pub(super) fn lines(file: &'static str) -> impl Iterator<Item = [&'static str; 3]> {
     file.lines().filter(|line| !line.starts_with('#')).map(columns)
 }
 
@@ -40,15 +40,13 @@ fn names() -> (Vec<&'static str>, Vec<Name>) {
         });
         index as u16
     };
-    for [unit, tag, cell, _] in lines(NEWS) {
+    for [unit, tag, cell] in lines(NEWS) {
         let meaning = intern(unit);
         let language = Language::from_tag(tag);
         names.extend(forms(cell, language).map(|text| Name { text, language, meaning }));
     }
-    for [id, ucum, french, english] in lines(CLDR) {
-        // "mass-carat" is a carat where UCUM has no code.
-        let name = id.split_once('-').map_or(id, |(_, name)| name);
-        let meaning = intern(if ucum.is_empty() { name } else { ucum });
+    for [unit, french, english] in lines(CLDR) {
+        let meaning = intern(unit);
         for (cell, language) in [(french, Language::Fr), (english, Language::En)] {
             for text in forms(cell, Some(language)).filter(|form| !misleading(form)) {
                 names.push(Name { text, language: Some(language), meaning });

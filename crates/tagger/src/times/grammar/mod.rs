@@ -47,6 +47,7 @@ use surligne_model::{Language, TemporalModifier};
 use super::expression::{Counting, DateExpression, Expression, Fields, Named, TimeOfDay, Timed};
 use crate::numbers::{Form, Numbers};
 use crate::tokens::Tokens;
+pub(super) use holidays::words as holiday_words;
 pub(super) use index::Index;
 use words::Spelling;
 

@@ -55,6 +55,14 @@ impl<const N: usize> Phrases<[u8; N]> {
     }
 }
 
+impl Phrases {
+    /// Every word of every phrase, and its place in its phrase, signs counted.
+    pub(super) fn words(&self) -> impl Iterator<Item = (usize, &str)> {
+        let phrases = Joined(&self.packed).filter_map(|phrase| std::str::from_utf8(phrase).ok());
+        phrases.flat_map(|phrase| phrase.split(' ').enumerate()).filter(|(_, word)| !matches!(*word, "'" | "-" | "."))
+    }
+}
+
 /// The phrases of a list that begin at a token: the place of each in the list and the token after it.
 struct There<'g> {
     grammar: &'g Grammar<'g>,

@@ -155,24 +155,61 @@ fn auxiliary(tokens: &Tokens<'_>, participle: usize) -> Direction {
             break;
         }
         let word = lower(tokens.text(at));
-        match word.as_ref() {
-            "sera" | "seront" | "aura" | "auront" | "doit" | "doivent" | "devra" | "devront" | "va" | "vont"
-            | "devrait" | "devraient" | "serait" | "seraient" | "pourrait" | "pourraient" | "pourra" | "pourront"
-            | "devait" | "devaient" => return Direction::Future,
-            "être" => {
-                // « doit être examiné », « pour être jugé »: ahead, unless « avoir » comes before.
-                let modal_past = (at.saturating_sub(2)..at)
-                    .any(|before| tokens.text_is_one_of(before, words!("a" | "ont" | "avait")));
-                return if modal_past { Direction::Past } else { Direction::Future };
-            }
-            "a" | "ont" | "avait" | "avaient" | "est" | "sont" | "était" | "étaient" | "avoir" | "ayant" | "fut"
-            | "furent" | "été" | "aurait" | "auraient" | "ai" | "avons" => {
-                // « aura été », « doit avoir été ».
-                let ahead =
-                    (at.saturating_sub(2)..at).any(|before| tokens.text_is_one_of(before, words!("aura" | "auront")));
-                return if ahead { Direction::Future } else { Direction::Past };
-            }
-            _ => {}
+        let word = word.as_ref();
+        if is_one_of!(
+            word,
+            "sera"
+                | "seront"
+                | "aura"
+                | "auront"
+                | "doit"
+                | "doivent"
+                | "devra"
+                | "devront"
+                | "va"
+                | "vont"
+                | "devrait"
+                | "devraient"
+                | "serait"
+                | "seraient"
+                | "pourrait"
+                | "pourraient"
+                | "pourra"
+                | "pourront"
+                | "devait"
+                | "devaient"
+        ) {
+            return Direction::Future;
+        }
+        if word == "être" {
+            // « doit être examiné », « pour être jugé »: ahead, unless « avoir » comes before.
+            let modal_past =
+                (at.saturating_sub(2)..at).any(|before| tokens.text_is_one_of(before, words!("a" | "ont" | "avait")));
+            return if modal_past { Direction::Past } else { Direction::Future };
+        }
+        if is_one_of!(
+            word,
+            "a" | "ont"
+                | "avait"
+                | "avaient"
+                | "est"
+                | "sont"
+                | "était"
+                | "étaient"
+                | "avoir"
+                | "ayant"
+                | "fut"
+                | "furent"
+                | "été"
+                | "aurait"
+                | "auraient"
+                | "ai"
+                | "avons"
+        ) {
+            // « aura été », « doit avoir été ».
+            let ahead =
+                (at.saturating_sub(2)..at).any(|before| tokens.text_is_one_of(before, words!("aura" | "auront")));
+            return if ahead { Direction::Future } else { Direction::Past };
         }
     }
     Direction::Past
