@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use surligne_model::sorting::sort_by_key;
+use surligne_model::sorting::{sort_by, sort_by_key};
 
 /// A stretch that the same spans cover throughout.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,7 +26,7 @@ pub fn segments(spans: &[Range<usize>], within: &Range<usize>) -> Vec<Segment> {
             edges.push((end, false, index));
         }
     }
-    edges.sort_unstable();
+    sort_by(&mut edges, Ord::cmp);
     let mut cut = Vec::new();
     let mut open: Vec<usize> = Vec::new();
     let mut from = within.start;

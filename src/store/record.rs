@@ -57,42 +57,58 @@ impl FromJson<'_> for Whole {
 
 pub(super) const VERSION: u32 = 1;
 
+/// An annotation as it is written.
 #[derive(Serialize)]
-struct Kept {
-    i: AnnotationId,
+struct Kept<'a> {
+    i: &'a AnnotationId,
     s: usize,
     e: usize,
-    l: Label,
+    l: &'a Label,
     #[serde(skip_serializing_if = "Option::is_none")]
-    v: Option<Value>,
+    v: Option<&'a Value>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    n: Option<EntityId>,
-    #[serde(skip_serializing_if = "String::is_empty")]
-    t: String,
-    b: Source,
+    n: Option<&'a EntityId>,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    t: &'a str,
+    b: &'a Source,
     a: Status,
     c: i64,
     m: i64,
 }
 
-impl FromJson<'_> for Kept {
-    fn from_json(json: Json<'_>) -> Result<Self, JsonError> {
-        let mut fields = Fields::from_json(json)?;
-        let made = Self {
-            i: fields.need("i"),
-            s: fields.need("s"),
-            e: fields.need("e"),
-            l: fields.need("l"),
-            v: fields.or_default("v"),
-            n: fields.or_default("n"),
-            t: fields.or_default("t"),
-            b: fields.need("b"),
-            a: fields.need("a"),
-            c: fields.need("c"),
-            m: fields.need("m"),
-        };
-        fields.finish(made)
+impl<'a> Kept<'a> {
+    fn of(annotation: &'a Annotation) -> Self {
+        Self {
+            i: &annotation.id,
+            s: annotation.span.start(),
+            e: annotation.span.end(),
+            l: &annotation.label,
+            v: annotation.value.as_ref(),
+            n: annotation.entity.as_ref(),
+            t: &annotation.note,
+            b: &annotation.source,
+            a: annotation.status,
+            c: annotation.created.millis(),
+            m: annotation.modified.millis(),
+        }
     }
+}
+
+/// Reads an annotation; `None` where it does not fit the text any more.
+fn read(mut kept: Fields<'_>, text: &Text) -> Result<Option<Annotation>, JsonError> {
+    let annotation = text.span(kept.need("s")..kept.need("e")).ok().map(|span| Annotation {
+        id: kept.need("i"),
+        span,
+        label: kept.need("l"),
+        value: kept.or_default("v"),
+        entity: kept.or_default("n"),
+        note: kept.or_default("t"),
+        source: kept.need("b"),
+        status: kept.need("a"),
+        created: Timestamp::from_millis(kept.need("c")),
+        modified: Timestamp::from_millis(kept.need("m")),
+    });
+    kept.finish(annotation)
 }
 
 /// The piece that an annotation starting at this byte belongs to.
@@ -132,21 +148,8 @@ impl Whole {
         document.labels = self.labels;
         document.entities = self.entities;
         for piece in pieces {
-            let kept: Vec<Kept> = json::read(&piece).ok()?;
-            for kept in kept {
-                let Ok(span) = document.text.span(kept.s..kept.e) else { continue };
-                document.annotations.push(Arc::new(Annotation {
-                    id: kept.i,
-                    span,
-                    label: kept.l,
-                    value: kept.v,
-                    entity: kept.n,
-                    note: kept.t,
-                    source: kept.b,
-                    status: kept.a,
-                    created: Timestamp::from_millis(kept.c),
-                    modified: Timestamp::from_millis(kept.m),
-                }));
+            for kept in json::read::<Vec<Fields<'_>>>(&piece).ok()? {
+                document.annotations.extend(read(kept, &document.text).ok()?.map(Arc::new));
             }
         }
         Some(document)
@@ -158,22 +161,7 @@ pub(super) fn piece(document: &Document, number: usize) -> String {
     let annotations = &document.annotations;
     let first = annotations.partition_point(|annotation| piece_of(annotation.span.start()) < number);
     let end = annotations.partition_point(|annotation| piece_of(annotation.span.start()) <= number);
-    let kept: Vec<_> = annotations[first..end]
-        .iter()
-        .map(|annotation| Kept {
-            i: annotation.id.clone(),
-            s: annotation.span.start(),
-            e: annotation.span.end(),
-            l: annotation.label.clone(),
-            v: annotation.value.clone(),
-            n: annotation.entity.clone(),
-            t: annotation.note.clone(),
-            b: annotation.source.clone(),
-            a: annotation.status,
-            c: annotation.created.millis(),
-            m: annotation.modified.millis(),
-        })
-        .collect();
+    let kept: Vec<Kept<'_>> = annotations[first..end].iter().map(|annotation| Kept::of(annotation)).collect();
     json::write(&kept)
 }
 

@@ -64,7 +64,7 @@ impl<T: Clone + PartialEq> ListPatch<T> {
 
 /// Everything a command changes.
 ///
-/// An annotation that changes is in both lists under its one id. Spans of `removed` are in bytes of the text
+/// Both lists of annotations are in text order. An annotation that changes is in both under its one id. Spans of `removed` are in bytes of the text
 /// before, spans of `added` in bytes of the text after. With a splice, every annotation that is in neither list
 /// lies wholly before the replaced stretch or wholly after it, so that moving it along is exactly reversible.
 #[derive(Debug, Clone, Default)]

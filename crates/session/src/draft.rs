@@ -27,7 +27,8 @@ pub(crate) struct Draft<'a> {
     annotation_ids: &'a mut IdCounter,
     entity_ids: &'a mut IdCounter,
     pending: Vec<Pending>,
-    by_id: HashMap<AnnotationId, usize>,
+    /// Places in `pending`, by an annotation's id.
+    by_id: HashMap<Arc<str>, usize>,
     entities: Option<Vec<Entity>>,
     labels: Option<Vec<LabelDefinition>>,
     pub title: Option<String>,
@@ -65,7 +66,7 @@ impl<'a> Draft<'a> {
     }
 
     pub(crate) fn annotation(&self, id: &AnnotationId) -> Result<&Arc<Annotation>, CommandError> {
-        match self.by_id.get(id) {
+        match self.by_id.get(&id.0) {
             Some(&at) => self.pending[at].after.as_ref(),
             None => self.store.annotation(id),
         }
@@ -76,11 +77,11 @@ impl<'a> Draft<'a> {
     pub(crate) fn resolve(&self, target: Target) -> Result<Vec<AnnotationId>, CommandError> {
         match target {
             Target::Ids(ids) => {
-                let mut seen = std::collections::HashSet::with_capacity(ids.len());
+                let mut seen = HashMap::with_capacity(ids.len());
                 for id in &ids {
                     self.annotation(id)?;
                 }
-                Ok(ids.into_iter().filter(|id| seen.insert(id.clone())).collect())
+                Ok(ids.into_iter().filter(|id| seen.insert(id.0.clone(), 0usize).is_none()).collect())
             }
             Target::Entity(id) => {
                 self.entity(&id)?;
@@ -136,16 +137,16 @@ impl<'a> Draft<'a> {
     /// Changes an annotation of the document that the draft has not touched yet.
     pub(crate) fn replace(&mut self, before: &Arc<Annotation>, after: Annotation) {
         let after = Some(Arc::new(Annotation { modified: self.now, ..after }));
-        self.by_id.insert(before.id.clone(), self.pending.len());
+        self.by_id.insert(before.id.0.clone(), self.pending.len());
         self.pending.push(Pending { before: Some(before.clone()), after });
     }
 
     fn set(&mut self, id: &AnnotationId, after: Option<Annotation>) {
         let after = after.map(Arc::new);
-        if let Some(&at) = self.by_id.get(id) {
+        if let Some(&at) = self.by_id.get(&id.0) {
             self.pending[at].after = after;
         } else {
-            self.by_id.insert(id.clone(), self.pending.len());
+            self.by_id.insert(id.0.clone(), self.pending.len());
             self.pending.push(Pending { before: self.store.annotation(id).cloned(), after });
         }
     }

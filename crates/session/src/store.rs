@@ -5,7 +5,6 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use surligne_model::sorting::sort_by;
 use surligne_model::{Annotation, AnnotationId, Document, Entity, EntityId, Span, Text};
 
 use crate::delta::{Delta, TextSplice};
@@ -21,13 +20,8 @@ pub(crate) struct Store {
     /// The spans of `document.annotations`, position for position.
     index: SpanIndex,
     by_id: HashMap<AnnotationId, Span>,
-    /// How many annotations mention an entity; none has an entry of 0.
-    mentions: HashMap<EntityId, usize>,
-}
-
-/// The key of [`Annotation::text_order`].
-fn order_key(span: Span, id: &AnnotationId) -> (usize, Reverse<usize>, &AnnotationId) {
-    (span.start(), Reverse(span.end()), id)
+    /// How many annotations mention an entity, by its id; none has an entry of 0.
+    mentions: HashMap<Arc<str>, usize>,
 }
 
 impl Store {
@@ -37,7 +31,7 @@ impl Store {
         let index = SpanIndex::new(document.annotations.iter().map(|a| a.span).collect());
         let mut mentions = HashMap::new();
         for entity in document.annotations.iter().filter_map(|annotation| annotation.entity.as_ref()) {
-            *mentions.entry(entity.clone()).or_default() += 1;
+            *mentions.entry(entity.0.clone()).or_default() += 1;
         }
         Self { document, index, by_id, mentions }
     }
@@ -64,7 +58,7 @@ impl Store {
     }
 
     pub(crate) fn mention_count(&self, id: &EntityId) -> usize {
-        self.mentions.get(id).copied().unwrap_or(0)
+        self.mentions.get(&id.0).copied().unwrap_or(0)
     }
 
     pub(crate) fn overlapping(&self, range: Range<usize>) -> impl Iterator<Item = &Arc<Annotation>> {
@@ -91,18 +85,18 @@ impl Store {
     fn count(&mut self, annotation: &Annotation) {
         self.by_id.insert(annotation.id.clone(), annotation.span);
         if let Some(entity) = &annotation.entity {
-            *self.mentions.entry(entity.clone()).or_default() += 1;
+            *self.mentions.entry(entity.0.clone()).or_default() += 1;
         }
     }
 
     fn discount(&mut self, annotation: &Annotation) {
         self.by_id.remove(&annotation.id);
         if let Some(entity) = &annotation.entity
-            && let Some(count) = self.mentions.get_mut(entity)
+            && let Some(count) = self.mentions.get_mut(&entity.0)
         {
             *count -= 1;
             if *count == 0 {
-                self.mentions.remove(entity);
+                self.mentions.remove(&entity.0);
             }
         }
     }
@@ -153,21 +147,16 @@ impl Store {
 
     /// All at once, moving what stays along with an edit of the text.
     fn merge(&mut self, delta: &Delta) {
-        let mut removed: Vec<_> = delta.removed.iter().map(|a| order_key(a.span, &a.id)).collect();
-        removed.sort_unstable();
         let mut kept = std::mem::take(&mut self.document.annotations);
-        let mut next = removed.iter().peekable();
+        let mut removed = delta.removed.iter().peekable();
         kept.retain(|annotation| {
-            let key = order_key(annotation.span, &annotation.id);
-            while next.next_if(|&&removed| removed < key).is_some() {}
-            next.next_if(|&&removed| removed == key).is_none()
+            while removed.next_if(|removed| removed.text_order(annotation).is_lt()).is_some() {}
+            removed.next_if(|removed| removed.text_order(annotation).is_eq()).is_none()
         });
         if let Some(splice) = &delta.text {
             self.splice(splice, &mut kept);
         }
-        let mut added = delta.added.clone();
-        sort_by(&mut added, |a, b| a.text_order(b));
-        self.document.annotations = merge_sorted(kept, added);
+        self.document.annotations = merge_sorted(kept, &delta.added);
         self.index = SpanIndex::new(self.document.annotations.iter().map(|a| a.span).collect());
     }
 
@@ -201,9 +190,9 @@ pub(crate) fn spliced(text: &Text, splice: &TextSplice) -> Text {
     if edited.line_endings() == text.line_endings() { edited } else { edited.with_line_endings(text.line_endings()) }
 }
 
-fn merge_sorted(left: Vec<Arc<Annotation>>, right: Vec<Arc<Annotation>>) -> Vec<Arc<Annotation>> {
+fn merge_sorted(left: Vec<Arc<Annotation>>, right: &[Arc<Annotation>]) -> Vec<Arc<Annotation>> {
     let mut merged = Vec::with_capacity(left.len() + right.len());
-    let mut right = right.into_iter().peekable();
+    let mut right = right.iter().cloned().peekable();
     for annotation in left {
         while let Some(first) = right.next_if(|candidate| candidate.text_order(&annotation).is_lt()) {
             merged.push(first);

@@ -24,10 +24,12 @@ impl Formatter for OwnFloats {
 /// that are no strings, is written as `null`.
 pub fn write<T: Serialize + ?Sized>(value: &T) -> String {
     let mut json = Vec::with_capacity(128);
-    match value.serialize(&mut Serializer::with_formatter(&mut json, OwnFloats)) {
-        Ok(()) => String::from_utf8(json).unwrap_or_default(),
-        Err(_) => "null".to_owned(),
-    }
+    let is_json = value.serialize(&mut Serializer::with_formatter(&mut json, OwnFloats)).is_ok();
+    finished(json, is_json)
+}
+
+fn finished(json: Vec<u8>, is_json: bool) -> String {
+    String::from_utf8(json).ok().filter(|_| is_json).unwrap_or_else(|| "null".to_owned())
 }
 
 /// JSON without white space, laid out with a line an item and two spaces a level, as `serde_json::to_string_pretty` does.
