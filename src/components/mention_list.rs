@@ -153,6 +153,12 @@ fn group(around: &Surroundings, names: &LabelBook, document: &Document, key: &Gr
             None => (id.to_string(), None, None),
         },
     };
+    // Names are not unique.
+    let one = match key {
+        GroupKey::Label(label) => label.to_string(),
+        GroupKey::Entity(id) => id.to_string(),
+        GroupKey::Status(_) | GroupKey::NoEntity => name.clone(),
+    };
     let decide = |status: Status, icon: Icon, class: &'static str, message: Message| {
         entity.map(|entity| {
             let action = Action::Do(Command::SetStatus(Target::Entity(entity.clone()), status));
@@ -163,7 +169,7 @@ fn group(around: &Surroundings, names: &LabelBook, document: &Document, key: &Gr
         html! { <span Class={names.swatch(label)} title={names.name(label, around.tongue)} /> }
     });
     html! {
-        <div class="group" role="listitem" key={format!("group {key:?}")}>
+        <div class="group" role="listitem" key={format!("group {one}")}>
             { swatch }
             <span class="group-name">{ &name }</span>
             <span class="count">{ grouped(around.tongue, count) }</span>
