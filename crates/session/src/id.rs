@@ -9,7 +9,7 @@ pub(crate) struct IdCounter {
 
 impl IdCounter {
     /// A counter that goes on after the highest number among `taken`.
-    pub(crate) fn after<'a>(prefix: char, taken: impl Iterator<Item = &'a str>) -> Self {
+    pub(crate) fn after(prefix: char, taken: &mut dyn Iterator<Item = &str>) -> Self {
         let mut counter = Self { prefix, last: 0 };
         taken.for_each(|id| counter.skip(id));
         counter
@@ -38,7 +38,7 @@ mod tests {
     #[test]
     fn goes_on_after_the_highest_number_whatever_else_there_is() {
         let taken = ["a2", "a10", "b99", "a", "a-1", "a99999999999999999999", "axyz", "é"];
-        let mut counter = IdCounter::after('a', taken.into_iter());
+        let mut counter = IdCounter::after('a', &mut taken.into_iter());
         assert_eq!([counter.next(), counter.next()], ["a11", "a12"]);
     }
 }

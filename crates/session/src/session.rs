@@ -46,10 +46,10 @@ impl Session {
     pub fn new(mut document: Document) -> Self {
         let text = document.text.clone();
         document.annotations.retain(|annotation| text.span(annotation.span.range()).is_ok());
-        let mut annotation_ids = IdCounter::after('a', document.annotations.iter().map(|a| &*a.id.0));
+        let mut annotation_ids = IdCounter::after('a', &mut document.annotations.iter().map(|a| &*a.id.0));
         let entity_ids = IdCounter::after(
             'e',
-            (document.entities.iter().map(|entity| &*entity.id.0))
+            &mut (document.entities.iter().map(|entity| &*entity.id.0))
                 .chain(document.annotations.iter().filter_map(|a| a.entity.as_ref()).map(|id| &*id.0)),
         );
         let mut by_id = HashMap::with_capacity(document.annotations.len());

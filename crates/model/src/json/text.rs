@@ -142,6 +142,11 @@ fn end_of_value(text: &str, start: usize) -> usize {
     at
 }
 
+/// A UTF-16 code unit as four hexadecimal digits.
+fn unit(text: &str, at: usize) -> Option<u32> {
+    u32::from_str_radix(text.get(at..at + 4)?, 16).ok()
+}
+
 /// The inside of a string with its escapes read.
 fn unescaped(quoted: &str) -> Option<String> {
     let mut plain = String::with_capacity(quoted.len());
@@ -156,12 +161,11 @@ fn unescaped(quoted: &str) -> Option<String> {
             'b' => '\u{8}',
             'f' => '\u{c}',
             'u' => {
-                let unit = |at: usize| u32::from_str_radix(escape.get(at..at + 4)?, 16).ok();
-                let first = unit(1)?;
+                let first = unit(escape, 1)?;
                 // The second half of a pair stands in an escape of its own.
                 let c = match (first, escape.get(5..7)) {
                     (0xD800..0xDC00, Some("\\u")) => {
-                        let second = unit(7)?.checked_sub(0xDC00).filter(|bits| *bits < 0x400)?;
+                        let second = unit(escape, 7)?.checked_sub(0xDC00).filter(|bits| *bits < 0x400)?;
                         char::from_u32(0x10000 + ((first - 0xD800) << 10) + second)?
                     }
                     _ => char::from_u32(first)?,
