@@ -60,22 +60,6 @@
     return worker;
   };
 
-  /** Puts a text on the clipboard; where a browser has no interface for it on files from disk, through a field. */
-  const copy = async (text) => {
-    try {
-      await navigator.clipboard.writeText(text);
-    } catch {
-      const field = document.createElement('textarea');
-      field.value = text;
-      field.className = 'unseen';
-      document.body.append(field);
-      field.select();
-      const copied = document.execCommand('copy');
-      field.remove();
-      if (!copied) throw new Error('copying was refused');
-    }
-  };
-
   const host = {
     spawn,
     /** Parses HTML without running it. */
@@ -85,34 +69,6 @@
       const name = assets['model' + language[0].toUpperCase() + language.slice(1)];
       return name ? bytes(name) : null;
     },
-    copy,
-    /** Hands a file to the person. */
-    download: (name, type, content) => {
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(new Blob([content], { type }));
-      link.download = name;
-      link.click();
-      // The browser has begun to read it by then.
-      setTimeout(() => URL.revokeObjectURL(link.href), 30000);
-    },
-    /** A moment as people write it, in `Intl`'s styles. */
-    moment: (language, millis, dateStyle, timeStyle, utc) => new Intl.DateTimeFormat(
-      language, { dateStyle, timeStyle, timeZone: utc ? 'UTC' : undefined },
-    ).format(millis),
-    /** What day it is here, in days since 1970. */
-    today: () => {
-      const now = new Date();
-      return Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 864e5;
-    },
-    /** Resolves in a new task. A message, not a timer: timers that follow one another are slowed down. */
-    breath: () => new Promise((resolve) => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => {
-        port1.close();
-        resolve();
-      };
-      port2.postMessage(null);
-    }),
   };
 
   // What the wasm module asks of this script.

@@ -125,8 +125,8 @@ impl Services {
                 bridge.send(Action::Saved(Saving::Refused));
                 return;
             };
-            bridge.shelf.replace(Some(shelf));
-            autosave.set_shelf(shelf);
+            bridge.shelf.replace(Some(shelf.clone()));
+            autosave.set_shelf(shelf.clone());
             list_recents(&bridge);
             let nothing_open = bridge.desk().opened.is_none();
             let Some(key) = Autosave::remembered().filter(|_| nothing_open) else { return };

@@ -16,7 +16,7 @@ use crate::state::{Action, Dialog, NoticeAct, Opening};
 
 /// Reads the list of articles in the store.
 pub(super) fn list_recents(bridge: &Rc<Bridge>) {
-    let (bridge, shelf) = (bridge.clone(), *bridge.shelf.borrow());
+    let (bridge, shelf) = (bridge.clone(), bridge.shelf.borrow().clone());
     spawn_local(async move {
         if let Some(Ok(recents)) = async { Some(shelf?.recents().await) }.await {
             bridge.send(Action::Recents(Rc::new(recents)));

@@ -16,7 +16,7 @@ pub(super) fn clear_all(around: &Surroundings) -> Html {
     let clear = Callback::from(move |_| {
         let bridge = bridge.clone();
         bridge.send(Action::Show(None));
-        let Some(shelf) = *bridge.shelf.borrow() else { return };
+        let Some(shelf) = bridge.shelf.borrow().clone() else { return };
         spawn_local(async move {
             if shelf.clear().await.is_ok() {
                 bridge.send(Action::Recents(Rc::default()));

@@ -74,14 +74,14 @@ fn use_draft_field(field: &DraftField) -> Html {
     if field.lines || field.grows {
         html! {
             <textarea
-                Class={field.class} rows="1" {value} {oninput} {onchange} {onkeydown} {placeholder} aria-label={label}
+                class={field.class} rows="1" {value} {oninput} {onchange} {onkeydown} {placeholder} aria-label={label}
                 data-testid={field.testid} spellcheck={said(field.lines)}
             />
         }
     } else {
         html! {
             <input
-                Class={field.class} {value} {oninput} {onchange} {onkeydown} {placeholder} aria-label={label}
+                class={field.class} {value} {oninput} {onchange} {onkeydown} {placeholder} aria-label={label}
                 data-testid={field.testid} autocomplete="off" spellcheck="false"
             />
         }

@@ -59,7 +59,7 @@ pub(super) fn entity_choice(
         let name = scene.names.name(&entity.label, around.tongue);
         html! {
             <button type="button" key={entity.id.to_string()} class="choice" onclick={choose(command(entity.id.clone()))}>
-                <span Class={scene.names.swatch(&entity.label)} title={name} />
+                <span class={scene.names.swatch(&entity.label)} title={name} />
                 <span class="choice-name">{ entity.name.clone() }</span>
                 <span class="count">{ session.mention_count(&entity.id) }</span>
             </button>

@@ -11,7 +11,8 @@ use crate::components::controls::{Face, button};
 use crate::components::glyph::{Icon, glyph};
 use crate::components::menu::Menu;
 use crate::components::part::part;
-use crate::dom::{copy, download};
+use crate::dom::clipboard::copy;
+use crate::dom::download::download;
 use crate::i18n::{About, Message, Phrase};
 use crate::state::{Action, NoticeAct};
 

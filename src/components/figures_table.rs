@@ -95,7 +95,7 @@ fn head(scene: &Scene, column: Column, class: &'static str) -> Html {
         (true, false) => (Some("ascending"), " ↑"),
     };
     html! {
-        <th scope="col" Class={class} aria-sort={order}>
+        <th scope="col" class={class} aria-sort={order}>
             <button
                 type="button" aria-label={around.say(Message::SortBy.of(uncapitalised(&name)))}
                 onclick={around.press(Action::Sort(sorting.toggled(column)))}
@@ -114,11 +114,11 @@ fn row(scene: &Scene, document: &Document, mention: &Annotation, number: usize) 
     let quote: String = document.text.slice(mention.span).chars().take(120).collect();
     let is = scene.selected.as_ref().is_some_and(|(id, _)| *id == mention.id);
     html! {
-        <tr key={mention.id.to_string()} Class={is.then_some("selected")} onclick={select.clone()} aria-rowindex={(number + 2).to_string()}>
+        <tr key={mention.id.to_string()} class={is.then_some("selected")} onclick={select.clone()} aria-rowindex={(number + 2).to_string()}>
             <td>
                 <button type="button" class="figure-open clip" onclick={select} aria-current={is.then_some("true")}>{ quote.clone() }</button>
             </td>
-            <td><span Class={format!("tag {}", names.classes(&mention.label))}>{ names.name(&mention.label, around.tongue) }</span></td>
+            <td><span class={format!("tag {}", names.classes(&mention.label))}>{ names.name(&mention.label, around.tongue) }</span></td>
             <td class="number">{ for mention.value.as_ref().map(|value| say_value(value, &mention.label, around.tongue)) }</td>
             <td>{ for unit(mention) }</td>
             <td class="context"><span class="clip">{ words_before }<b>{ quote }</b>{ words_after }</span></td>

@@ -31,7 +31,7 @@ pub(super) fn legend(scene: &Scene, counted: &[(Label, usize)]) -> Html {
                 type="button" key={label.as_str()} class="chip" onclick={toggle}
                 aria-pressed={said(!hidden.contains(label))} title={around.say(Message::LegendHelp)}
             >
-                <span Class={scene.names.swatch(label)} />
+                <span class={scene.names.swatch(label)} />
                 // The button is called by what it shows.
                 { scene.names.name(label, around.tongue) }{ " " }
                 <span class="count">{ grouped(around.tongue, *count) }</span>

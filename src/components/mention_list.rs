@@ -166,7 +166,7 @@ fn group(around: &Surroundings, names: &LabelBook, document: &Document, key: &Gr
         })
     };
     let swatch = label.map(|label| {
-        html! { <span Class={names.swatch(label)} title={names.name(label, around.tongue)} /> }
+        html! { <span class={names.swatch(label)} title={names.name(label, around.tongue)} /> }
     });
     html! {
         <div class="group" role="listitem" key={format!("group {one}")}>

@@ -4,9 +4,6 @@
 //!
 //! A part that is not always there is drawn as `part.unwrap_or_default()`: so it keeps its place among its siblings, which
 //! Yew compares by their places; `{ part }` has none while it is not there, and what follows would be drawn anew.
-//!
-//! Classes that are worked out are written `Class={…}`, which is the same attribute to HTML: of `class={…}`, Yew makes a
-//! hashed set with every drawing, to write it out as a text again.
 
 mod app;
 mod arrivals;

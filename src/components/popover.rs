@@ -29,7 +29,7 @@ pub(super) fn popover(article: &Article, document: &Document, span: Span, root: 
             <button
                 type="button" class="choice" onclick={around.press(action)} aria-keyshortcuts={key.clone()} data-testid={testid}
             >
-                <span Class={scene.names.swatch(label)} />{ words }
+                <span class={scene.names.swatch(label)} />{ words }
                 { key.map(|key| html! { <kbd aria-hidden="true">{ key }</kbd> }) }
             </button>
         }

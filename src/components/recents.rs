@@ -54,7 +54,7 @@ pub(super) fn recents(around: &Surroundings, recents: &[Recent]) -> Html {
 }
 
 fn open(bridge: Rc<Bridge>, key: DocumentKey) {
-    let Some(shelf) = *bridge.shelf.borrow() else { return };
+    let Some(shelf) = bridge.shelf.borrow().clone() else { return };
     spawn_local(async move {
         bridge.send(match shelf.load(&key).await {
             Ok(Some(document)) => Action::Open(Opening::kept(key, document)),
@@ -64,7 +64,7 @@ fn open(bridge: Rc<Bridge>, key: DocumentKey) {
 }
 
 fn delete(bridge: Rc<Bridge>, key: DocumentKey) {
-    let Some(shelf) = *bridge.shelf.borrow() else { return };
+    let Some(shelf) = bridge.shelf.borrow().clone() else { return };
     spawn_local(async move {
         let _ = shelf.delete(&key).await;
         list_recents(&bridge);

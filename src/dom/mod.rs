@@ -1,9 +1,10 @@
 //! The few things the page asks of the browser that web-sys says in many words.
 
+pub mod clipboard;
 pub mod clock;
 pub mod dates;
+pub mod download;
 mod focus;
-mod host;
 mod listen;
 pub mod preferences;
 mod schedule;
@@ -17,7 +18,6 @@ use web_sys::{
 };
 
 pub use focus::{focus, focus_is_in, focus_neighbour, is_typing, leave_field, select_words};
-pub use host::{copy, download};
 pub use listen::Listener;
 pub use schedule::{Timer, breath, later};
 pub use styling::{colour_rules, set_length, set_style};

@@ -112,7 +112,7 @@ impl Autosave {
                 self.schedule();
                 return;
             }
-            let (Some(shelf), Some(opened)) = (inner.shelf, inner.opened.clone()) else { return };
+            let (Some(shelf), Some(opened)) = (inner.shelf.clone(), inner.opened.clone()) else { return };
             if inner.dirty == Dirty::default() {
                 return;
             }

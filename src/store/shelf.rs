@@ -6,11 +6,13 @@ use js_sys::Array;
 use surligne_model::sorting::sort_by;
 use surligne_model::{Document, json};
 use wasm_bindgen::prelude::*;
+use web_sys::{IdbDatabase, IdbKeyRange, IdbTransactionMode};
 
 use crate::dom::breath;
 use crate::state::DocumentKey;
+use crate::store::Recent;
+use crate::store::database::{DOCUMENTS, PIECES, TEXTS, completed, open, store, transaction};
 use crate::store::record::{VERSION, Whole, piece};
-use crate::store::{Recent, database};
 
 /// What of an article has to be written.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -32,9 +34,11 @@ impl Dirty {
     }
 }
 
-/// The open store.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Shelf(());
+/// The open store. Cloning shares it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Shelf {
+    database: IdbDatabase,
+}
 
 impl Shelf {
     /// Opens the store.
@@ -42,17 +46,19 @@ impl Shelf {
     /// # Errors
     /// Where the browser allows none: private windows, some browsers on files from disk, a full disk.
     pub async fn open() -> Result<Self, JsValue> {
-        database::open().await?;
-        Ok(Self(()))
+        Ok(Self { database: open().await? })
     }
 
     /// The articles, the one changed last first.
     ///
     /// # Errors
     /// What the browser says.
-    pub async fn recents(self) -> Result<Vec<Recent>, JsValue> {
-        let listed: Array = database::list().await?.unchecked_into();
-        let (keys, records): (Array, Array) = (listed.get(0).unchecked_into(), listed.get(1).unchecked_into());
+    pub async fn recents(&self) -> Result<Vec<Recent>, JsValue> {
+        let transaction = transaction(&self.database, IdbTransactionMode::Readonly)?;
+        let documents = store(&transaction, DOCUMENTS)?;
+        let (keys, records) = (documents.get_all_keys()?, documents.get_all()?);
+        completed(&transaction).await?;
+        let (keys, records): (Array, Array) = (keys.result()?.unchecked_into(), records.result()?.unchecked_into());
         let mut recents: Vec<_> = (keys.iter().zip(records.iter()))
             .filter_map(|(key, record)| {
                 let whole: Whole = json::read(&record.as_string()?).ok()?;
@@ -74,21 +80,26 @@ impl Shelf {
     ///
     /// # Errors
     /// What the browser says.
-    pub async fn load(self, key: &DocumentKey) -> Result<Option<Document>, JsValue> {
-        let kept: Array = database::load(&key.0).await?.unchecked_into();
-        let (whole, text) = (kept.get(0).as_string(), kept.get(1).as_string());
+    pub async fn load(&self, key: &DocumentKey) -> Result<Option<Document>, JsValue> {
+        let transaction = transaction(&self.database, IdbTransactionMode::Readonly)?;
+        let name = JsValue::from(&*key.0);
+        let whole = store(&transaction, DOCUMENTS)?.get(&name)?;
+        let text = store(&transaction, TEXTS)?.get(&name)?;
+        let pieces = store(&transaction, PIECES)?.get_all_with_key(&pieces_of(key)?)?;
+        completed(&transaction).await?;
+        let (whole, text) = (whole.result()?.as_string(), text.result()?.as_string());
+        let pieces: Array = pieces.result()?.unchecked_into();
         let whole: Option<Whole> = whole.and_then(|json| json::read(&json).ok());
         let (Some(whole), Some(text)) = (whole.filter(|whole| whole.version == VERSION), text) else {
             return Ok(None);
         };
-        let pieces: Array = kept.get(2).unchecked_into();
         Ok(whole.document(text, pieces.iter().filter_map(|piece| piece.as_string())))
     }
 
     /// Writes what changed of an article. With `at_once`, the pieces are written without letting the browser answer
     /// to the person in between: the page is going away.
     pub(super) async fn save(
-        self,
+        &self,
         key: &DocumentKey,
         document: Document,
         dirty: Dirty,
@@ -96,32 +107,57 @@ impl Shelf {
     ) -> Result<(), JsValue> {
         let whole = Whole::of(&document, js_sys::Date::now());
         let numbers = if dirty.text { (0..whole.pieces).collect() } else { dirty.pieces };
-        let written = Array::new();
+        let mut written = Vec::new();
         for number in numbers {
-            written.push(&Array::of2(&(number as f64).into(), &piece(&document, number).into()));
+            written.push((number, piece(&document, number)));
             if !at_once {
                 breath().await;
             }
         }
-        let text = dirty.text.then(|| document.text.as_str());
-        database::save(&key.0, &json::write(&whole), text, written).await.map(drop)
+        let name = JsValue::from(&*key.0);
+        let transaction = transaction(&self.database, IdbTransactionMode::Readwrite)?;
+        let pieces = store(&transaction, PIECES)?;
+        if dirty.text {
+            pieces.delete(&pieces_of(key)?)?;
+            store(&transaction, TEXTS)?.put_with_key(&document.text.as_str().into(), &name)?;
+        }
+        for (number, piece) in written {
+            pieces.put_with_key(&piece.into(), &Array::of2(&name, &(number as f64).into()))?;
+        }
+        store(&transaction, DOCUMENTS)?.put_with_key(&json::write(&whole).into(), &name)?;
+        completed(&transaction).await
     }
 
     /// Deletes an article.
     ///
     /// # Errors
     /// What the browser says.
-    pub async fn delete(self, key: &DocumentKey) -> Result<(), JsValue> {
-        database::delete(&key.0).await.map(drop)
+    pub async fn delete(&self, key: &DocumentKey) -> Result<(), JsValue> {
+        let transaction = transaction(&self.database, IdbTransactionMode::Readwrite)?;
+        let name = JsValue::from(&*key.0);
+        store(&transaction, DOCUMENTS)?.delete(&name)?;
+        store(&transaction, TEXTS)?.delete(&name)?;
+        store(&transaction, PIECES)?.delete(&pieces_of(key)?)?;
+        completed(&transaction).await
     }
 
     /// Deletes every article.
     ///
     /// # Errors
     /// What the browser says.
-    pub async fn clear(self) -> Result<(), JsValue> {
-        database::clear().await.map(drop)
+    pub async fn clear(&self) -> Result<(), JsValue> {
+        let transaction = transaction(&self.database, IdbTransactionMode::Readwrite)?;
+        for name in [DOCUMENTS, TEXTS, PIECES] {
+            store(&transaction, name)?.clear()?;
+        }
+        completed(&transaction).await
     }
+}
+
+/// All pieces of an article: their keys are `[article, number]`, and an array sorts after every number.
+fn pieces_of(key: &DocumentKey) -> Result<JsValue, JsValue> {
+    let name = JsValue::from(&*key.0);
+    IdbKeyRange::bound(&Array::of1(&name), &Array::of2(&name, &Array::new())).map(JsValue::from)
 }
 
 /// A fresh name for an article.

@@ -5,7 +5,6 @@ mod bench;
 mod bundle;
 mod check;
 mod dist;
-mod glue;
 mod html;
 mod minified;
 mod module;

@@ -8,7 +8,7 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use crate::module::{self, locals, names, order, short_names};
 use crate::process::{cargo, command, root, run};
-use crate::{glue, tools};
+use crate::tools;
 
 /// What a build is for.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -103,8 +103,7 @@ pub(crate) fn build(mode: Mode) -> Result<PathBuf> {
 
     if is_release {
         let (module, glue) = (out.join("surligne_bg.wasm"), out.join("surligne.js"));
-        let loading = glue::with_compiled_module(&fs::read_to_string(&glue)?)?;
-        let short = short_names::shorten(&fs::read(&module)?, &loading)?;
+        let short = short_names::shorten(&fs::read(&module)?, &fs::read_to_string(&glue)?)?;
         fs::write(&module, short.0)?;
         fs::write(&glue, short.1)?;
         optimise(&module)?;
