@@ -25,10 +25,8 @@ pub(super) enum Request {
 
 /// The kind of a message and what it holds, of `{"tag": […]}`.
 fn opened(json: Json<'_>) -> Result<(Cow<'_, str>, Json<'_>), JsonError> {
-    match json.entries().as_deref() {
-        Some(&[kind, content]) => Ok((Cow::from_json(kind)?, content)),
-        _ => Err(JsonError::expected("a message", json)),
-    }
+    let entries = json.entries().unwrap_or_default();
+    <[_; 1]>::try_from(entries).map(|[message]| message).map_err(|_| JsonError::expected("a message", json))
 }
 
 impl FromJson<'_> for Request {

@@ -1,7 +1,7 @@
-//! Stable sorting that is compiled once, and is small.
+//! Stable sorting that is compiled once.
 //!
 //! The standard library's sort is made anew for each type and each comparison, at some 1,200 bytes of brotli a
-//! time in the page. Here one sorts places, for all, and the items follow.
+//! time in the page. Here it sorts places, for all, and the items follow.
 
 use std::cmp::Ordering;
 
@@ -33,27 +33,8 @@ pub fn sort_by_key<T, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
     sort_by(items, |a, b| key(a).cmp(&key(b)));
 }
 
-/// Merges neighbouring runs of 1, 2, 4… places. Two runs that are in order as they stand cost one comparison.
 fn sort_places(places: &mut [usize], compare: &mut dyn FnMut(usize, usize) -> Ordering) {
-    let mut merged = Vec::with_capacity(places.len());
-    let mut length = 1;
-    while length < places.len() {
-        for runs in places.chunks_mut(2 * length).filter(|runs| runs.len() > length) {
-            if compare(runs[length - 1], runs[length]).is_le() {
-                continue;
-            }
-            let (mut left, mut right) = (0, length);
-            while merged.len() < runs.len() {
-                let is_left = right == runs.len() || left < length && compare(runs[left], runs[right]).is_le();
-                let next = if is_left { &mut left } else { &mut right };
-                merged.push(runs[*next]);
-                *next += 1;
-            }
-            runs.copy_from_slice(&merged);
-            merged.clear();
-        }
-        length *= 2;
-    }
+    places.sort_by(|&a, &b| compare(a, b));
 }
 
 #[cfg(test)]

@@ -18,12 +18,8 @@ pub struct Fields<'a> {
 
 impl<'a> FromJson<'a> for Fields<'a> {
     fn from_json(json: Json<'a>) -> Result<Self, JsonError> {
-        let entries = json.entries().ok_or_else(|| JsonError::expected("an object", json))?;
-        let mut fields = Self { left: Vec::with_capacity(entries.len() / 2), error: None };
-        for entry in entries.chunks_exact(2) {
-            fields.left.push((Cow::from_json(entry[0])?, entry[1]));
-        }
-        Ok(fields)
+        let left = json.entries().ok_or_else(|| JsonError::expected("an object", json))?;
+        Ok(Self { left, error: None })
     }
 }
 

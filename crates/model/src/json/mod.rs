@@ -1,5 +1,5 @@
-//! JSON: serde_json says whether a text is JSON, and writes it. What is JSON is taken apart here, by name, without its
-//! readers of every type, which bring their own of numbers, and structures derive nothing to be read.
+//! JSON: serde_json reads and writes it. Structures are read by name from values that it leaves unread, and derive nothing
+//! to be read.
 
 mod fields;
 mod read;

@@ -5,7 +5,6 @@ use std::str::FromStr;
 use std::sync::Arc;
 
 use super::{Json, JsonError};
-use crate::number;
 
 /// What can be read from JSON.
 pub trait FromJson<'a>: Sized {
@@ -63,28 +62,22 @@ impl FromJson<'_> for bool {
     }
 }
 
-/// Numbers, each by its own reader.
 macro_rules! numbers {
-    ($($number:ty, $read:expr, $what:literal;)+) => {
+    ($($number:ty, $what:literal;)+) => {
         $(impl FromJson<'_> for $number {
             fn from_json(json: Json<'_>) -> Result<Self, JsonError> {
-                $read(json.as_str()).ok_or_else(|| JsonError::expected($what, json))
+                serde_json::from_str(json.as_str()).map_err(|_| JsonError::expected($what, json))
             }
         })+
     };
 }
 
 numbers! {
-    f64, number::read, "a number";
-    f32, number::read_single, "a number";
-    i64, |text: &str| text.parse().ok(), "a whole number";
-    usize, whole, "a whole number";
-    u32, whole, "a whole number";
-}
-
-/// A whole number that fits; by the reader of the largest.
-fn whole<T: TryFrom<i64>>(text: &str) -> Option<T> {
-    text.parse::<i64>().ok()?.try_into().ok()
+    f64, "a number";
+    f32, "a number";
+    usize, "a whole number";
+    u32, "a whole number";
+    i64, "a whole number";
 }
 
 /// `None` is `null`.
