@@ -45,16 +45,9 @@ struct Steps {
     within: [[Four; 2]; 2],
 }
 
-/// A number for each kind.
-#[inline(never)]
-fn kinds(of: &dyn Fn(usize) -> f32) -> Four {
-    Four::new(std::array::from_fn(of))
-}
-
 impl Steps {
-    /// Once a model: as small as can be.
-    #[inline(never)]
-    fn new(step: &dyn Fn(usize, usize) -> f32) -> Self {
+    fn new(step: impl Fn(usize, usize) -> f32) -> Self {
+        let kinds = |step: &dyn Fn(usize) -> f32| Four::new(std::array::from_fn(step));
         let from = |previous| {
             let to = |place| kinds(&|kind| step(previous, label(kind, place)));
             (step(previous, OUTSIDE), to(Begin), to(Whole))
@@ -160,8 +153,8 @@ impl Chain {
         let score = |previous: usize, next: usize| transitions.0[previous][next];
         Self {
             transitions: transitions.clone(),
-            scores: Steps::new(&score),
-            odds: Steps::new(&|previous, next| score(previous, next).exp()),
+            scores: Steps::new(score),
+            odds: Steps::new(|previous, next| score(previous, next).exp()),
         }
     }
 
