@@ -49,7 +49,7 @@ pub(super) fn button_so(class: &'static str, face: Face, so: Standing, onclick: 
     };
     html! {
         <button
-            type="button" class={class} {onclick} title={name.clone()} aria-label={name} disabled={so.disabled}
+            type="button" {class} {onclick} title={name.clone()} aria-label={name} disabled={so.disabled}
             aria-pressed={so.pressed.map(said)} aria-expanded={so.expanded.map(said)} data-testid={so.testid}
         >
             { icon.map(glyph) }{ words }
@@ -59,7 +59,7 @@ pub(super) fn button_so(class: &'static str, face: Face, so: Standing, onclick: 
 
 /// The button that sends a form.
 pub(super) fn submit(class: &'static str, words: AttrValue) -> Html {
-    html! { <button type="submit" class={class}>{ words }</button> }
+    html! { <button type="submit" {class}>{ words }</button> }
 }
 
 /// One of the choices of a list.
@@ -76,7 +76,7 @@ pub(super) fn select(
     onchange: Callback<Event>,
     choices: Vec<Html>,
 ) -> Html {
-    html! { <select class={class} {onchange} aria-label={name} data-testid={testid}>{ for choices }</select> }
+    html! { <select {class} {onchange} aria-label={name} data-testid={testid}>{ for choices }</select> }
 }
 
 /// Small words beside or under something.

@@ -95,7 +95,7 @@ fn head(scene: &Scene, column: Column, class: &'static str) -> Html {
         (true, false) => (Some("ascending"), " ↑"),
     };
     html! {
-        <th scope="col" class={class} aria-sort={order}>
+        <th scope="col" {class} aria-sort={order}>
             <button
                 type="button" aria-label={around.say(Message::SortBy.of(uncapitalised(&name)))}
                 onclick={around.press(Action::Sort(sorting.toggled(column)))}

@@ -101,6 +101,6 @@ fn saved(around: &Surroundings, saving: Saving, is_open: bool) -> Option<Html> {
     };
     let class = if why.is_some() { "saved failed" } else { "saved" };
     Some(html! {
-        <span class={class} title={why.map(|why| around.say(why))} data-testid="saved">{ around.say(message) }</span>
+        <span {class} title={why.map(|why| around.say(why))} data-testid="saved">{ around.say(message) }</span>
     })
 }

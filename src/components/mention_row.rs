@@ -39,7 +39,7 @@ pub(super) fn mention_row(
     let label = names.name(&mention.label, around.tongue);
     let tabindex = if place.reachable { "0" } else { "-1" };
     let decide = |status: Status, class: &'static str, message: Message| {
-        html! { <button class={class} aria-pressed={said(mention.status == status)} title={around.say(message.of(quote.clone()))} {tabindex} /> }
+        html! { <button {class} aria-pressed={said(mention.status == status)} title={around.say(message.of(quote.clone()))} {tabindex} /> }
     };
     let mut class = String::from("row");
     for (is, name) in [
@@ -51,7 +51,7 @@ pub(super) fn mention_row(
     }
     html! {
         <div
-            key={mention.id.to_string()} class={class} role="listitem" aria-setsize={place.of.to_string()}
+            key={mention.id.to_string()} {class} role="listitem" aria-setsize={place.of.to_string()}
             aria-posinset={place.number.to_string()} data-id={mention.id.to_string()}
         >
             <button class="row-main" aria-current={place.selected.then_some("true")} {tabindex}>

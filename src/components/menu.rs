@@ -105,7 +105,7 @@ fn use_menu(menu: &Menu) -> Html {
     html! {
         <div class="menu" ref={root} {onkeydown} {onfocusout}>
             <button
-                type="button" class={class} onclick={toggle} aria-expanded={said(is_open)} aria-label={&menu.name} title={&menu.name}
+                type="button" {class} onclick={toggle} aria-expanded={said(is_open)} aria-label={&menu.name} title={&menu.name}
             >
                 { glyph(menu.icon) }
                 if !menu.icon_only {

@@ -101,7 +101,7 @@ fn use_sidebar(sidebar: &Sidebar) -> Html {
         Tally { shown, all, .. } => Message::MentionsOf.with(vec![shown.into(), all.into()]),
     };
     html! {
-        <aside class={class} aria-label={say(Message::Sidebar)}>
+        <aside {class} aria-label={say(Message::Sidebar)}>
             <button
                 type="button" class="side-handle" onclick={around.press(Action::ToggleSheet)}
                 aria-label={say(Message::SheetToggle)} aria-expanded={said(!sidebar.closed)}
