@@ -35,28 +35,22 @@ pub struct Line {
     at: usize,
 }
 
-impl From<Message> for Line {
-    fn from(message: Message) -> Self {
-        Self { list: 0, at: message as usize }
-    }
+/// Which list has an enumeration's words.
+macro_rules! in_list {
+    ($($list:literal: $of:ty,)*) => {
+        $(impl From<$of> for Line {
+            fn from(member: $of) -> Self {
+                Self { list: $list, at: member as usize }
+            }
+        })*
+    };
 }
 
-impl From<CommandName> for Line {
-    fn from(name: CommandName) -> Self {
-        Self { list: 1, at: name as usize }
-    }
-}
-
-impl From<LexiconClass> for Line {
-    fn from(class: LexiconClass) -> Self {
-        Self { list: 2, at: class as usize }
-    }
-}
-
-impl From<EvidenceKind> for Line {
-    fn from(kind: EvidenceKind) -> Self {
-        Self { list: 3, at: kind as usize }
-    }
+in_list! {
+    0: Message,
+    1: CommandName,
+    2: LexiconClass,
+    3: EvidenceKind,
 }
 
 type Index = [Vec<&'static str>; 4];

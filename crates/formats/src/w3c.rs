@@ -106,7 +106,7 @@ pub fn write(document: &Document) -> String {
         label: &document.title,
         r#type: "AnnotationPage",
     };
-    json::indented(&json::write(&page)) + "\n"
+    serde_json::to_string_pretty(&page).unwrap_or_default() + "\n"
 }
 
 fn item<'a>(

@@ -8,9 +8,11 @@ use std::ops::Range;
 
 use anyhow::{Result, bail};
 use wasmparser::{
-    DataKind, ElementItems, ExternalKind, FunctionBody, KnownCustom, Linking, Name, Operator, Parser, Payload,
+    DataKind, ElementItems, ExternalKind, FunctionBody, KnownCustom, Linking, Operator, Parser, Payload,
     RelocationType, SymbolInfo, TypeRef,
 };
+
+use super::names;
 
 /// Every place is an offset in bytes from the start of the file.
 pub(super) struct Linked<'a> {
@@ -20,7 +22,7 @@ pub(super) struct Linked<'a> {
     /// How many functions are imported: their indices come first.
     pub(super) imported: u32,
     pub(super) bodies: Vec<FunctionBody<'a>>,
-    /// Demangled, without the compiler's hash; by index.
+    /// Of functions, by index.
     pub(super) names: BTreeMap<u32, String>,
     /// Functions that the module's host may call.
     pub(super) exported: Vec<u32>,
@@ -126,17 +128,7 @@ impl<'a> Linked<'a> {
 
     fn take_custom(&mut self, custom: &KnownCustom<'a>) -> Result<()> {
         match custom {
-            KnownCustom::Name(names) => {
-                for names in names.clone() {
-                    if let Name::Function(names) = names? {
-                        for naming in names {
-                            let naming = naming?;
-                            let name = format!("{:#}", rustc_demangle::demangle(naming.name));
-                            self.names.insert(naming.index, name);
-                        }
-                    }
-                }
-            }
+            KnownCustom::Name(section) => self.names = names::of_functions(section.clone())?,
             KnownCustom::Linking(linking) => {
                 for part in linking.subsections() {
                     if let Linking::SymbolTable(symbols) = part? {

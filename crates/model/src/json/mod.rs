@@ -10,4 +10,4 @@ pub use fields::{Fields, Row};
 pub(crate) use read::parsed;
 pub use read::{FromJson, read};
 pub use text::{Json, JsonError};
-pub use write::{indented, write};
+pub use write::write;

@@ -52,19 +52,10 @@ impl FromJson<'_> for Arc<str> {
     }
 }
 
-impl FromJson<'_> for bool {
-    fn from_json(json: Json<'_>) -> Result<Self, JsonError> {
-        match json.as_str() {
-            "true" => Ok(true),
-            "false" => Ok(false),
-            _ => Err(JsonError::expected("true or false", json)),
-        }
-    }
-}
-
-macro_rules! numbers {
-    ($($number:ty, $what:literal;)+) => {
-        $(impl FromJson<'_> for $number {
+/// What serde_json reads whole.
+macro_rules! plain {
+    ($($plain:ty, $what:literal;)+) => {
+        $(impl FromJson<'_> for $plain {
             fn from_json(json: Json<'_>) -> Result<Self, JsonError> {
                 serde_json::from_str(json.as_str()).map_err(|_| JsonError::expected($what, json))
             }
@@ -72,7 +63,8 @@ macro_rules! numbers {
     };
 }
 
-numbers! {
+plain! {
+    bool, "true or false";
     f64, "a number";
     f32, "a number";
     usize, "a whole number";
