@@ -19,7 +19,7 @@ pub(super) const WORDS: &[Entries] = &[
                 scène verset psaume sourate case échéance code secteur district arrondissement note noté notée \
                 composer composez appelez appeler tél téléphone fax siret poste kit nutri peugeot renault citroën bmw \
                 audi mercedes porsche fiat numérotée numéroté a d e crit cm ce cp baccalauréat bac u x ue pib \
-                matricule bureau cellule parcelle borne sortie échangeur dossier pk cac sbf",
+                matricule bureau cellule parcelle borne sortie échangeur dossier pk cac sbf tableau figure",
     },
     Entries {
         language: Some(Language::En),
@@ -31,7 +31,7 @@ pub(super) const WORDS: &[Entries] = &[
                 playstation xbox android ios opus symphony falcon gemini pixel covid channel radio area rule amendment \
                 act scene verse psalm box suite apartment apt grade form rated rating formula group exit proposition \
                 prop measure pier ward precinct district lot track world ch gpt tier model mk ps nintendo bbc itv \
-                studio studios cop u question dial eps appendix exhibit size sizes",
+                studio studios cop u question dial eps appendix exhibit size sizes table tables figure figures",
     },
     Entries {
         language: None,
@@ -40,6 +40,7 @@ pub(super) const WORDS: &[Entries] = &[
                 faubourg bis ter street road lane drive ave blvd way terrace court ministre ministres dame guerre rôle \
                 souffle plan main lady war officer matières matière minister name hand finale finales party cousin \
                 cousins person ago split must cannot might thing any such lieu temps abord ménage empire république \
-                reich ième vos mes tes autres seul seule seuls seules étions furent former latter nations",
+                reich ième vos mes tes autres seul seule seuls seules étions furent former latter nations opening \
+                ratings",
     },
 ];

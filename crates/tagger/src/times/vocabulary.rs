@@ -185,12 +185,13 @@ const OPENED: &[Entries] = &[
          âgés âgées âge scolaire pile précises amoureux santé inclus aurait durant sauf autre noire gmt utc cest edt \
          pst pdt mst cst bst ist msk jst aest édition journal jt durée trajet dure durait durera duré chrono record \
          fériés ouvrés ouvrables orthodoxes barthélemy cela ça coup ceux noir étoilée littéraire précédents \
-         précédentes plein quinquennat horaire époque présent présente courante actuel actuelle moyenne antiquité",
+         précédentes plein quinquennat horaire époque présent présente courante actuel actuelle moyenne antiquité fallu met mettait \
+         mettra",
     ),
     en(
         Classes::NONE,
         "both pair annual commencing starting nighttime clock ct mdt cdt th old other hence back prior local begins \
          davids andrews georges nicholas president shoah bav shvat sukhladi miraj democracy veteran exactly soon \
-         possible dinner lunch breakfast olds throughout my your ended ending",
+         possible dinner lunch breakfast olds throughout my your ended ending age ll onward onwards",
     ),
 ];

@@ -198,7 +198,44 @@ pub(crate) fn vocabulary() -> &'static Vocabulary {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+    use std::path::{Path, PathBuf};
+
+    use regex::Regex;
+
     use super::*;
+
+    /// The files of Rust in a folder and in its folders.
+    fn sources(folder: &Path) -> Vec<PathBuf> {
+        let entries =
+            fs::read_dir(folder).expect("the tagger's own source").map(|entry| entry.expect("an entry").path());
+        let (folders, files): (Vec<_>, Vec<_>) = entries.partition(|path| path.is_dir());
+        folders.iter().flat_map(|folder| sources(folder)).chain(files).collect()
+    }
+
+    /// A token's key is a word of the vocabulary or empty: what asks for another word is never true.
+    #[test]
+    fn every_word_that_a_key_is_compared_with_is_known() {
+        let compared = Regex::new(concat!(
+            r#"(?:key_is(?:_one_of)?\(|is_one_of!\(\s*key,)[^";{]*"#,
+            r#"((?:"[^"]*"\s*\|?\s*)+)\)"#
+        ));
+        let (compared, quoted) = (compared.expect("a pattern"), Regex::new(r#""([^"]*)""#).expect("a pattern"));
+        let (mut asked, mut unknown) = (0, Vec::new());
+        for file in sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src")) {
+            let source = fs::read_to_string(&file).expect("a source file");
+            for words in compared.captures_iter(&source) {
+                for word in quoted.captures_iter(&words[1]).flat_map(|words| words.extract::<1>().1[0].split(' ')) {
+                    asked += 1;
+                    if vocabulary().id(word) == WordId::UNKNOWN {
+                        unknown.push(format!("{word} in {}", file.display()));
+                    }
+                }
+            }
+        }
+        assert!(asked > 1000, "{asked} words found in the source");
+        assert!(unknown.is_empty(), "in no table of words: {unknown:?}");
+    }
 
     #[test]
     fn every_word_is_found() {
