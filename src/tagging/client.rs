@@ -19,6 +19,9 @@ use crate::tagging::protocol::{Answer, Request};
 
 type Dispatch = Rc<dyn Fn(Action)>;
 
+/// A little of all that is marked.
+const REHEARSED: &str = "Ada Lee, 5,5 % (2 km), 3 M€ lundi 4 mai 2020 à 9 h 30";
+
 /// A worker that is up.
 struct Up {
     worker: Worker,
@@ -116,11 +119,16 @@ impl Client {
         Up { worker, _listeners: [message, error] }
     }
 
+    /// Posts the latest request. Where there is none the worker rehearses, for nobody, as no request has the number 0: a
+    /// browser compiles a function, and the tagger makes its tables, at their first use, which would be the first article's.
     fn post(&self) {
         let inner = self.inner.borrow();
-        let (Some(up), Some(latest)) = (&inner.worker, &inner.latest) else { return };
-        let request = Request::Tag(latest.id, latest.language, latest.reference_date);
-        let message = Array::of2(&json::write(&request).into(), &latest.text.as_str().into());
+        let Some(up) = &inner.worker else { return };
+        let (request, text) = match &inner.latest {
+            Some(latest) => (Request::Tag(latest.id, latest.language, latest.reference_date), latest.text.as_str()),
+            None => (Request::Tag(0, inner.models.last().copied(), None), REHEARSED),
+        };
+        let message = Array::of2(&json::write(&request).into(), &text.into());
         let _ = up.worker.post_message(&message);
     }
 
