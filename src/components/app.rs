@@ -122,11 +122,13 @@ impl Services {
         let Self { bridge, autosave, .. } = self.clone();
         spawn_local(async move {
             let Ok(shelf) = Shelf::open().await else {
+                autosave.set_shelf(None);
                 bridge.send(Action::Saved(Saving::Refused));
                 return;
             };
             bridge.shelf.replace(Some(shelf.clone()));
-            autosave.set_shelf(shelf.clone());
+            let _ = shelf.take_left().await;
+            autosave.set_shelf(Some(shelf.clone()));
             list_recents(&bridge);
             let nothing_open = bridge.desk().opened.is_none();
             let Some(key) = Autosave::remembered().filter(|_| nothing_open) else { return };

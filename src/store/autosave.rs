@@ -8,7 +8,7 @@ use wasm_bindgen_futures::spawn_local;
 use crate::dom::{Timer, window};
 use crate::state::{Action, DocumentKey, Opened, Saving};
 use crate::store::record::piece_of;
-use crate::store::shelf::{Dirty, Shelf};
+use crate::store::shelf::{Dirty, Shelf, save};
 
 /// How long changes are gathered before they are written, in milliseconds.
 const DELAY: i32 = 500;
@@ -21,9 +21,14 @@ type Dispatch = Rc<dyn Fn(Action)>;
 #[derive(Default)]
 struct Inner {
     shelf: Option<Shelf>,
+    /// The browser allows no store.
+    refused: bool,
     opened: Option<Opened>,
     dirty: Dirty,
-    busy: bool,
+    /// What is being written, and of which article: it is not in the store yet.
+    underway: Option<(Opened, Dirty)>,
+    /// How many writes were begun.
+    writes: u32,
     /// The article that a reload would open.
     remembered: Option<DocumentKey>,
 }
@@ -49,9 +54,12 @@ impl Autosave {
         Self { inner: Rc::default(), timer: Timer::default(), dispatch }
     }
 
-    /// The store is open: what has gathered is written.
-    pub fn set_shelf(&self, shelf: Shelf) {
-        self.inner.borrow_mut().shelf = Some(shelf);
+    /// The store is open: what has gathered is written. Or there is none.
+    pub fn set_shelf(&self, shelf: Option<Shelf>) {
+        let mut inner = self.inner.borrow_mut();
+        inner.refused = shelf.is_none();
+        inner.shelf = shelf;
+        drop(inner);
         self.schedule();
     }
 
@@ -105,37 +113,48 @@ impl Autosave {
 
     fn write(&self, at_once: bool) {
         self.remember();
-        let (shelf, opened, dirty) = {
+        let (shelf, opened, dirty, write) = {
             let mut inner = self.inner.borrow_mut();
-            if inner.busy && !at_once {
+            if inner.underway.is_some() && !at_once {
                 drop(inner);
                 self.schedule();
                 return;
             }
-            let (Some(shelf), Some(opened)) = (inner.shelf.clone(), inner.opened.clone()) else { return };
-            if inner.dirty == Dirty::default() {
+            let (shelf, Some(opened)) = (inner.shelf.clone(), inner.opened.clone()) else { return };
+            // A page that goes away before the store is open leaves its note all the same.
+            if inner.refused || shelf.is_none() && !at_once {
                 return;
             }
-            inner.busy = true;
-            (shelf, opened, std::mem::take(&mut inner.dirty))
+            let mut dirty = std::mem::take(&mut inner.dirty);
+            // A page that goes away may not come back to what it is gathering.
+            if let Some((_, underway)) = inner.underway.take_if(|(of, _)| of.is_same_session(&opened)) {
+                dirty.add(underway);
+            }
+            if dirty == Dirty::default() {
+                return;
+            }
+            inner.underway = Some((opened.clone(), dirty.clone()));
+            inner.writes += 1;
+            (shelf, opened, dirty, inner.writes)
         };
         let document = opened.document().clone();
         let (autosave, revision) = (self.clone(), opened.revision);
         spawn_local(async move {
-            let saved = shelf.save(&opened.key, document, dirty.clone(), at_once).await;
-            let is_latest = {
+            let is_last = || autosave.inner.borrow().writes == write;
+            let saved = save(shelf, &opened.key, document, dirty, at_once, is_last).await;
+            let is_latest = is_last() && {
                 let mut inner = autosave.inner.borrow_mut();
-                inner.busy = false;
-                if saved.is_err() {
-                    inner.dirty.text |= dirty.text;
-                    inner.dirty.whole |= dirty.whole;
-                    dirty.pieces.into_iter().for_each(|number| inner.dirty.add_piece(number));
+                let underway = inner.underway.take();
+                if let Some((_, dirty)) = underway.filter(|_| saved.is_err()) {
+                    inner.dirty.add(dirty);
                 }
                 inner.opened.as_ref().is_some_and(|now| now.is_same_session(&opened) && now.revision == revision)
             };
             match saved {
                 Ok(()) if is_latest => (autosave.dispatch)(Action::Saved(Saving::Done)),
                 Ok(()) => {}
+                // As soon as the store is open it is tried again.
+                Err(error) if error.is_null() => {}
                 Err(_) => (autosave.dispatch)(Action::Saved(Saving::Refused)),
             }
         });

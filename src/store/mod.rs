@@ -1,10 +1,11 @@
-//! The person's articles, kept in the browser (IndexedDB).
+//! The person's articles, kept in the browser: in IndexedDB, and what a page that goes away cannot wait for in a note.
 //!
 //! An article is kept as its text, a record of what is said of it as a whole, and its annotations in pieces by
 //! place: a change writes the pieces it touches, not ten thousand annotations.
 
 mod autosave;
 mod database;
+mod left;
 mod record;
 mod shelf;
 mod tabs;

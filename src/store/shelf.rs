@@ -10,9 +10,9 @@ use web_sys::{IdbDatabase, IdbKeyRange, IdbTransactionMode};
 
 use crate::dom::breath;
 use crate::state::DocumentKey;
-use crate::store::Recent;
 use crate::store::database::{DOCUMENTS, PIECES, TEXTS, completed, open, store, transaction};
 use crate::store::record::{VERSION, Whole, piece};
+use crate::store::{Recent, left};
 
 /// What of an article has to be written.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -31,6 +31,13 @@ impl Dirty {
         if let Err(at) = self.pieces.binary_search(&number) {
             self.pieces.insert(at, number);
         }
+    }
+
+    /// All this has to be written too.
+    pub(super) fn add(&mut self, other: Self) {
+        self.text |= other.text;
+        self.whole |= other.whole;
+        other.pieces.into_iter().for_each(|number| self.add_piece(number));
     }
 }
 
@@ -85,7 +92,7 @@ impl Shelf {
         let name = JsValue::from(&*key.0);
         let whole = store(&transaction, DOCUMENTS)?.get(&name)?;
         let text = store(&transaction, TEXTS)?.get(&name)?;
-        let pieces = store(&transaction, PIECES)?.get_all_with_key(&pieces_of(key)?)?;
+        let pieces = store(&transaction, PIECES)?.get_all_with_key(&pieces_of(&key.0)?)?;
         completed(&transaction).await?;
         let (whole, text) = (whole.result()?.as_string(), text.result()?.as_string());
         let pieces: Array = pieces.result()?.unchecked_into();
@@ -96,36 +103,43 @@ impl Shelf {
         Ok(whole.document(text, pieces.iter().filter_map(|piece| piece.as_string())))
     }
 
-    /// Writes what changed of an article. With `at_once`, the pieces are written without letting the browser answer
-    /// to the person in between: the page is going away.
-    pub(super) async fn save(
-        &self,
-        key: &DocumentKey,
-        document: Document,
-        dirty: Dirty,
-        at_once: bool,
-    ) -> Result<(), JsValue> {
-        let whole = Whole::of(&document, js_sys::Date::now());
-        let numbers = if dirty.text { (0..whole.pieces).collect() } else { dirty.pieces };
-        let mut written = Vec::new();
-        for number in numbers {
-            written.push((number, piece(&document, number)));
-            if !at_once {
-                breath().await;
-            }
-        }
-        let name = JsValue::from(&*key.0);
+    /// Writes `[what is said of the article as a whole, its text or null, [[a piece's number, the piece], …]]`.
+    async fn put(&self, key: &str, record: &Array) -> Result<(), JsValue> {
+        let (text, pieces) = (record.get(1), record.get(2).dyn_into::<Array>()?);
         let transaction = transaction(&self.database, IdbTransactionMode::Readwrite)?;
-        let pieces = store(&transaction, PIECES)?;
-        if dirty.text {
-            pieces.delete(&pieces_of(key)?)?;
-            store(&transaction, TEXTS)?.put_with_key(&document.text.as_str().into(), &name)?;
+        let kept = store(&transaction, PIECES)?;
+        if !text.is_null() {
+            kept.delete(&pieces_of(key)?)?;
+            store(&transaction, TEXTS)?.put_with_key(&text, &key.into())?;
         }
-        for (number, piece) in written {
-            pieces.put_with_key(&piece.into(), &Array::of2(&name, &(number as f64).into()))?;
+        for piece in pieces.iter() {
+            let piece: Array = piece.dyn_into()?;
+            kept.put_with_key(&piece.get(1), &Array::of2(&key.into(), &piece.get(0)))?;
         }
-        store(&transaction, DOCUMENTS)?.put_with_key(&json::write(&whole).into(), &name)?;
+        store(&transaction, DOCUMENTS)?.put_with_key(&record.get(0), &key.into())?;
         completed(&transaction).await
+    }
+
+    /// Writes what pages that went away have noted, but not what was written again since.
+    ///
+    /// # Errors
+    /// What the browser says; what is noted stays so.
+    pub async fn take_left(&self) -> Result<(), JsValue> {
+        for key in left::keys() {
+            let transaction = transaction(&self.database, IdbTransactionMode::Readonly)?;
+            let stored = store(&transaction, DOCUMENTS)?.get(&key.as_str().into())?;
+            completed(&transaction).await?;
+            let modified = |whole: JsValue| Some(json::read::<Whole>(&whole.as_string()?).ok()?.modified);
+            let stored = modified(stored.result()?);
+            if let Some(record) = left::read(&key)
+                && (!record.get(1).is_null() || stored.is_some())
+                && modified(record.get(0)) > stored
+            {
+                self.put(&key, &record).await?;
+            }
+            left::forget(&key);
+        }
+        Ok(())
     }
 
     /// Deletes an article.
@@ -137,7 +151,8 @@ impl Shelf {
         let name = JsValue::from(&*key.0);
         store(&transaction, DOCUMENTS)?.delete(&name)?;
         store(&transaction, TEXTS)?.delete(&name)?;
-        store(&transaction, PIECES)?.delete(&pieces_of(key)?)?;
+        store(&transaction, PIECES)?.delete(&pieces_of(&key.0)?)?;
+        left::forget(&key.0);
         completed(&transaction).await
     }
 
@@ -150,13 +165,53 @@ impl Shelf {
         for name in [DOCUMENTS, TEXTS, PIECES] {
             store(&transaction, name)?.clear()?;
         }
+        left::keys().iter().for_each(|key| left::forget(key));
         completed(&transaction).await
     }
 }
 
+/// Writes what changed of an article. With `at_once`, the pieces are written without letting the browser answer
+/// to the person in between, and noted first: the page is going away. Nothing is written of what is older than a later
+/// write.
+///
+/// # Errors
+/// What the browser says; null where the store is not open yet.
+pub(super) async fn save(
+    shelf: Option<Shelf>,
+    key: &DocumentKey,
+    document: Document,
+    dirty: Dirty,
+    at_once: bool,
+    is_last: impl Fn() -> bool,
+) -> Result<(), JsValue> {
+    let whole = Whole::of(&document, js_sys::Date::now());
+    let numbers = if dirty.text { (0..whole.pieces).collect() } else { dirty.pieces };
+    let pieces = Array::new();
+    for number in numbers {
+        pieces.push(&Array::of2(&(number as f64).into(), &piece(&document, number).into()));
+        if !at_once {
+            breath().await;
+            if !is_last() {
+                return Ok(());
+            }
+        }
+    }
+    let text = if dirty.text { document.text.as_str().into() } else { JsValue::NULL };
+    let record = Array::of3(&json::write(&whole).into(), &text, &pieces);
+    if at_once {
+        left::keep(&key.0, &record);
+    }
+    let shelf = shelf.ok_or(JsValue::NULL)?;
+    shelf.put(&key.0, &record).await?;
+    if is_last() {
+        left::forget(&key.0);
+    }
+    Ok(())
+}
+
 /// All pieces of an article: their keys are `[article, number]`, and an array sorts after every number.
-fn pieces_of(key: &DocumentKey) -> Result<JsValue, JsValue> {
-    let name = JsValue::from(&*key.0);
+fn pieces_of(key: &str) -> Result<JsValue, JsValue> {
+    let name = JsValue::from(key);
     IdbKeyRange::bound(&Array::of1(&name), &Array::of2(&name, &Array::new())).map(JsValue::from)
 }
 
