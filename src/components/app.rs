@@ -29,7 +29,7 @@ use crate::components::replace::replace;
 use crate::components::scene::Scene;
 use crate::components::sidebar::Sidebar;
 use crate::components::welcome::{ready, welcome};
-use crate::dom::{Listener, Timer, document, is_typing, leave_field, preferences, window};
+use crate::dom::{Listener, Timer, document, draft, is_typing, keep_draft, leave_field, preferences, window};
 use crate::embedding;
 use crate::i18n::Message;
 use crate::state::{Action, Desk, Dialog, Opened, Opening, Saving};
@@ -95,14 +95,26 @@ impl Services {
         if was.is_none_or(|was| was.opened.is_some()) && desk.opened.is_none() {
             ready();
         }
-        if let Some(opened) = desk.opened.as_ref().filter(|_| desk.editing && was.is_none_or(|was| !was.editing)) {
-            fill(opened.document().text.as_str());
-        }
+        self.follow_editing(&desk, was);
         if desk.dialog.is_some() {
             open_dialog();
         }
         pass(&self.bridge, was.map_or(&[], |was| &was.notices), &desk.notices);
         self.bridge.drawn();
+    }
+
+    /// The text may be a field to edit, now or since it was left.
+    fn follow_editing(&self, desk: &Desk, was: Option<&Desk>) {
+        let Some(opened) = &desk.opened else { return };
+        let key = &opened.key.0;
+        let was_open = was.and_then(|was| was.opened.as_ref()).is_some_and(|was| was.key == opened.key);
+        match (was.is_some_and(|was| was.editing), desk.editing) {
+            (false, true) => fill(&draft(key).unwrap_or_else(|| opened.document().text.as_str().to_owned())),
+            // Taken, or given up.
+            (true, false) if was_open => keep_draft(key, ""),
+            (_, false) if !was_open && draft(key).is_some() => self.bridge.send(Action::EditText(true)),
+            _ => {}
+        }
     }
 
     /// What begins with the page and goes on as long as it is there.
@@ -242,7 +254,7 @@ fn use_app() -> Html {
 pub(super) fn open(around: &Surroundings, desk: &Desk, opened: &Opened) -> Html {
     let scene = Scene::new(around, desk, opened);
     let text = if desk.editing {
-        editing(around)
+        editing(around, &opened.key)
     } else {
         let article = Article {
             scene: scene.clone(),

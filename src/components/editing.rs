@@ -8,9 +8,9 @@ use yew::prelude::*;
 
 use crate::components::context::Surroundings;
 use crate::components::controls::{Face, button};
-use crate::dom::by_id;
+use crate::dom::{by_id, keep_draft, value_of};
 use crate::i18n::Message;
-use crate::state::Action;
+use crate::state::{Action, DocumentKey};
 
 fn field() -> Option<HtmlTextAreaElement> {
     by_id("whole-text").map(JsCast::unchecked_into)
@@ -25,8 +25,10 @@ pub(super) fn fill(text: &str) {
     }
 }
 
-/// A plain field for the whole text; its annotations follow what is changed.
-pub(super) fn editing(around: &Surroundings) -> Html {
+/// A plain field for the whole text of an article; its annotations follow what is changed.
+pub(super) fn editing(around: &Surroundings, key: &DocumentKey) -> Html {
+    let key = key.clone();
+    let oninput = Callback::from(move |event: InputEvent| keep_draft(&key.0, &value_of(&event)));
     let bridge = around.bridge.clone();
     let take = Callback::from(move |_| {
         if let Some(field) = field() {
@@ -35,7 +37,9 @@ pub(super) fn editing(around: &Surroundings) -> Html {
     });
     html! {
         <div class="editing">
-            <textarea id="whole-text" class="field" aria-label={around.say(Message::EditLabel)} spellcheck="false" />
+            <textarea
+                id="whole-text" class="field" aria-label={around.say(Message::EditLabel)} {oninput} spellcheck="false"
+            />
             <div class="editing-actions">
                 <p class="hint">{ around.say(Message::EditHelp) }</p>
                 { button("button", Face::Words(around.say(Message::Cancel)), around.press(Action::EditText(false))) }

@@ -12,25 +12,37 @@ use crate::components::context::{Bridge, Surroundings};
 use crate::components::controls::{Face, Standing, button, button_so};
 use crate::components::glyph::{Icon, glyph};
 use crate::components::recents::recents;
-use crate::dom::{by_id, value_of, window};
+use crate::dom::{by_id, draft, keep_draft, value_of, window};
 use crate::i18n::{Message, Tongue};
 use crate::intake::Taken;
 use crate::intake::samples::sample;
 use crate::state::{Action, Opening};
 use crate::store::Recent;
 
-/// The field is ready to be typed in, but for a touch screen, where the keyboard would cover the page.
+/// The field's id, and the name of its draft.
+const PASTE: &str = "paste";
+
+fn field() -> Option<HtmlTextAreaElement> {
+    by_id(PASTE).map(JsCast::unchecked_into)
+}
+
+/// The field has what was typed in it before, and is ready to be typed in, but for a touch screen, where the keyboard would
+/// cover the page.
 pub(super) fn ready() {
-    let is_fine = window().match_media("(pointer: fine)").ok().flatten().is_some_and(|query| query.matches());
-    if let Some(field) = by_id("paste").filter(|_| is_fine) {
+    let Some(field) = field() else { return };
+    if let Some(words) = draft(PASTE) {
+        field.set_value(&words);
+    }
+    if window().match_media("(pointer: fine)").ok().flatten().is_some_and(|query| query.matches()) {
         let _ = field.focus();
     }
 }
 
 /// What is in the field is an article.
 fn mark(bridge: &Rc<Bridge>) {
-    if let Some(field) = by_id("paste") {
-        take(bridge, Taken::text(field.unchecked_into::<HtmlTextAreaElement>().value()));
+    if let Some(field) = field() {
+        keep_draft(PASTE, "");
+        take(bridge, Taken::text(field.value()));
     }
 }
 
@@ -49,6 +61,7 @@ pub(super) fn welcome(around: &Surroundings, kept: &[Recent]) -> Html {
             }
         })
     };
+    let oninput = Callback::from(|event: InputEvent| keep_draft(PASTE, &value_of(&event)));
     let onkeydown = {
         let bridge = around.bridge.clone();
         Callback::from(move |event: KeyboardEvent| {
@@ -82,8 +95,8 @@ pub(super) fn welcome(around: &Surroundings, kept: &[Recent]) -> Html {
                 <p class="welcome-lead">{ say(Message::WelcomeLead) }</p>
                 <div class="drop">
                     <textarea
-                        id="paste" aria-label={say(Message::PasteLabel)} placeholder={say(Message::PasteHere)}
-                        {onpaste} {onkeydown} spellcheck="false" autocomplete="off"
+                        id={PASTE} aria-label={say(Message::PasteLabel)} placeholder={say(Message::PasteHere)}
+                        {onpaste} {oninput} {onkeydown} spellcheck="false" autocomplete="off"
                     />
                     <div class="welcome-actions">
                         { button("button primary", Face::Words(say(Message::MarkIt)), press) }

@@ -4,6 +4,7 @@ pub mod clipboard;
 pub mod clock;
 pub mod dates;
 pub mod download;
+mod drafts;
 mod focus;
 mod listen;
 pub mod preferences;
@@ -17,6 +18,7 @@ use web_sys::{
     ScrollLogicalPosition,
 };
 
+pub use drafts::{draft, keep_draft};
 pub use focus::{focus, focus_is_in, focus_neighbour, is_typing, leave_field, select_words};
 pub use listen::Listener;
 pub use schedule::{Timer, breath, later};

@@ -124,3 +124,41 @@ test.test('a reload loses nothing, whenever it comes', async () => {
   }
   await context.close();
 });
+
+test.test('a text that is being typed is there after a reload, and after another article', async () => {
+  const { page, context } = await visit(shared);
+  const field = page.locator('main textarea');
+  await field.pressSequentially('Une hausse de 4 %');
+  await page.reload();
+  await page.waitForFunction(() => document.querySelector('main textarea')?.value === 'Une hausse de 4 %');
+  await page.getByTestId('sample-fr').click();
+  await page.evaluate(() => window.surligne.tagged());
+  await page.getByRole('button', { name: 'Nouvel article' }).click();
+  assert.equal(await field.inputValue(), 'Une hausse de 4 %');
+  await field.press('Control+Enter');
+  await page.locator('mark', { hasText: '4 %' }).waitFor();
+  await page.getByRole('button', { name: 'Nouvel article' }).click();
+  assert.equal(await field.inputValue(), '', 'what was taken is no draft');
+  await context.close();
+});
+
+test.test('a text that is being edited is there after a reload, until it is taken or given up', async () => {
+  const { page, context } = await visit(shared);
+  const field = page.locator('#whole-text');
+  const edit = async () => {
+    await page.getByRole('button', { name: 'Plus d’actions' }).click();
+    await page.getByText('Modifier le texte').click();
+  };
+  await page.evaluate((text) => window.surligne.open({ text, annotations: [{ start: 51, end: 57, label: 'LOC' }] }), TEXT);
+  await edit();
+  await field.press('Control+Home');
+  await field.pressSequentially('Enfin : ');
+  await page.reload();
+  await field.waitFor();
+  assert.equal(await field.inputValue(), `Enfin : ${TEXT}`);
+  await page.getByRole('button', { name: 'Annuler', exact: true }).last().click();
+  assert.deepEqual(await quotes(page), ['Nantes']);
+  await edit();
+  assert.equal(await field.inputValue(), TEXT, 'given up');
+  await context.close();
+});
