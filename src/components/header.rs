@@ -47,7 +47,7 @@ pub(super) fn header(around: &Surroundings, desk: &Desk) -> Html {
         <header class="bar" aria-label={say(Message::Header)}>
             <span class="wordmark">{ "Surligne" }</span>
             <input
-                id="file-input" type="file" class="unseen" accept=".txt,.json,.md,text/plain,application/json"
+                id="file-input" type="file" class="unseen" accept=".txt,.json,.md,.html,.htm,text/plain,application/json"
                 tabindex="-1" aria-hidden="true" aria-label={say(Message::ChooseFile)} onchange={chosen}
             />
             if is_open {

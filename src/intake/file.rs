@@ -7,9 +7,10 @@ use web_sys::File;
 
 use crate::i18n::{Message, Phrase};
 use crate::intake::clean::plain;
+use crate::intake::html::text_of;
 use crate::intake::{Offered, Taken};
 
-/// Reads a file: `.txt` (and anything else that is text) as an article, `.json` as a document.
+/// Reads a file: `.txt` (and anything else that is text) as an article, `.html` as what one reads of it, `.json` as a document.
 pub async fn read(file: File) -> Taken {
     let name = file.name();
     let Ok(buffer) = JsFuture::from(file.array_buffer()).await else {
@@ -26,9 +27,12 @@ pub fn take(name: String, bytes: &[u8]) -> Taken {
     };
     let content = plain(content.as_str());
     let extension = name.rsplit_once('.').map(|(_, extension)| extension.to_ascii_lowercase());
-    if extension.as_deref() == Some("json") {
-        return document(name, &content);
-    }
+    let content = match extension.as_deref() {
+        Some("json") => return document(name, &content),
+        // A page that was saved from the web.
+        Some("html" | "htm") => text_of(&content).unwrap_or(content),
+        _ => content,
+    };
     if content.trim().is_empty() {
         return Taken::Refused(Message::FileEmpty.into());
     }

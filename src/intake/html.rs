@@ -6,6 +6,9 @@ use web_sys::{Element, Node};
 
 use crate::intake::clean::Paragraphs;
 
+/// HTML longer than this is not parsed, as that would block the page.
+const LONGEST: usize = 4 * 1024 * 1024;
+
 /// Elements whose text is not part of what one reads.
 const SILENT: &str = "script style noscript template head title meta link svg canvas iframe object audio video button \
                       input select textarea form nav";
@@ -25,8 +28,11 @@ extern "C" {
     fn parse(html: &str) -> Result<web_sys::Document, JsValue>;
 }
 
-/// The readable text of an HTML fragment; `None` where the browser will not parse it.
+/// The readable text of an HTML fragment or page; `None` where the browser will not parse it, or it is too long.
 pub(super) fn text_of(html: &str) -> Option<String> {
+    if html.len() > LONGEST {
+        return None;
+    }
     let parsed = parse(html).ok()?;
     let mut text = Paragraphs::default();
     walk(parsed.body()?.unchecked_ref(), &mut text);

@@ -5,9 +5,6 @@ use web_sys::DataTransfer;
 use crate::intake::clean::plain;
 use crate::intake::html::text_of;
 
-/// HTML longer than this is not parsed, as that would block the page: its plain text is taken.
-const LONGEST_HTML: usize = 4 * 1024 * 1024;
-
 /// The text of a paste or a drop.
 ///
 /// HTML keeps its paragraphs; plain text is taken where there is no HTML, or where it holds about the same
@@ -16,7 +13,7 @@ const LONGEST_HTML: usize = 4 * 1024 * 1024;
 pub fn text_of_transfer(data: &DataTransfer) -> String {
     let text = plain(&data.get_data("text/plain").unwrap_or_default());
     let html = data.get_data("text/html").unwrap_or_default();
-    if html.is_empty() || html.len() > LONGEST_HTML || is_from_an_editor(&html) {
+    if html.is_empty() || is_from_an_editor(&html) {
         return text;
     }
     match text_of(&html) {

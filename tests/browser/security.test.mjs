@@ -25,6 +25,18 @@ test.test('pasted HTML becomes its text, paragraphs kept, and nothing in it runs
   await context.close();
 });
 
+test.test('a page saved from the web becomes its text', async () => {
+  const { page, context } = await visit(shared);
+  await page.locator('#file-input').setInputFiles({ name: 'perte.HTML', mimeType: 'text/html', buffer: Buffer.from(HOSTILE) });
+  await page.locator('mark', { hasText: '40 %' }).waitFor();
+  const { text, title } = await page.evaluate(() => window.surligne.document());
+  assert.match(text, /Le groupe perd 40 %\n+/);
+  assert.doesNotMatch(text, /window\.ran|</);
+  assert.equal(title, 'perte');
+  assert.equal(await page.evaluate(() => window.ran), undefined);
+  await context.close();
+});
+
 test.test('a text that looks like markup stays text', async () => {
   const { page, context } = await visit(shared);
   const text = `<img src=x onerror="window.ran = 1"> & 40 % <script>window.ran = 2</script>`;
