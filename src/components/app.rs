@@ -15,7 +15,7 @@ use crate::components::article::Article;
 use crate::components::clear_all::clear_all;
 use crate::components::context::{Bridge, Surroundings};
 use crate::components::dialog::open_dialog;
-use crate::components::editing::{editing, fill};
+use crate::components::editing::{editing, fill, resume_editing};
 use crate::components::header::header;
 use crate::components::help::help;
 use crate::components::keys::press;
@@ -112,7 +112,6 @@ impl Services {
             (false, true) => fill(&draft(key).unwrap_or_else(|| opened.document().text.as_str().to_owned())),
             // Taken, or given up.
             (true, false) if was_open => keep_draft(key, ""),
-            (_, false) if !was_open && draft(key).is_some() => self.bridge.send(Action::EditText(true)),
             _ => {}
         }
     }
@@ -145,7 +144,8 @@ impl Services {
             let nothing_open = bridge.desk().opened.is_none();
             let Some(key) = Autosave::remembered().filter(|_| nothing_open) else { return };
             if let Ok(Some(document)) = shelf.load(&key).await {
-                bridge.send(Action::Restore(Opening::kept(key, document)));
+                bridge.send(Action::Restore(Opening::kept(key.clone(), document)));
+                resume_editing(&bridge, &key);
             }
         });
     }

@@ -6,9 +6,9 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
-use crate::components::context::Surroundings;
+use crate::components::context::{Bridge, Surroundings};
 use crate::components::controls::{Face, button};
-use crate::dom::{by_id, keep_draft, value_of};
+use crate::dom::{by_id, draft, keep_draft, value_of};
 use crate::i18n::Message;
 use crate::state::{Action, DocumentKey};
 
@@ -22,6 +22,14 @@ pub(super) fn fill(text: &str) {
         field.set_value(text);
         let _ = field.set_selection_range(0, 0);
         let _ = field.focus();
+    }
+}
+
+/// An article whose text was being edited when it was left is edited again. Not asked of a fresh article: the browser takes
+/// its time to look.
+pub(super) fn resume_editing(bridge: &Bridge, key: &DocumentKey) {
+    if bridge.desk().opened.as_ref().is_some_and(|opened| opened.key == *key) && draft(&key.0).is_some() {
+        bridge.send(Action::EditText(true));
     }
 }
 

@@ -8,6 +8,7 @@ use yew::prelude::*;
 use crate::components::arrivals::list_recents;
 use crate::components::context::{Bridge, Surroundings};
 use crate::components::controls::{Face, button};
+use crate::components::editing::resume_editing;
 use crate::components::glyph::Icon;
 use crate::dom::dates::say_moment;
 use crate::i18n::Message;
@@ -57,9 +58,10 @@ fn open(bridge: Rc<Bridge>, key: DocumentKey) {
     let Some(shelf) = bridge.shelf.borrow().clone() else { return };
     spawn_local(async move {
         bridge.send(match shelf.load(&key).await {
-            Ok(Some(document)) => Action::Open(Opening::kept(key, document)),
+            Ok(Some(document)) => Action::Open(Opening::kept(key.clone(), document)),
             _ => Action::Tell(Message::DocumentGone.into(), NoticeAct::None),
         });
+        resume_editing(&bridge, &key);
     });
 }
 

@@ -8,7 +8,7 @@ use wasm_bindgen_futures::spawn_local;
 use crate::dom::{Timer, window};
 use crate::state::{Action, DocumentKey, Opened, Saving};
 use crate::store::record::piece_of;
-use crate::store::shelf::{Dirty, Shelf, save};
+use crate::store::shelf::{Dirty, Haste, Shelf, save};
 
 /// How long changes are gathered before they are written, in milliseconds.
 const DELAY: i32 = 500;
@@ -73,7 +73,7 @@ impl Autosave {
             _ => false,
         };
         if !same {
-            self.write(true);
+            self.write(Haste::Now);
         }
         let Some(opened) = opened else {
             self.inner.borrow_mut().opened = None;
@@ -102,27 +102,27 @@ impl Autosave {
 
     fn schedule(&self) {
         let autosave = self.clone();
-        self.timer.set(DELAY, move || autosave.write(false));
+        self.timer.set(DELAY, move || autosave.write(Haste::None));
     }
 
-    /// Writes what has gathered now (the page is going away, or another article is opened).
+    /// Writes what has gathered now: the page is going away.
     pub fn flush(&self) {
         self.timer.cancel();
-        self.write(true);
+        self.write(Haste::Leaving);
     }
 
-    fn write(&self, at_once: bool) {
+    fn write(&self, haste: Haste) {
         self.remember();
         let (shelf, opened, dirty, write) = {
             let mut inner = self.inner.borrow_mut();
-            if inner.underway.is_some() && !at_once {
+            if inner.underway.is_some() && haste == Haste::None {
                 drop(inner);
                 self.schedule();
                 return;
             }
             let (shelf, Some(opened)) = (inner.shelf.clone(), inner.opened.clone()) else { return };
             // A page that goes away before the store is open leaves its note all the same.
-            if inner.refused || shelf.is_none() && !at_once {
+            if inner.refused || shelf.is_none() && haste != Haste::Leaving {
                 return;
             }
             let mut dirty = std::mem::take(&mut inner.dirty);
@@ -141,7 +141,7 @@ impl Autosave {
         let (autosave, revision) = (self.clone(), opened.revision);
         spawn_local(async move {
             let is_last = || autosave.inner.borrow().writes == write;
-            let saved = save(shelf, &opened.key, document, dirty, at_once, is_last).await;
+            let saved = save(shelf, &opened.key, document, dirty, haste, is_last).await;
             let is_latest = is_last() && {
                 let mut inner = autosave.inner.borrow_mut();
                 let underway = inner.underway.take();

@@ -170,9 +170,18 @@ impl Shelf {
     }
 }
 
-/// Writes what changed of an article. With `at_once`, the pieces are written without letting the browser answer
-/// to the person in between, and noted first: the page is going away. Nothing is written of what is older than a later
-/// write.
+/// How an article is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Haste {
+    /// Between its pieces the browser answers to the person.
+    None,
+    /// All of it now: another article is opened.
+    Now,
+    /// Now, and noted first, which takes the browser its time: the page goes away.
+    Leaving,
+}
+
+/// Writes what changed of an article. Nothing is written of what is older than a later write.
 ///
 /// # Errors
 /// What the browser says; null where the store is not open yet.
@@ -181,7 +190,7 @@ pub(super) async fn save(
     key: &DocumentKey,
     document: Document,
     dirty: Dirty,
-    at_once: bool,
+    haste: Haste,
     is_last: impl Fn() -> bool,
 ) -> Result<(), JsValue> {
     let whole = Whole::of(&document, js_sys::Date::now());
@@ -189,7 +198,7 @@ pub(super) async fn save(
     let pieces = Array::new();
     for number in numbers {
         pieces.push(&Array::of2(&(number as f64).into(), &piece(&document, number).into()));
-        if !at_once {
+        if haste == Haste::None {
             breath().await;
             if !is_last() {
                 return Ok(());
@@ -198,7 +207,7 @@ pub(super) async fn save(
     }
     let text = if dirty.text { document.text.as_str().into() } else { JsValue::NULL };
     let record = Array::of3(&json::write(&whole).into(), &text, &pieces);
-    if at_once {
+    if haste == Haste::Leaving {
         left::keep(&key.0, &record);
     }
     let shelf = shelf.ok_or(JsValue::NULL)?;
