@@ -69,7 +69,7 @@ pub fn embed_open(
     reference_date: Option<String>,
     title: Option<String>,
     numbers: Option<Vec<u32>>,
-    strings: Option<String>,
+    strings: Option<Vec<u8>>,
 ) -> Result<()> {
     let bridge = page()?;
     let text = Text::try_new(text)?;
@@ -100,10 +100,10 @@ pub fn embed_open(
 }
 
 /// Annotations of a host page: start and end in UTF-16 code units and the number of the label, one after the other;
-/// their ids are honoured. As JSON: labels, each once, and the annotations' own ids, where one has any. Says, too,
-/// whether any had one.
-fn unpack(text: &Text, numbers: &[u32], strings: &str) -> Result<(Vec<Arc<Annotation>>, bool)> {
-    let mut names: Row<'_> = json::read(strings)?;
+/// their ids are honoured. As JSON in UTF-8 (strings of ASCII cross letter by letter): labels, each once, and the
+/// annotations' own ids, where one has any. Says, too, whether any had one.
+fn unpack(text: &Text, numbers: &[u32], strings: &[u8]) -> Result<(Vec<Arc<Annotation>>, bool)> {
+    let mut names: Row<'_> = json::read(str::from_utf8(strings)?)?;
     let (labels, ids): (Vec<Label>, Option<Vec<Option<AnnotationId>>>) = (names.take(), names.take());
     names.finish(())?;
     let (source, now) = (Source::import(HOST), now());
@@ -138,7 +138,7 @@ pub fn embed_document() -> Result<String> {
 
 /// Adds an annotation (packed as for [`embed_open`], one alone) and gives its id.
 #[wasm_bindgen]
-pub fn embed_add(numbers: Vec<u32>, strings: String) -> Result<String> {
+pub fn embed_add(numbers: Vec<u32>, strings: Vec<u8>) -> Result<String> {
     let text = opened()?.document().text.clone();
     let nothing = || JsError::new("add: nothing was added");
     let (mut given, is_named) = unpack(&text, &numbers, &strings)?;

@@ -76,7 +76,7 @@
 
   /**
    * Annotations in the compact form in which they cross into wasm: start, end and the number of the label in one array;
-   * labels and ids as one string. Ids are null where none is given.
+   * labels and ids as JSON in UTF-8. Ids are null where none is given.
    */
   const pack = (annotations) => {
     const numbers = new Uint32Array(annotations.length * 3);
@@ -96,7 +96,7 @@
       ids ??= new Array(annotations.length).fill(null);
       ids[i] = String(id);
     });
-    return [numbers, JSON.stringify([[...labels.keys()], ids])];
+    return [numbers, new TextEncoder().encode(JSON.stringify([[...labels.keys()], ids]))];
   };
 
   const start = async () => {
