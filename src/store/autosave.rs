@@ -63,8 +63,7 @@ impl Autosave {
         self.schedule();
     }
 
-    /// Takes note of what changed in the open article, or that another is open; `is_kept` says that the store has
-    /// it as it is.
+    /// Takes note of what changed in the open article, or that another is open, which is written whole.
     pub fn follow(&self, opened: Option<&Opened>) {
         let before = self.inner.borrow().opened.clone();
         let same = match (&before, opened) {
